@@ -1,0 +1,19 @@
+import { constraintMeans, defineProblems } from '../../kernel/index.js';
+
+export const accountProblems = defineProblems('Account', {
+  WRONG_CREDENTIALS: {
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    en: 'The user name or the password is wrong.',
+  },
+  REFRESH_TOKEN_INVALID: {
+    vi: 'Phiên đăng nhập không còn hiệu lực; hãy đăng nhập lại.',
+    en: 'The session is no longer valid; sign in again.',
+  },
+  USERNAME_TAKEN: { vi: 'Tên đăng nhập đã được dùng.', en: 'The user name is taken.' },
+  PASSWORD_TOO_SHORT: {
+    vi: 'Mật khẩu phải có ít nhất 9 ký tự.',
+    en: 'The password must have at least 9 characters.',
+  },
+});
+
+constraintMeans('account_username', accountProblems.problem('USERNAME_TAKEN', ['input', 'username']));

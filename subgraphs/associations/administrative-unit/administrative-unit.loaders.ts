@@ -1,0 +1,71 @@
+import type { Context } from '../../kernel/index.js';
+import { AdministrativeUnit } from './administrative-unit.entity.js';
+import { SuccessionExtent } from './administrative-unit.enums.js';
+
+interface Step {
+  from_id: string;
+  to_id: string;
+  effective_on: string;
+  legal_basis: string;
+  extent: SuccessionExtent;
+  population_share: number | null;
+}
+
+const unit = async (ctx: Context, id: string) => (await ctx.loaders.byId(AdministrativeUnit, id))!;
+
+/** Steps from or to a unit, one statement for all units of a page. */
+export async function successionsOf(ctx: Context, side: 'from' | 'to', id: string) {
+  const steps = await ctx.loaders.batch<string, Step[]>(`succession:${side}`, id, async (ids) => {
+    const rows = await ctx.em.execute<Step[]>(
+      `select from_id, to_id, effective_on::text, legal_basis, extent, population_share
+       from "${ctx.subgraph}".admin_succession where ${side}_id = any(?::text[]) order by effective_on, id`,
+      [`{${ids.join(',')}}`],
+    );
+    const groups = new Map<string, Step[]>();
+    for (const row of rows) groups.set(row[`${side}_id`], [...(groups.get(row[`${side}_id`]) ?? []), row]);
+    return groups;
+  });
+  return Promise.all(
+    (steps ?? []).map(async (step) => ({
+      from: await unit(ctx, step.from_id),
+      to: await unit(ctx, step.to_id),
+      effectiveOn: step.effective_on,
+      legalBasis: step.legal_basis,
+      extent: step.extent,
+      populationShare: step.population_share,
+    })),
+  );
+}
+
+/** Follows the successions to units that exist, for all units of a page in one statement. */
+export async function currentEquivalents(ctx: Context, id: string) {
+  const found = await ctx.loaders.batch<string, { current: string; whole: boolean }[]>(
+    'current-units',
+    id,
+    async (ids) => {
+      const rows = await ctx.em.execute<{ origin: string; current: string; whole: boolean }[]>(
+        `with recursive walk(origin, current, whole) as (
+         select id, id, true from "${ctx.subgraph}".administrative_unit where id = any(?::text[])
+         union
+         select w.origin, s.to_id, w.whole and s.extent = 'WHOLE'
+         from walk w
+         join "${ctx.subgraph}".administrative_unit u on u.id = w.current and u.valid_to is not null
+         join "${ctx.subgraph}".admin_succession s on s.from_id = w.current
+       )
+       select w.origin, w.current, bool_and(w.whole) as whole
+       from walk w join "${ctx.subgraph}".administrative_unit u on u.id = w.current and u.valid_to is null
+       group by w.origin, w.current order by w.current`,
+        [`{${ids.join(',')}}`],
+      );
+      const groups = new Map<string, { current: string; whole: boolean }[]>();
+      for (const { origin, ...row } of rows) groups.set(origin, [...(groups.get(origin) ?? []), row]);
+      return groups;
+    },
+  );
+  return Promise.all(
+    (found ?? []).map(async ({ current, whole }) => ({
+      unit: await unit(ctx, current),
+      extent: whole ? SuccessionExtent.WHOLE : SuccessionExtent.PART,
+    })),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Context } from '../../kernel/index.js';
+import { ResearchField } from '../research-field/research-field.entity.js';
+
+const list = (ids: readonly string[]) => `{${ids.join(',')}}`;
+
+/** The fields of associations, one statement for all of a page and one for the fields themselves. */
+export async function fieldsOf(ctx: Context, id: string): Promise<ResearchField[]> {
+  const ids = await ctx.loaders.batch<string, string[]>('association-fields', id, async (all) => {
+    const rows = await ctx.em.execute<{ association_id: string; fields: string[] }[]>(
+      `select association_id, array_agg(field_id) as fields from "${ctx.subgraph}".association_field
+       where association_id = any(?::text[]) group by association_id`,
+      [list(all)],
+    );
+    return new Map(rows.map((row) => [row.association_id, row.fields]));
+  });
+  const fields = await Promise.all((ids ?? []).map((each) => ctx.loaders.byId(ResearchField, each)));
+  return fields.filter((field) => field !== null).sort((a, b) => a.code.localeCompare(b.code));
+}
+
+interface Counts {
+  memberships: number;
+  persons: number;
+}
+
+/** Both counts of all associations of a page on one day, in one statement. */
+const countsOn = (ctx: Context, id: string, day: string): Promise<Counts | undefined> =>
+  ctx.loaders.batch<string, Counts>(`member-counts:${day}`, id, async (ids) => {
+    const rows = await ctx.em.execute<(Counts & { association_id: string })[]>(
+      `select association_id, count(*)::int as memberships, count(distinct person_id)::int as persons
+       from "${ctx.subgraph}".membership
+       where association_id = any(?::text[]) and admitted_on <= ?::date and (ended_on is null or ended_on > ?::date)
+       group by association_id`,
+      [list(ids), day, day],
+    );
+    return new Map(rows.map((row) => [row.association_id, row]));
+  });
+
+export const memberCounts = async (ctx: Context, id: string, day: string) =>
+  (await countsOn(ctx, id, day))?.memberships ?? 0;
+
+export const distinctMembers = async (ctx: Context, id: string, day: string) =>
+  (await countsOn(ctx, id, day))?.persons ?? 0;

@@ -1,0 +1,84 @@
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
+import { Association } from '../association/association.entity.js';
+import { Organization } from '../organization/organization.entity.js';
+import { Person } from '../person/person.entity.js';
+import { MemberCategory, MembershipStatus, MemberType } from './membership.enums.js';
+
+const open = `status in ('APPLIED', 'UNDER_REVIEW', 'ACTIVE', 'SUSPENDED')`;
+
+@Entity()
+@Index({
+  name: 'membership_open_person',
+  expression: `create unique index membership_open_person on associations.membership (association_id, person_id) where (${open})`,
+})
+@Index({
+  name: 'membership_open_organization',
+  expression: `create unique index membership_open_organization on associations.membership (association_id, organization_id) where (${open})`,
+})
+@Unique({ name: 'membership_card', properties: ['associationId', 'cardNumber'] })
+@ObjectType({
+  implements: Node,
+  description:
+    'The membership of a person or an organization in an association (tư cách hội viên), from application to end. Personal data: the member, the association’s secretary and leader, union officers and leaders, the data protection officer.',
+})
+@Directive('@key(fields: "id")')
+export class Membership extends BaseRecord {
+  @ManyToOne(() => Association, { mapToPk: true, fieldName: 'association_id', index: true })
+  associationId!: string;
+
+  @ManyToOne(() => Person, { mapToPk: true, nullable: true, fieldName: 'person_id', index: true })
+  personId!: string | null;
+
+  @ManyToOne(() => Organization, { mapToPk: true, nullable: true, fieldName: 'organization_id', index: true })
+  organizationId!: string | null;
+
+  @Property({ type: 'text' })
+  @Field(() => MemberType, { description: 'Whether a person or an organization is the member.' })
+  memberType!: MemberType;
+
+  @Property({ type: 'text' })
+  @Field(() => MemberCategory, { description: 'Category.' })
+  category!: MemberCategory;
+
+  @Property({ type: 'text' })
+  @Field(() => MembershipStatus, { description: 'State.' })
+  status!: MembershipStatus;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the member’s card (số thẻ hội viên), unique in the association.',
+  })
+  cardNumber!: string | null;
+
+  @Property({ type: 'date' })
+  @Field(() => CivilDate, { description: 'Day of the application, or of the honorary title.' })
+  appliedOn!: string;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, { nullable: true, description: 'Day of admission; null before.' })
+  admittedOn!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, { nullable: true, description: 'First day after the end; null while open.' })
+  endedOn!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the decision of admission, rejection or expulsion.',
+  })
+  decisionNumber!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, { nullable: true, description: 'Last day of a suspension, where one was set.' })
+  suspendedUntil!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  consentId!: string | null;
+
+  @ManyToOne(() => Membership, { mapToPk: true, nullable: true, fieldName: 'previous_id' })
+  previousId!: string | null;
+}

@@ -1,0 +1,102 @@
+import { defineLifecycle, type Precondition } from '../../kernel/index.js';
+import { Association } from '../association/association.entity.js';
+import { LegalStatus, UnionMembershipStatus } from '../association/association.enums.js';
+import type { Membership } from './membership.entity.js';
+import { MembershipStatus } from './membership.enums.js';
+import { mayLead, mayResign, maySecretary } from './membership.policy.js';
+import { membershipProblems } from './membership.problems.js';
+
+const associationIsActive: Precondition<Membership> = {
+  ...membershipProblems.problem('ASSOCIATION_NOT_ADMITTED'),
+  async holds(ctx, { associationId }) {
+    const association = await ctx.loaders.byId(Association, associationId);
+    return association !== null && isActive(association);
+  },
+};
+
+/** An association takes members while it is active in law and admitted to the Union. */
+export const isActive = (association: Association): boolean =>
+  association.legalStatus === LegalStatus.ACTIVE && association.status === UnionMembershipStatus.ADMITTED;
+
+const {
+  APPLIED,
+  UNDER_REVIEW,
+  ACTIVE,
+  SUSPENDED,
+  RESIGNED,
+  EXPELLED,
+  STRUCK_OFF,
+  DECEASED,
+  ORG_DISSOLVED,
+  REJECTED,
+} = MembershipStatus;
+
+/** DOMAIN B.1.c. A new application after RESIGNED or STRUCK_OFF is a new record that names the old one. */
+export const membershipLifecycle = defineLifecycle({
+  entity: 'Membership',
+  states: MembershipStatus,
+  initial: APPLIED,
+  steps: {
+    startReview: {
+      from: [APPLIED],
+      to: UNDER_REVIEW,
+      who: maySecretary,
+      requires: [associationIsActive],
+      label: { vi: 'Bắt đầu xét', en: 'Start the review' },
+    },
+    admit: {
+      from: [UNDER_REVIEW],
+      to: ACTIVE,
+      who: mayLead,
+      requires: [associationIsActive],
+      label: { vi: 'Kết nạp', en: 'Admit' },
+    },
+    reject: {
+      from: [UNDER_REVIEW],
+      to: REJECTED,
+      who: mayLead,
+      reason: true,
+      label: { vi: 'Không kết nạp', en: 'Reject' },
+    },
+    suspend: {
+      from: [ACTIVE],
+      to: SUSPENDED,
+      who: mayLead,
+      reason: true,
+      label: { vi: 'Tạm dừng', en: 'Suspend' },
+    },
+    resume: { from: [SUSPENDED], to: ACTIVE, who: mayLead, label: { vi: 'Sinh hoạt trở lại', en: 'Resume' } },
+    resign: {
+      from: [ACTIVE, SUSPENDED],
+      to: RESIGNED,
+      who: mayResign,
+      label: { vi: 'Xin ra khỏi hội', en: 'Resign' },
+    },
+    strikeOff: {
+      from: [ACTIVE, SUSPENDED],
+      to: STRUCK_OFF,
+      who: mayLead,
+      reason: true,
+      label: { vi: 'Xóa tên', en: 'Strike off' },
+    },
+    expel: {
+      from: [ACTIVE, SUSPENDED],
+      to: EXPELLED,
+      who: mayLead,
+      reason: true,
+      label: { vi: 'Khai trừ', en: 'Expel' },
+    },
+    recordDeath: {
+      from: [APPLIED, UNDER_REVIEW, ACTIVE, SUSPENDED],
+      to: DECEASED,
+      who: maySecretary,
+      label: { vi: 'Ghi nhận đã mất', en: 'Record the death' },
+    },
+    recordDissolution: {
+      from: [APPLIED, UNDER_REVIEW, ACTIVE, SUSPENDED],
+      to: ORG_DISSOLVED,
+      who: maySecretary,
+      label: { vi: 'Ghi nhận tổ chức giải thể', en: 'Record the dissolution' },
+    },
+  },
+} as const satisfies Parameters<typeof defineLifecycle<Membership, MembershipStatus, string>>[0]);

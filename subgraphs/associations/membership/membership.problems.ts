@@ -1,0 +1,55 @@
+import { constraintMeans, defineProblems } from '../../kernel/index.js';
+
+export const membershipProblems = defineProblems('Membership', {
+  DUPLICATE_OPEN_MEMBERSHIP: {
+    vi: 'Đã có một tư cách hội viên đang mở trong hội này.',
+    en: 'There already is an open membership in this association.',
+  },
+  CONSENT_MISSING: {
+    vi: 'Chưa có sự đồng ý xử lý dữ liệu cho mục đích quản lý hội viên.',
+    en: 'The consent to data processing for MEMBERSHIP_ADMIN is missing.',
+  },
+  UNDER_AGE: { vi: 'Hội viên chính thức phải đủ 18 tuổi.', en: 'Full members must be 18 or older.' },
+  ASSOCIATION_NOT_ADMITTED: {
+    vi: 'Hội không còn hoặc chưa là hội thành viên đang hoạt động.',
+    en: 'The association is not an active member of the Union.',
+  },
+  MEMBER_NOT_ALIVE: { vi: 'Người này đã mất.', en: 'The person is deceased.' },
+  ONE_MEMBER: {
+    vi: 'Phải nêu đúng một: cá nhân hoặc tổ chức.',
+    en: 'Give exactly one of person and organization.',
+  },
+  CARD_NUMBER_TAKEN: {
+    vi: 'Số thẻ đã được dùng trong hội này.',
+    en: 'The card number is taken in this association.',
+  },
+  TWO_NOTICES_NEEDED: {
+    vi: 'Phải gửi đủ hai thông báo trước khi xóa tên.',
+    en: 'Two notices must have been sent before a member is struck off.',
+  },
+  FEES_NOT_OVERDUE_LONG_ENOUGH: {
+    vi: 'Số năm nợ hội phí chưa đủ để xóa tên.',
+    en: 'The fees are not unpaid for long enough to strike the member off.',
+  },
+  MAJORITY_NOT_REACHED: {
+    vi: 'Chưa đạt tỷ lệ biểu quyết theo quy định.',
+    en: 'The required majority was not reached.',
+  },
+  HEARING_NEEDED: {
+    vi: 'Phải cho hội viên trình bày trước khi khai trừ.',
+    en: 'The member must be heard before expulsion.',
+  },
+  DATE_IN_FUTURE: { vi: 'Ngày không được sau hôm nay.', en: 'The date must not be in the future.' },
+  DATE_BEFORE_START: {
+    vi: 'Ngày không được trước ngày bắt đầu.',
+    en: 'The date must not be before the start.',
+  },
+  WRONG_MEMBER_TYPE: {
+    vi: 'Bước này không áp dụng cho loại hội viên này.',
+    en: 'This step is not for this type of member.',
+  },
+});
+
+constraintMeans('membership_open_person', membershipProblems.problem('DUPLICATE_OPEN_MEMBERSHIP'));
+constraintMeans('membership_open_organization', membershipProblems.problem('DUPLICATE_OPEN_MEMBERSHIP'));
+constraintMeans('membership_card', membershipProblems.problem('CARD_NUMBER_TAKEN', ['input', 'cardNumber']));

@@ -1,0 +1,78 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import {
+  AllowedAction,
+  allowedActions,
+  assertId,
+  type Context,
+  connection,
+  historyOf,
+  PageArgs,
+  Transition,
+} from '../../kernel/index.js';
+import { Association } from '../association/association.entity.js';
+import { Organization } from '../organization/organization.entity.js';
+import { Person } from '../person/person.entity.js';
+import { Membership } from './membership.entity.js';
+import { MembershipFilter, membershipWhere } from './membership.filters.js';
+import { membershipLifecycle } from './membership.lifecycle.js';
+import { MembershipConnection } from './membership.payloads.js';
+
+@Resolver(() => Membership)
+export class MembershipResolver {
+  @Query(() => Membership, {
+    nullable: true,
+    description: 'One membership; null where there is none that the viewer may know of.',
+  })
+  membership(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Id of the membership, `mem_…`.' }) id: string,
+  ) {
+    return ctx.loaders.byId(Membership, assertId(id, 'mem'));
+  }
+
+  @Query(() => MembershipConnection, {
+    description: 'The memberships that the viewer may see, newest application first.',
+  })
+  memberships(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => MembershipFilter, { nullable: true, description: 'Default: all.' })
+    filter?: MembershipFilter,
+  ) {
+    return connection(ctx, Membership, page, {
+      where: membershipWhere(filter),
+      orderBy: [['appliedOn', 'DESC']],
+    });
+  }
+
+  @FieldResolver(() => Association, { nullable: true, description: 'The association.' })
+  association(@Ctx() ctx: Context, @Root() { associationId }: Membership) {
+    return ctx.loaders.byId(Association, associationId);
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'The member, where it is a person whom the viewer may see.',
+  })
+  person(@Ctx() ctx: Context, @Root() { personId }: Membership) {
+    return personId && ctx.loaders.byId(Person, personId);
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The member, where it is an organization.',
+  })
+  organization(@Ctx() ctx: Context, @Root() { organizationId }: Membership) {
+    return organizationId && ctx.loaders.byId(Organization, organizationId);
+  }
+
+  @FieldResolver(() => [AllowedAction], { description: 'What can be done now, and whether the viewer may.' })
+  allowedActions(@Ctx() ctx: Context, @Root() membership: Membership) {
+    return allowedActions(ctx, membershipLifecycle, membership);
+  }
+
+  @FieldResolver(() => [Transition], { description: 'Its life so far, oldest first.' })
+  history(@Ctx() ctx: Context, @Root() { id }: Membership) {
+    return historyOf(ctx, 'Membership', id);
+  }
+}

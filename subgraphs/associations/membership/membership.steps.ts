@@ -1,0 +1,90 @@
+import type { Context } from '../../kernel/index.js';
+import { ratioAtLeast } from '../../kernel/money/index.js';
+import { Person } from '../person/person.entity.js';
+import type { Membership } from './membership.entity.js';
+import { MemberType } from './membership.enums.js';
+import type {
+  AdmitMemberInput,
+  ExpelMemberInput,
+  MembershipStepInput,
+  StrikeOffMemberInput,
+  SuspendMembershipInput,
+} from './membership.inputs.js';
+import { membershipProblems } from './membership.problems.js';
+import { type MembershipStep, takeMembershipStep } from './membership.service.js';
+
+const { refuse } = membershipProblems;
+
+/** Steps that add nothing to state, reason and day. */
+export const takePlainStep = (
+  ctx: Context,
+  step: MembershipStep,
+  input: MembershipStepInput,
+): Promise<Membership> => takeMembershipStep(ctx, step, input);
+
+export const admitMember = (ctx: Context, input: AdmitMemberInput): Promise<Membership> =>
+  takeMembershipStep(ctx, 'admit', input, (_tx, membership, day) => {
+    if (!input.cardNumber.trim()) refuse('REQUIRED', ['input', 'cardNumber']);
+    if (!input.decisionNumber.trim()) refuse('REQUIRED', ['input', 'decisionNumber']);
+    if (input.cardNumber.length > 60) refuse('TOO_LONG', ['input', 'cardNumber']);
+    membership.cardNumber = input.cardNumber.trim();
+    membership.decisionNumber = input.decisionNumber.trim();
+    membership.admittedOn = day;
+    return { documents: [membership.decisionNumber] };
+  });
+
+export const suspendMembership = (ctx: Context, input: SuspendMembershipInput): Promise<Membership> =>
+  takeMembershipStep(ctx, 'suspend', input, (_tx, membership, day) => {
+    if (input.until && input.until < day) refuse('DATE_BEFORE_START', ['input', 'until']);
+    membership.suspendedUntil = input.until ?? null;
+    return { extra: { until: membership.suspendedUntil } };
+  });
+
+export const resumeMembership = (ctx: Context, input: MembershipStepInput): Promise<Membership> =>
+  takeMembershipStep(ctx, 'resume', input, (_tx, membership) => {
+    membership.suspendedUntil = null;
+    return {};
+  });
+
+/** @throws Refusal without two notices, or where fees are not unpaid for the years of `member.strikeOffFeeYears` */
+export const strikeOffMember = (ctx: Context, input: StrikeOffMemberInput): Promise<Membership> =>
+  takeMembershipStep(ctx, 'strikeOff', input, async (tx, _membership, day) => {
+    if (new Set(input.noticesSentOn).size < 2) refuse('TWO_NOTICES_NEEDED', ['input', 'noticesSentOn']);
+    if (input.noticesSentOn.some((sent) => sent > day)) refuse('DATE_IN_FUTURE', ['input', 'noticesSentOn']);
+    const years = input.unpaidFeeYears ?? null;
+    if (years !== null && years < (await tx.rules.number('member.strikeOffFeeYears'))) {
+      refuse('FEES_NOT_OVERDUE_LONG_ENOUGH', ['input', 'unpaidFeeYears']);
+    }
+    return { extra: { notices: input.noticesSentOn, unpaidFeeYears: years } };
+  });
+
+/** @throws Refusal without a hearing, or below the majority of `member.expelMajority` */
+export const expelMember = (ctx: Context, input: ExpelMemberInput): Promise<Membership> =>
+  takeMembershipStep(ctx, 'expel', input, async (tx, membership) => {
+    const { votesFor, votesTotal } = input;
+    if (!input.hearingOffered) refuse('HEARING_NEEDED', ['input', 'hearingOffered']);
+    if (votesTotal < 1 || votesFor < 0 || votesFor > votesTotal)
+      refuse('INVALID_VALUE', ['input', 'votesFor']);
+    const needed = await tx.rules.value<{ numerator: number; denominator: number }>('member.expelMajority');
+    if (!ratioAtLeast(votesFor, votesTotal, needed)) refuse('MAJORITY_NOT_REACHED', ['input', 'votesFor']);
+    membership.decisionNumber = input.decisionNumber;
+    return { documents: [input.decisionNumber], extra: { votesFor, votesTotal } };
+  });
+
+/** The person is deceased in this and every other association that has the person; each records its own membership. */
+export const recordMemberDeath = (ctx: Context, input: MembershipStepInput): Promise<Membership> =>
+  takeMembershipStep(ctx, 'recordDeath', input, async (tx, membership, day) => {
+    if (membership.memberType !== MemberType.INDIVIDUAL) refuse('WRONG_MEMBER_TYPE');
+    const person = await tx.em.findOneOrFail(Person, { id: membership.personId! });
+    if (!person.deceasedOn) person.deceasedOn = day;
+    return { extra: { on: day } };
+  });
+
+export const recordOrganizationDissolution = (
+  ctx: Context,
+  input: MembershipStepInput,
+): Promise<Membership> =>
+  takeMembershipStep(ctx, 'recordDissolution', input, (_tx, membership, day) => {
+    if (membership.memberType !== MemberType.COLLECTIVE) refuse('WRONG_MEMBER_TYPE');
+    return { extra: { on: day } };
+  });

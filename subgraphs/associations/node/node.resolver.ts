@@ -1,0 +1,48 @@
+import { Arg, Ctx, Directive, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { Catalogue, type Context, Node, prefixOf } from '../../kernel/index.js';
+
+/** Entities of the other subgraphs, by the prefix of their ids, so that `node` can hand them on. */
+export const foreignNodeTypes: Readonly<Record<string, string>> = {
+  cns: 'ConsultancyRequest',
+  apr: 'AwardProgramme',
+  aed: 'AwardEdition',
+  hon: 'ConferredHonour',
+  prj: 'ResearchProject',
+  prg: 'Programme',
+  ind: 'TargetIndicator',
+  tsk: 'ProgrammeTask',
+};
+
+/** A stub: the gateway asks the owner for all but the id. */
+const stub = (name: string) => {
+  @ObjectType(name, { implements: Node })
+  @Directive('@key(fields: "id", resolvable: false)')
+  class Stub extends Node {}
+  return Stub;
+};
+
+export const foreignNodes = Object.values(foreignNodeTypes).map(stub);
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Any record by its id. What the viewer may not know of is null, or has no field but its id.',
+  })
+  async node(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Id of any record, e.g. `per_…`.' }) id: string,
+  ) {
+    const prefix = prefixOf(id) ?? '';
+    if (prefix in foreignNodeTypes) return { id };
+    const own = ctx.entities.all.find((definition) => definition.prefix === prefix);
+    return own ? ctx.loaders.byId(own.entity, id) : null;
+  }
+
+  @Query(() => Catalogue, {
+    description: 'Enums with labels and rules in force, of all subgraphs. Everyone.',
+  })
+  catalogue(): Catalogue {
+    return { id: 'catalogue' };
+  }
+}

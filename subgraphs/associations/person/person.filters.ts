@@ -1,0 +1,66 @@
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { type Order, type Where } from '../../kernel/index.js';
+import { searchKey } from '../../kernel/text/index.js';
+import { DegreeLevel, ProfileStatus, ProvinceLink } from './person.enums.js';
+
+@InputType({ description: 'Which people; all conditions must hold.' })
+export class PersonFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Part of the name, with or without diacritics; every word must occur. At most 100 characters.',
+  })
+  search?: string | null;
+
+  @Field(() => [DegreeLevel], { nullable: true, description: 'Highest degree is one of these.' })
+  highestDegrees?: DegreeLevel[] | null;
+
+  @Field(() => [ProfileStatus], { nullable: true, description: 'Profile is in one of these states.' })
+  statuses?: ProfileStatus[] | null;
+
+  @Field(() => [ProvinceLink], { nullable: true, description: 'Tied to the province in one of these ways.' })
+  provinceLinks?: ProvinceLink[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Lives in this administrative unit.' })
+  residenceId?: string | null;
+}
+
+export enum PersonOrder {
+  GIVEN_NAME = 'GIVEN_NAME',
+  FULL_NAME = 'FULL_NAME',
+}
+registerEnumType(PersonOrder, {
+  name: 'PersonOrder',
+  description: 'Order of people, by the Vietnamese alphabet.',
+  valuesConfig: {
+    GIVEN_NAME: {
+      description: 'By given name, then family and middle name, as official lists do (tên, họ, đệm).',
+    },
+    FULL_NAME: { description: 'By the name as written (họ, đệm, tên).' },
+  },
+});
+
+export const personOrders: Record<PersonOrder, Order> = {
+  GIVEN_NAME: [['sortKey', 'ASC']],
+  FULL_NAME: [['fullSortKey', 'ASC']],
+};
+
+/** The words of a search as conditions on a search key: each must occur somewhere. */
+export const searchWhere = (search: string | null | undefined): Where => {
+  const words = searchKey((search ?? '').slice(0, 100))
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8);
+  return words.length === 0
+    ? {}
+    : { $and: words.map((word) => ({ searchKey: { $like: `%${word.replace(/[\\%_]/g, '\\$&')}%` } })) };
+};
+
+/** The filter as a condition. */
+export const personWhere = (filter: PersonFilter = {}): Where => ({
+  ...searchWhere(filter.search),
+  ...(filter.highestDegrees && { highestDegree: { $in: filter.highestDegrees } }),
+  ...(filter.statuses && { status: { $in: filter.statuses } }),
+  ...(filter.provinceLinks && { provinceLink: { $in: filter.provinceLinks } }),
+  ...(filter.residenceId && { residenceId: filter.residenceId }),
+});

@@ -1,0 +1,108 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { asPayload, type Context } from '../../kernel/index.js';
+import { ConsentInput, CreatePersonInput, ProfileStepInput } from './person.inputs.js';
+import { PersonPayload } from './person.payloads.js';
+import { createPerson, giveConsent, takeProfileStep, withdrawConsent } from './person.service.js';
+
+const what = 'What to do.';
+const step = (ctx: Context, name: Parameters<typeof takeProfileStep>[1], input: ProfileStepInput) =>
+  asPayload(ctx, 'person', takeProfileStep(ctx, name, input));
+
+@Resolver()
+export class PersonMutations {
+  @Mutation(() => PersonPayload, {
+    description:
+      'Makes a person with the basics of the profile. Union officers, association secretaries, or somebody with an account for himself.',
+  })
+  createPerson(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CreatePersonInput, { description: what }) input: CreatePersonInput,
+  ) {
+    return asPayload(ctx, 'person', createPerson(ctx, input));
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Proposes a draft profile (đề cử). Union officers.' })
+  proposeProfile(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
+  ) {
+    return step(ctx, 'propose', input);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description: 'Declares a profile (tự khai). The person, or a union officer from a signed form.',
+  })
+  declareProfile(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
+  ) {
+    return step(ctx, 'declare', input);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description: 'Starts the verification of a declared profile. Union officers.',
+  })
+  startProfileVerification(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
+  ) {
+    return step(ctx, 'startVerification', input);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Verifies a profile (xác minh). Union officers.' })
+  verifyProfile(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
+  ) {
+    return step(ctx, 'verify', input);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description: 'Returns a profile for correction with a reason (trả lại). Union officers.',
+  })
+  returnProfile(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
+  ) {
+    return step(ctx, 'return', input);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description: 'Marks a verified profile as stale (cần cập nhật). Union officers.',
+  })
+  markProfileStale(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
+  ) {
+    return step(ctx, 'markStale', input);
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Reconfirms a stale profile. Union officers.' })
+  reconfirmProfile(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
+  ) {
+    return step(ctx, 'reconfirm', input);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description: 'Gives a consent (đồng ý). The person, or a union officer from a signed form.',
+  })
+  giveConsent(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ConsentInput, { description: what }) input: ConsentInput,
+  ) {
+    return asPayload(ctx, 'person', giveConsent(ctx, input));
+  }
+
+  @Mutation(() => PersonPayload, {
+    description:
+      'Withdraws a consent (rút lại sự đồng ý). The person, or a union officer from a signed request.',
+  })
+  withdrawConsent(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ConsentInput, { description: what }) input: ConsentInput,
+  ) {
+    return asPayload(ctx, 'person', withdrawConsent(ctx, input));
+  }
+}

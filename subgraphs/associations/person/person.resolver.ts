@@ -1,0 +1,159 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { ageOn, parsePartialDate } from '../../kernel/calendar/index.js';
+import {
+  AllowedAction,
+  allowedActions,
+  assertId,
+  type Context,
+  connection,
+  historyOf,
+  PageArgs,
+  PartialDate,
+  Permission,
+  partialDate,
+  permission,
+  recordAccess,
+  Transition,
+} from '../../kernel/index.js';
+import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
+import { Membership } from '../membership/membership.entity.js';
+import { completeness } from './completeness.js';
+import { Person } from './person.entity.js';
+import { ConsentPurpose, Gender } from './person.enums.js';
+import { PersonFilter, PersonOrder, personOrders, personWhere } from './person.filters.js';
+import { profileLifecycle } from './person.lifecycle.js';
+import { AgeBand, PersonConnection, PersonName } from './person.payloads.js';
+import { mayEditPerson, maySeeInternal, maySeeRestricted } from './person.policy.js';
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @Query(() => Person, {
+    nullable: true,
+    description: 'One person; null where there is none that the viewer may know of.',
+  })
+  person(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Id of the person, `per_…`.' }) id: string,
+  ) {
+    return ctx.loaders.byId(Person, assertId(id, 'per'));
+  }
+
+  @Query(() => PersonConnection, {
+    description: 'The people whom the viewer may see; searched with or without diacritics.',
+  })
+  people(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => PersonFilter, { nullable: true, description: 'Default: all.' })
+    filter?: PersonFilter,
+    @Arg('orderBy', () => PersonOrder, {
+      defaultValue: PersonOrder.GIVEN_NAME,
+      description: 'Default GIVEN_NAME.',
+    })
+    orderBy: PersonOrder = PersonOrder.GIVEN_NAME,
+  ) {
+    return connection(ctx, Person, page, { where: personWhere(filter), orderBy: personOrders[orderBy] });
+  }
+
+  @FieldResolver(() => PersonName, { description: 'The name in parts. Whoever sees the person.' })
+  name(@Root() person: Person): PersonName {
+    return {
+      family: person.familyName,
+      middle: person.middleName,
+      given: person.givenName,
+      full: person.fullName,
+    };
+  }
+
+  @FieldResolver(() => Gender, {
+    nullable: true,
+    description: 'Gender; internal: null to those who see only the public profile.',
+  })
+  gender(@Ctx() ctx: Context, @Root() person: Person) {
+    return maySeeInternal(ctx.viewer, person) ? person.gender : null;
+  }
+
+  @FieldResolver(() => AgeBand, {
+    nullable: true,
+    description: 'Age today in a ten-year band; internal: null to those who see only the public profile.',
+  })
+  ageBand(@Ctx() ctx: Context, @Root() person: Person): AgeBand | null {
+    const birth = person.birth && maySeeInternal(ctx.viewer, person) ? parsePartialDate(person.birth) : null;
+    const age = birth && ageOn(birth, ctx.today);
+    return age ? { from: age.years - (age.years % 10), to: age.years - (age.years % 10) + 9 } : null;
+  }
+
+  @FieldResolver(() => PartialDate, {
+    nullable: true,
+    description:
+      'Birth date; restricted: the person, the data protection officer, and union officers who state a purpose (`X-Purpose`). Every read by others is logged.',
+  })
+  async birth(@Ctx() ctx: Context, @Root() person: Person): Promise<PartialDate | null> {
+    if (!maySeeRestricted(ctx.viewer, person)) return null;
+    if (ctx.viewer.personId !== person.id) await recordAccess(ctx, 'Person', [person.id], ['birth']);
+    return partialDate(person.birth);
+  }
+
+  @FieldResolver(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'Where the person lives; internal: null to those who see only the public profile.',
+  })
+  residence(@Ctx() ctx: Context, @Root() person: Person) {
+    return person.residenceId && maySeeInternal(ctx.viewer, person)
+      ? ctx.loaders.byId(AdministrativeUnit, person.residenceId)
+      : null;
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'How much of the profile’s basics is filled in, 0–100 percent. Whoever sees the person.',
+  })
+  completeness(@Ctx() ctx: Context, @Root() person: Person) {
+    return completeness(ctx, person);
+  }
+
+  @FieldResolver(() => [Membership], { description: 'Memberships that the viewer may see, newest first.' })
+  memberships(@Ctx() ctx: Context, @Root() { id }: Person) {
+    return ctx.loaders.group(Membership, 'personId', id, { orderBy: [['appliedOn', 'DESC']] });
+  }
+
+  @FieldResolver(() => [ConsentPurpose], {
+    nullable: true,
+    description: 'Purposes with an open consent; internal: null to those who see only the public profile.',
+  })
+  consents(@Ctx() ctx: Context, @Root() person: Person) {
+    return maySeeInternal(ctx.viewer, person) ? openConsents(ctx, person.id) : null;
+  }
+
+  @FieldResolver(() => Permission, { description: 'Whether the viewer may change the profile.' })
+  canEdit(@Ctx() ctx: Context, @Root() person: Person) {
+    return permission(ctx, mayEditPerson(ctx.viewer, person));
+  }
+
+  @FieldResolver(() => [AllowedAction], {
+    description: 'What can be done with the profile now, and whether the viewer may.',
+  })
+  allowedActions(@Ctx() ctx: Context, @Root() person: Person) {
+    return allowedActions(ctx, profileLifecycle, person);
+  }
+
+  @FieldResolver(() => [Transition], {
+    nullable: true,
+    description:
+      'Life of the profile, oldest first; internal: null to those who see only the public profile.',
+  })
+  history(@Ctx() ctx: Context, @Root() person: Person) {
+    return maySeeInternal(ctx.viewer, person) ? historyOf(ctx, 'Person', person.id) : null;
+  }
+}
+
+async function openConsents(ctx: Context, id: string): Promise<string[]> {
+  const found = await ctx.loaders.batch<string, string[]>('consents', id, async (ids) => {
+    const rows = await ctx.em.execute<{ person_id: string; purposes: string[] }[]>(
+      `select person_id, array_agg(purpose order by purpose) as purposes from "${ctx.subgraph}".consent_record
+       where withdrawn_at is null and person_id = any(?::text[]) group by person_id`,
+      [`{${ids.join(',')}}`],
+    );
+    return new Map(rows.map((row) => [row.person_id, row.purposes]));
+  });
+  return found ?? [];
+}

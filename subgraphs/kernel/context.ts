@@ -1,0 +1,106 @@
+import type { AccessTokens } from './access-token.js';
+import type { Entities } from './federation/entities.js';
+import { type GraphClient, graphInTransaction } from './graph-client.js';
+import type { Ids } from './ids.js';
+import type { KeyValue } from './kv.js';
+import type { PendingTransition } from './lifecycle/history.js';
+import type { Locale, Text } from './locale.js';
+import type { Logger } from './logger.js';
+import { contextOf } from './orm/audit-subscriber.js';
+import type { Em } from './orm/orm.js';
+import type { Loaders } from './read/loaders.js';
+import { createLoaders } from './read/loaders.js';
+import type { Rules } from './rules.js';
+import type { Viewer } from './viewer.js';
+
+/** All that a use case needs. One per request; `transact` hands out a copy that is bound to a transaction. */
+export interface Context {
+  /** Name of the subgraph, which is also the name of its schema. */
+  readonly subgraph: string;
+  readonly viewer: Viewer;
+  readonly locale: Locale;
+  readonly requestId: string;
+  /** Time of the request; tests and seeding freeze it. */
+  now(): Date;
+  /** Civil day of `now()` in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly ids: Ids;
+  readonly log: Logger;
+  readonly em: Em;
+  readonly entities: Entities;
+  readonly loaders: Loaders;
+  readonly rules: Rules;
+  readonly graph: GraphClient;
+  /** Signs the tokens of local accounts. */
+  readonly tokens: AccessTokens;
+  /** Short-lived values shared by all processes, e.g. revoked sessions. */
+  readonly keyValue: KeyValue;
+  /** Why the change is made, kept in the audit; a transition sets it from its input. */
+  reason?: string;
+  /** True inside `transact`: calls to other subgraphs are refused there. */
+  readonly inTransaction: boolean;
+  /** True inside `inBatch`: use cases do not flush one by one. */
+  readonly batch: boolean;
+  /** State changes that the next flush writes. */
+  readonly pendingTransitions: PendingTransition[];
+  /** Picks the caller's language. */
+  say(text: Text): string;
+}
+
+/**
+ * Runs a use case in one transaction: all of its changes, their history and audit, or nothing. Inside another
+ * transaction it joins that one. Never call another subgraph inside: PGlite has one connection and would wait for ever.
+ * @param work gets the context of the transaction; throw to roll back
+ */
+export async function transact<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
+  if (ctx.inTransaction) {
+    const result = await work(ctx);
+    if (!ctx.batch) await ctx.em.flush();
+    return result;
+  }
+  try {
+    return await ctx.em.transactional(async (em) => {
+      const tx = bindContext(ctx, transactionParts(em as Em));
+      contextOf.set(em, tx);
+      return work(tx);
+    });
+  } finally {
+    ctx.loaders.clear();
+    ctx.em.clear();
+  }
+}
+
+/**
+ * Runs many use cases in one transaction and writes them in few statements: for seeding and imports. Their rules hold as
+ * ever; what they create is found again in memory. Call `flush` now and then to bound the memory.
+ * @param work gets the context of the transaction and the function that writes what has gathered
+ */
+export async function inBatch<T>(
+  ctx: Context,
+  work: (tx: Context, flush: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  return ctx.em.transactional(async (em) => {
+    const tx = bindContext(ctx, { ...transactionParts(em as Em), batch: true });
+    contextOf.set(em, tx);
+    const flush = async () => {
+      await em.flush();
+      em.clear();
+      tx.loaders.clear();
+    };
+    return work(tx, flush);
+  });
+}
+
+const transactionParts = (em: Em) => ({
+  em,
+  inTransaction: true,
+  graph: graphInTransaction,
+  pendingTransitions: [] as PendingTransition[],
+});
+
+/** A copy of a context with some parts replaced and loaders of its own. */
+export function bindContext(ctx: Context, parts: Partial<Context>): Context {
+  const copy = { ...ctx, ...parts } as { -readonly [K in keyof Context]: Context[K] };
+  copy.loaders = createLoaders(copy);
+  return copy;
+}

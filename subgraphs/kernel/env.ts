@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/** The only file that reads `process.env` (test/architecture.test.ts holds everybody else to it). */
+
+const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsUnset, type.optional());
+const url = z.url({ protocol: /^https?$/ });
+
+const environment = z.object({
+  NODE_ENV: z.preprocess(blankIsUnset, z.enum(['development', 'test', 'production']).default('development')),
+  HOST: z.preprocess(blankIsUnset, z.string().default('127.0.0.1')),
+  PORT: optional(z.coerce.number().int().min(0).max(65535)),
+  LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  GATEWAY_URL: optional(url),
+  SUBGRAPH_URL_ASSOCIATIONS: optional(url),
+  SUBGRAPH_URL_CONSULTANCY: optional(url),
+  SUBGRAPH_URL_AWARDS: optional(url),
+  SUBGRAPH_URL_RESEARCH: optional(url),
+  SUBGRAPH_URL_PROGRAMME: optional(url),
+  VIEWER_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  TRUST_BEARER: optional(z.enum(['0', '1'])),
+  OIDC_ISSUER: optional(url),
+  OIDC_AUDIENCE: optional(z.string()),
+  SEED: optional(
+    z.string().regex(/^(demo|none|scale:[1-9]\d{0,6})$/, 'must be demo, none or scale:<persons>'),
+  ),
+  CORS_ORIGINS: optional(z.string()),
+});
+
+export type Environment = Readonly<z.infer<typeof environment>> & {
+  /** True with NODE_ENV=production: no introspection, explorer, demo accounts or seeding; terse errors. */
+  readonly production: boolean;
+  /** Address of each subgraph that runs as a process of its own; a name that is missing runs in this process. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+};
+
+export class ConfigurationError extends Error {}
+
+/**
+ * Reads and checks the configuration.
+ * @param source variables by name, as in `process.env`
+ * @returns frozen values, blanks treated as unset
+ * @throws ConfigurationError naming every problem at once
+ */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const parsed = environment.safeParse(source);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (source.OIDC_ISSUER && !source.OIDC_AUDIENCE) {
+    problems.push('OIDC_AUDIENCE: required with OIDC_ISSUER, or any client of that provider could sign in');
+  }
+  if (parsed.success) {
+    const value = parsed.data;
+    const urls = Object.entries(value).filter(([name, text]) => name.startsWith('SUBGRAPH_URL_') && text);
+    const distributed = urls.length > 0 || value.GATEWAY_URL !== undefined;
+    if (!value.VIEWER_SECRET && (distributed || value.NODE_ENV === 'production')) {
+      problems.push('VIEWER_SECRET: required in production and when subgraphs are processes of their own');
+    }
+    if (value.NODE_ENV === 'production' && value.SEED && value.SEED !== 'none') {
+      problems.push('SEED: must be none in production; demo data has accounts with a known password');
+    }
+    if (problems.length === 0) {
+      return Object.freeze({
+        ...value,
+        production: value.NODE_ENV === 'production',
+        subgraphUrls: Object.freeze(
+          Object.fromEntries(
+            urls.map(([name, text]) => [name.slice('SUBGRAPH_URL_'.length).toLowerCase(), String(text)]),
+          ),
+        ),
+      });
+    }
+  }
+  throw new ConfigurationError(
+    `The configuration has problems:\n${problems.map((p) => `  - ${p}`).join('\n')}`,
+  );
+}
+
+/** The environment of this process; prints all problems and exits with code 1 where it is not valid. */
+export function loadEnvironment(): Environment {
+  try {
+    return parseEnvironment(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,99 @@
+import { Arg, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { enumLabels } from '../enums.js';
+import type { Rule } from '../rules.js';
+import { CivilDate } from '../values/scalars.js';
+
+@ObjectType({ description: 'One value of an enum with its labels for people.' })
+@Directive('@shareable')
+export class EnumValueLabel {
+  @Field(() => String, { description: 'The value as the API writes it.' })
+  value!: string;
+
+  @Field(() => String, { description: 'Vietnamese label, as screens show it.' })
+  labelVi!: string;
+
+  @Field(() => String, { description: 'English label.' })
+  labelEn!: string;
+}
+
+@ObjectType({ description: 'A closed set of the graph with the labels of its values.' })
+@Directive('@shareable')
+export class EnumLabels {
+  @Field(() => String, { description: 'Name of the enum in the API.' })
+  name!: string;
+
+  @Field(() => [EnumValueLabel], { description: 'Its values, in the order of the API.' })
+  values!: EnumValueLabel[];
+}
+
+@ObjectType({
+  description: 'A rule in force (quy định): a number or structure that is law or local rule, kept as data.',
+})
+@Directive('@shareable')
+export class RuleInForce {
+  @Field(() => String, { description: 'Stable key, e.g. `member.strikeOffFeeYears`.' })
+  key!: string;
+
+  @Field(() => String, { description: 'The value as JSON text.' })
+  value!: string;
+
+  @Field(() => String, { description: 'Law or local text that it comes from.' })
+  legalBasis!: string;
+
+  @Field(() => String, {
+    description: 'How sure the value is: SEED, F, K-H, K-M, K-L or D (design decision).',
+  })
+  evidence!: string;
+
+  @Field(() => CivilDate, { description: 'First day in force.' })
+  validFrom!: string;
+
+  @Field(() => CivilDate, { nullable: true, description: 'First day no longer in force; null while open.' })
+  validTo!: string | null;
+}
+
+const showRule = ({ value, ...rule }: Rule): RuleInForce => ({ ...rule, value: JSON.stringify(value) });
+
+/** The entity that every subgraph adds its enums and rules to, so that one query answers all of them. */
+@ObjectType()
+@Directive('@key(fields: "id")')
+export class Catalogue {
+  @Field(() => ID)
+  id!: string;
+}
+
+/**
+ * The fields `<subgraph>Enums` and `<subgraph>Rules` of `Catalogue`.
+ * @param subgraph name of the subgraph
+ * @param enums the manifest's enums
+ */
+export function catalogueResolver(subgraph: string, enums: readonly object[]) {
+  @Resolver(() => Catalogue)
+  class CatalogueResolver {
+    @FieldResolver(() => [EnumLabels], {
+      name: `${subgraph}Enums`,
+      nullable: true,
+      description: `The closed sets of \`${subgraph}\` with Vietnamese and English labels. Everyone.`,
+    })
+    enums(): EnumLabels[] {
+      return enumLabels(enums).map(({ name, labels }) => ({
+        name,
+        values: [...labels].map(([value, { vi, en }]) => ({ value, labelVi: vi, labelEn: en })),
+      }));
+    }
+
+    @FieldResolver(() => [RuleInForce], {
+      name: `${subgraph}Rules`,
+      nullable: true,
+      description: `The rules of \`${subgraph}\` in force on a day. Everyone.`,
+    })
+    async rules(
+      @Ctx() ctx: Context,
+      @Arg('asOf', () => CivilDate, { nullable: true, description: 'The day; default today.' }) asOf?: string,
+    ): Promise<RuleInForce[]> {
+      return (await ctx.rules.all(asOf)).map(showRule);
+    }
+  }
+  return CatalogueResolver;
+}

@@ -1,0 +1,62 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { Viewer } from '../viewer.js';
+
+/** A condition in MikroORM's object form, e.g. `{ status: { $in: ['SENT'] } }`. `{}` lets every row through. */
+export type Where = Record<string, unknown>;
+
+/** Lets no row through. */
+export const nothing: Where = Object.freeze({ id: { $in: [] as string[] } });
+
+/** How one entity of a subgraph is known to the graph and who may see its rows. */
+export interface EntityDefinition {
+  readonly entity: EntityClass<any>;
+  /** GraphQL type name. */
+  readonly typename: string;
+  /** Prefix of its ids, e.g. `per`. */
+  readonly prefix: string;
+  /**
+   * The rows that a viewer may know of, as a condition in SQL. It is added on every path: list, count, search, relation,
+   * `node`, `_entities`, and loading for a mutation.
+   */
+  readonly visible: (viewer: Viewer, today: string) => Where;
+}
+
+/** A table that is no entity of the graph: it is reached only through records that are. */
+export interface TableDefinition {
+  readonly entity: EntityClass<any>;
+  /** Prefix of its ids; `row` where nobody ever names one. */
+  readonly prefix: string;
+}
+
+/** The entities of one subgraph, found by class or by type name. */
+export interface Entities {
+  byClass(entity: EntityClass<any>): EntityDefinition;
+  /** Prefix of the ids of an entity or table. */
+  prefixOf(entity: EntityClass<any>): string;
+  byTypename(typename: string): EntityDefinition | undefined;
+  readonly all: readonly EntityDefinition[];
+}
+
+export function indexEntities(
+  all: readonly EntityDefinition[],
+  tables: readonly TableDefinition[] = [],
+): Entities {
+  const classes = new Map(all.map((definition) => [definition.entity, definition]));
+  const prefixes = new Map([...all, ...tables].map(({ entity, prefix }) => [entity, prefix]));
+  const typenames = new Map(all.map((definition) => [definition.typename, definition]));
+  return {
+    all,
+    byTypename: (typename) => typenames.get(typename),
+    prefixOf(entity) {
+      const found = prefixes.get(entity);
+      if (!found) throw new Error(`${(entity as { name: string }).name} is not in the manifest`);
+      return found;
+    },
+    byClass(entity) {
+      const found = classes.get(entity);
+      if (!found)
+        throw new Error(`${(entity as { name: string }).name} is not in the manifest's list of entities`);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { OptimisticLockError } from '@mikro-orm/core';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Context } from '../context.js';
+import { AppError, badInput, conflict, maskedText } from '../errors.js';
+
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/**
+ * Runs operations against a schema. Parsed and validated documents are kept: a gateway sends the same few thousands.
+ */
+export function createExecutor(schema: GraphQLSchema) {
+  const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: 2_000 });
+  const prepare = (query: string) => {
+    let prepared = documents.get(query);
+    if (!prepared) {
+      try {
+        const document = parse(query, { maxTokens: 20_000 });
+        const problems = validate(schema, document);
+        prepared = problems.length > 0 ? problems : document;
+      } catch (error) {
+        prepared = [error as GraphQLError];
+      }
+      documents.set(query, prepared);
+    }
+    return prepared;
+  };
+
+  return async (ctx: Context, operation: Operation): Promise<ExecutionResult> => {
+    const prepared = prepare(operation.query);
+    const result: ExecutionResult = Array.isArray(prepared)
+      ? { errors: prepared }
+      : await execute({
+          schema,
+          document: prepared as DocumentNode,
+          contextValue: ctx,
+          variableValues: operation.variables ?? {},
+          operationName: operation.operationName,
+        });
+    if (!result.errors?.length) return result;
+    return { ...result, errors: result.errors.map((error) => formatError(error, ctx)) };
+  };
+}
+
+/**
+ * The error as the caller may see it: text in his language, a code of the closed list, the request id. Faults are
+ * logged and masked; nothing of SQL, stack or cause leaves the process.
+ */
+export function formatError(
+  error: GraphQLError,
+  ctx: Pick<Context, 'say' | 'log' | 'requestId'>,
+): GraphQLError {
+  const cause = rootCause(error);
+  const shown = shownError(cause, error);
+  if (!shown) ctx.log.error({ err: safeFault(cause), path: error.path, requestId: ctx.requestId }, 'fault');
+  return new GraphQLError(shown ? ctx.say(shown.text) : ctx.say(maskedText), {
+    ...(error.nodes && { nodes: error.nodes }),
+    ...(error.path && { path: error.path }),
+    extensions: {
+      code: shown?.code ?? 'INTERNAL_SERVER_ERROR',
+      requestId: ctx.requestId,
+      ...shown?.details,
+    },
+  });
+}
+
+function rootCause(error: GraphQLError): Error {
+  let cause: Error = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+function shownError(cause: Error, error: GraphQLError): AppError | null {
+  if (cause instanceof AppError) return cause;
+  if (cause instanceof OptimisticLockError) return conflict();
+  // graphql-js itself: syntax, validation, coercion of variables and arguments. A scalar's TypeError comes with nodes.
+  const technical = cause instanceof GraphQLError || (cause instanceof TypeError && error.path === undefined);
+  if (!technical) return null;
+  const message = cause.message.slice(0, 500);
+  return badInput({ vi: `Yêu cầu không hợp lệ: ${message}`, en: `The request is not valid: ${message}` });
+}
+
+/** A fault without what a driver adds: statements and parameters hold personal data. */
+function safeFault(cause: Error) {
+  return {
+    type: cause.name,
+    message: cause.message.split(' - ').at(-1),
+    stack: cause.stack?.split('\n').slice(1, 12),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Context } from '../context.js';
+import type { Em, MigrationClass } from '../orm/orm.js';
+import type { RuleDefinitions } from '../rules.js';
+import type { EntityDefinition, TableDefinition } from './entities.js';
+
+/** Answers a representation `{ __typename, …key }` of `_entities`; null where the viewer may not know of it. */
+export type ReferenceResolver = (reference: Record<string, any>, ctx: Context) => unknown;
+
+/** All that makes a subgraph: the only list of its parts. */
+export interface SubgraphManifest {
+  readonly name: string;
+  /** Port of its process when distributed. */
+  readonly port: number;
+  /** Entities that have an id in the graph, with their visibility. */
+  readonly entities: readonly EntityDefinition[];
+  /** Tables that are no entities of the graph. Default none. */
+  readonly tables?: readonly TableDefinition[];
+  readonly resolvers: readonly Function[];
+  /** Types reached only through `_entities` or an interface, besides the entities. */
+  readonly orphanedTypes?: readonly Function[];
+  /** Reference resolvers by type name, for keys other than `id` and for stubs. Default: the visible row by id. */
+  readonly references?: Readonly<Record<string, ReferenceResolver>>;
+  /** Type names of ids that `node` may be asked for, by prefix; only the owner of `Query.node` has them. */
+  readonly nodeTypes?: Readonly<Record<string, string>>;
+  /** By name, in order; imported statically. */
+  readonly migrations: Readonly<Record<string, MigrationClass>>;
+  readonly rules: RuleDefinitions;
+  /** Writes reference data that is missing, at every start. Default: none. */
+  readonly install?: (em: Em, schema: string) => Promise<void>;
+  /** Enums whose labels the subgraph publishes. */
+  readonly enums: readonly object[];
+}
+
+/** Gives a manifest its type and keeps its literal shape. */
+export const defineSubgraph = (manifest: SubgraphManifest): SubgraphManifest => manifest;

@@ -1,0 +1,41 @@
+import { serviceUnavailable } from './errors.js';
+import type { Viewer } from './viewer.js';
+
+/** How a subgraph asks the whole graph, as the viewer of the request or as the system. */
+export interface GraphClient {
+  /**
+   * Runs an operation through the gateway.
+   * @param as default: the viewer of the request
+   * @returns data of the answer
+   * @throws SERVICE_UNAVAILABLE naming the part that failed
+   */
+  query<T>(operation: string, variables: Record<string, unknown>, as?: Viewer): Promise<T>;
+}
+
+/** Sends an operation to the gateway; in process when embedded, by HTTP when distributed. */
+export type GraphTransport = (request: {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly viewer: Viewer;
+  readonly requestId: string;
+}) => Promise<{
+  data?: unknown;
+  errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
+}>;
+
+export function createGraphClient(transport: GraphTransport, viewer: Viewer, requestId: string): GraphClient {
+  return {
+    async query<T>(operation: string, variables: Record<string, unknown>, as: Viewer = viewer): Promise<T> {
+      const answer = await transport({ query: operation, variables, viewer: as, requestId });
+      if (answer.errors?.length) {
+        throw serviceUnavailable(String(answer.errors[0]!.extensions?.service ?? 'graph'));
+      }
+      return answer.data as T;
+    },
+  };
+}
+
+/** The client of a context that is bound to a transaction: a call would wait for the transaction that waits for it. */
+export const graphInTransaction: GraphClient = {
+  query: () => Promise.reject(new Error('The graph was asked inside a transaction; ask before it begins')),
+};

@@ -1,0 +1,50 @@
+/** What a subgraph uses of the kernel, in one import. */
+export { actingRole, recordAccess } from './audit.js';
+export { allow, allowIf, assertAllowed, type Decision, deny, hasRole } from './authorization.js';
+export { type Context, transact } from './context.js';
+export { registerEnum } from './enums.js';
+export {
+  AppError,
+  badInput,
+  conflict,
+  forbidden,
+  notFound,
+  serviceUnavailable,
+  unauthenticated,
+} from './errors.js';
+export { Catalogue, catalogueResolver } from './federation/catalogue.js';
+export { type EntityDefinition, nothing, type Where } from './federation/entities.js';
+export { defineSubgraph, type ReferenceResolver, type SubgraphManifest } from './federation/manifest.js';
+export { echo } from './federation/schema.js';
+export { assertId, idFromName, prefixOf } from './ids.js';
+export {
+  allowedActions,
+  defineLifecycle,
+  type Lifecycle,
+  type Precondition,
+  recordCreation,
+  type TransitionInput,
+  transition,
+} from './lifecycle/lifecycle.js';
+export { AllowedAction, historyOf, Transition } from './lifecycle/lifecycle.types.js';
+export type { Text } from './locale.js';
+export { BaseRecord } from './orm/record.js';
+export { type Connection, connection, connectionType } from './read/connection.js';
+export { PageArgs, PageInfo } from './read/page-info.js';
+export { both, countRows, type Order, selectRows, visibleWhere } from './read/select.js';
+export type { RuleDefinitions } from './rules.js';
+export {
+  asPayload,
+  constraintMeans,
+  defineProblems,
+  type Problem,
+  Refusal,
+  UserError,
+} from './user-errors.js';
+export { CurrencyCode, Money, MoneyInput, vnd } from './values/money.type.js';
+export { Node } from './values/node.js';
+export { PartialDate, PartialDateInput, partialDate, partialDateText } from './values/partial-date.type.js';
+export { Permission, permission } from './values/permission.js';
+export { CivilDate, DateTime, SafeInt } from './values/scalars.js';
+export { type ActorRole, actorRoles, anonymous, system, type Viewer } from './viewer.js';
+export { loadForChange, MutationInput, make, once } from './write.js';
