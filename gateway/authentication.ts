@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { decodeJwt } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { createAccessTokens, invalidToken, revokedSessionKey } from '../subgraphs/kernel/access-token.js';
 import type { KeyValue } from '../subgraphs/kernel/kv.js';
 import type { Logger } from '../subgraphs/kernel/logger.js';
@@ -29,10 +30,21 @@ export interface Identity {
 export function createAuthentication(options: AuthenticationOptions) {
   const { codec, provider, now = () => new Date() } = options;
   const tokens = createAccessTokens(options.secret);
+  const verified = new LRUCache<string, { viewer: Viewer; until: number }>({ max: 10_000 });
+
+  /** A signature is checked once: a client sends the same token with every request. */
+  const verify = async (token: string): Promise<Viewer> => {
+    const at = now();
+    const known = verified.get(token);
+    if (known && known.until > at.getTime()) return known.viewer;
+    const viewer = await tokens.verify(token, at);
+    verified.set(token, { viewer, until: (decodeJwt(token).exp ?? 0) * 1000 });
+    return viewer;
+  };
 
   const ofToken = async (token: string, requestId: string): Promise<Viewer> => {
     if (provider && issuerOf(token) === provider.issuer) return provider.viewerOf(token, requestId);
-    const viewer = await tokens.verify(token, now());
+    const viewer = await verify(token);
     if (viewer.sessionId && (await isRevoked(viewer.sessionId, options))) throw invalidToken();
     return viewer;
   };

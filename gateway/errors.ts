@@ -33,7 +33,8 @@ const prefixed = (message: string): Text => ({
   vi: `Yêu cầu không hợp lệ: ${message}`,
   en: `The request is not valid: ${message}`,
 });
-const tooManyTokens = /contains more than (\d+) tokens/;
+/** graphql-js 16 writes “that”. */
+const tooManyTokens = /contains more tha[nt] (\d+) tokens/;
 const tokenText = (limit: string): Text => ({
   vi: `Truy vấn dài quá ${limit} từ tố; hãy tách thành nhiều truy vấn.`,
   en: `The operation is longer than ${limit} tokens; split it.`,

@@ -8,55 +8,36 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FormattedExecutionResult } from 'graphql';
-import type { Environment } from '../subgraphs/kernel/env.js';
-import { AppError, maskedText } from '../subgraphs/kernel/errors.js';
+import { type Environment, forbidTelemetry } from '../subgraphs/kernel/env.js';
+import { maskedText } from '../subgraphs/kernel/errors.js';
 import type { Logger } from '../subgraphs/kernel/logger.js';
 import { badRequest, presentErrors, rememberThrown } from './errors.js';
-import { assertWithinLimits, limits, measure } from './limits.js';
+import { createLimiter, type Limits, type Sized } from './limits.js';
 import type { Metrics } from './metrics.js';
 import type { RequestContext } from './request-context.js';
 import type { SubgraphDataSource } from './subgraph-data-source.js';
 
-/** An operation asked with GET that is no query. */
-export class WrongMethod extends AppError {
-  constructor() {
-    super('BAD_USER_INPUT', {
-      vi: 'GET chỉ dành cho truy vấn đọc; hãy gửi bằng POST.',
-      en: 'GET is for queries only; send this operation with POST.',
-    });
-  }
-}
-
+/** The planner with the subgraphs behind it. */
 export interface Graph {
-  /** Names of the subgraphs in the supergraph. */
+  /** The subgraphs of the supergraph by name. */
   readonly services: ReadonlyMap<string, SubgraphDataSource>;
-  /** Runs an operation; its answer holds errors in their final form. */
-  execute(request: GraphQLRequest, context: RequestContext): Promise<Outcome>;
+  /** Runs an operation; its answer holds errors in their final form. `context.asked` is filled in. */
+  execute(request: GraphQLRequest, context: RequestContext): Promise<FormattedExecutionResult>;
   stop(): Promise<void>;
-}
-
-export interface Outcome {
-  readonly result: FormattedExecutionResult;
-  /** True where GET asked for something that is no query. */
-  readonly wrongMethod: boolean;
 }
 
 export interface GraphOptions {
   readonly env: Environment;
   readonly log: Logger;
   readonly metrics: Metrics;
+  readonly limits: Limits;
   readonly supergraphSdl: string;
   dataSource(name: string): SubgraphDataSource;
 }
 
 /** Starts the query planner on a composed supergraph, with nothing that reports to anybody. */
-export async function startGraph({
-  env,
-  log,
-  metrics,
-  supergraphSdl,
-  dataSource,
-}: GraphOptions): Promise<Graph> {
+export async function startGraph(options: GraphOptions): Promise<Graph> {
+  const { env, log, metrics, limits } = options;
   const services = new Map<string, SubgraphDataSource>();
   const quiet = {
     debug: () => undefined,
@@ -64,12 +45,13 @@ export async function startGraph({
     warn: log.warn.bind(log),
     error: log.error.bind(log),
   };
+  forbidTelemetry();
   const gateway = new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: options.supergraphSdl,
     logger: quiet,
     __exposeQueryPlanExperimental: false,
     buildService({ name }) {
-      const source = services.get(name) ?? dataSource(name);
+      const source = services.get(name) ?? options.dataSource(name);
       services.set(name, source);
       return source;
     },
@@ -84,7 +66,9 @@ export async function startGraph({
     stopOnTerminationSignals: false,
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: limits.selections,
     formatError: rememberThrown,
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
@@ -92,7 +76,7 @@ export async function startGraph({
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      gatekeeper(),
+      gatekeeper(createLimiter(limits)),
     ],
   });
   await server.start();
@@ -101,32 +85,23 @@ export async function startGraph({
     services,
     stop: () => server.stop(),
     async execute(request, context) {
-      const kind = { value: 'none' };
-      kinds.set(request, kind);
       const stop = metrics.operations.startTimer();
       const response = await server.executeOperation(request, { contextValue: context });
       if (response.body.kind !== 'single') throw new Error('The gateway answered in parts');
-      const { errors, data } = response.body.singleResult;
-      const shown = presentErrors(errors ?? [], context, log);
-      // Without an error the planner's executor reports a null that broke the schema only in extensions.
+      const { errors, data, extensions } = response.body.singleResult;
+      const shown = presentErrors(errors ?? [], context, { log, terse: env.production });
+      // A null that broke the schema is reported in extensions only; a client must not take it for an empty answer.
       if (data === null && shown.length === 0) {
-        log.error(
-          { requestId: context.requestId, extensions: response.body.singleResult.extensions },
-          'null answer',
-        );
+        log.error({ requestId: context.requestId, extensions }, 'null answer');
         shown.push(nullAnswer(context));
       }
-      for (const { extensions } of shown) metrics.errors.inc({ code: String(extensions?.code) });
-      stop({ kind: kind.value, outcome: shown.length > 0 ? 'errors' : 'ok' });
-      return {
-        wrongMethod: kind.value === 'refused',
-        result: { ...(shown.length > 0 && { errors: shown }), ...(data !== undefined && { data }) },
-      };
+      for (const error of shown) metrics.errors.inc({ code: String(error.extensions?.code) });
+      const { kind, name } = context.asked;
+      stop({ operation: metrics.labelOf(name), kind, outcome: shown.length > 0 ? 'errors' : 'ok' });
+      return { ...(shown.length > 0 && { errors: shown }), ...(data !== undefined && { data }) };
     },
   };
 }
-
-const kinds = new WeakMap<object, { value: string }>();
 
 const nullAnswer = ({ locale, requestId }: RequestContext) => ({
   message: maskedText[locale],
@@ -134,24 +109,28 @@ const nullAnswer = ({ locale, requestId }: RequestContext) => ({
 });
 
 /** Checks an operation once it is known and before it is planned. */
-function gatekeeper(): ApolloServerPlugin<RequestContext> {
+function gatekeeper(assertAllowedSize: (sized: Sized) => void): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
-        const kind = kinds.get(request);
         if (!operation) {
           throw badRequest(
             'Không xác định được thao tác cần chạy; hãy kiểm tra operationName.',
             'It is not clear which operation to run; check operationName.',
           );
         }
-        if (kind) kind.value = operation.operation;
+        const { asked } = contextValue;
+        asked.kind = operation.operation;
+        asked.name = operation.name?.value ?? null;
         if (contextValue.method === 'GET' && operation.operation !== 'query') {
-          if (kind) kind.value = 'refused';
-          throw new WrongMethod();
+          asked.wrongMethod = true;
+          throw badRequest(
+            'GET chỉ dành cho truy vấn đọc; hãy gửi bằng POST.',
+            'GET is for queries only; send this operation with POST.',
+          );
         }
-        if (!contextValue.trusted)
-          assertWithinLimits(measure(schema, document, operation, request.variables));
+        if (contextValue.trusted) return;
+        assertAllowedSize({ schema, document, operation, variables: request.variables ?? {} });
       },
     }),
   };

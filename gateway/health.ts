@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { KeyValue } from '../subgraphs/kernel/kv.js';
-import { system } from '../subgraphs/kernel/viewer.js';
 import type { Graph } from './graph.js';
 import type { Metrics } from './metrics.js';
-import { requestContext } from './request-context.js';
+import { systemContext } from './request-context.js';
 
 export interface HealthOptions {
   readonly graph: Graph;
@@ -32,14 +31,12 @@ export function registerHealth(
     const ready = missing.length === 0 && !draining();
     const store = await soon(keyValue.ping());
     // The store only speeds up and revokes; requests are answered without it.
-    return reply
-      .code(ready ? 200 : 503)
-      .send({
-        status: ready ? 'ok' : 'unavailable',
-        missing,
-        checks: { ...checks, store },
-        draining: draining(),
-      });
+    return reply.code(ready ? 200 : 503).send({
+      status: ready ? 'ok' : 'unavailable',
+      missing,
+      checks: { ...checks, store },
+      draining: draining(),
+    });
   });
 
   app.get('/metrics', async (_request, reply) =>
@@ -47,21 +44,13 @@ export function registerHealth(
   );
 }
 
-async function answers(graph: Graph, name: string): Promise<boolean> {
-  const context = requestContext({
-    viewer: system,
-    requestId: 'health',
-    acceptLanguage: undefined,
-    method: 'POST',
-    trusted: true,
-  });
-  return soon(
+const answers = (graph: Graph, name: string): Promise<boolean> =>
+  soon(
     graph.services
       .get(name)!
-      .ask(context, { query: '{ __typename }' })
+      .ask(systemContext('health'), { query: '{ __typename }' }, patienceMs)
       .then(({ errors }) => !errors?.length),
   );
-}
 
 async function soon(check: Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;

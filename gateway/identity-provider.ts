@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { invalidToken } from '../subgraphs/kernel/access-token.js';
 import { serviceUnavailable } from '../subgraphs/kernel/errors.js';
 import type { Logger } from '../subgraphs/kernel/logger.js';
-import { system, type Viewer } from '../subgraphs/kernel/viewer.js';
-import { requestContext } from './request-context.js';
+import type { Viewer } from '../subgraphs/kernel/viewer.js';
+import { systemContext } from './request-context.js';
 import type { SubgraphDataSource } from './subgraph-data-source.js';
 
 /** An OpenID provider whose tokens are accepted besides those of local accounts. */
@@ -21,6 +21,9 @@ export interface IdentityProviderOptions {
   readonly accounts: () => SubgraphDataSource;
   readonly log: Logger;
 }
+
+/** Signatures with a public key; a shared secret would let any client sign. */
+const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 
 const query = `query ViewerByIdentity($issuer: String!, $subject: String!) {
   viewerByIdentity(issuer: $issuer, subject: $subject) {
@@ -50,7 +53,13 @@ export function createIdentityProvider({
     });
     const key = await keys;
     try {
-      const { payload } = await jwtVerify(token, key, { issuer, audience, requiredClaims: ['sub', 'exp'] });
+      const { payload } = await jwtVerify(token, key, {
+        issuer,
+        audience,
+        algorithms,
+        requiredClaims: ['sub', 'exp'],
+        clockTolerance: 5,
+      });
       return payload.sub!;
     } catch {
       throw invalidToken();
@@ -63,14 +72,7 @@ export function createIdentityProvider({
       const subject = await subjectOf(token);
       const remembered = known.get(subject);
       if (remembered) return remembered;
-      const context = requestContext({
-        viewer: system,
-        requestId,
-        acceptLanguage: undefined,
-        method: 'POST',
-        trusted: true,
-      });
-      const answer = await accounts().ask(context, { query, variables: { issuer, subject } });
+      const answer = await accounts().ask(systemContext(requestId), { query, variables: { issuer, subject } });
       if (answer.errors?.length) throw serviceUnavailable('associations');
       const account = answer.data?.viewerByIdentity as Account | null | undefined;
       if (!account) throw invalidToken();

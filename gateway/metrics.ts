@@ -2,25 +2,32 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What the gateway counts. Labels come from closed sets: an operation's name is the client's to choose, so it is none. */
+/** What the gateway counts. */
 export interface Metrics {
   readonly registry: Registry;
-  readonly operations: Histogram<'kind' | 'outcome'>;
+  readonly operations: Histogram<'operation' | 'kind' | 'outcome'>;
   readonly fetch: Histogram<'service' | 'outcome'>;
   readonly errors: Counter<'code'>;
+  /** The label of an operation: its name where it is a known one. */
+  labelOf(name: string | null): string;
 }
 
-/** Makes a registry of its own, so that several gateways can live in one process. */
-export function createMetrics(): Metrics {
+/**
+ * Makes a registry of its own, so that several gateways can live in one process.
+ * @param known names of the reviewed operations. Other names are the client's to choose and would grow without end:
+ * they count as `other`
+ */
+export function createMetrics(known: ReadonlySet<string> = new Set()): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   return {
     registry,
+    labelOf: (name) => (name === null ? 'unnamed' : known.has(name) ? name : 'other'),
     operations: new Histogram({
       name: 'graph_operation_seconds',
-      help: 'Time from parsed request to answer, by kind of operation and outcome',
-      labelNames: ['kind', 'outcome'],
+      help: 'Time from parsed request to answer, by operation, kind and outcome',
+      labelNames: ['operation', 'kind', 'outcome'],
       buckets: seconds,
       registers,
     }),

@@ -7,11 +7,18 @@ export interface SubgraphEntry {
   load(): Promise<SubgraphManifest>;
 }
 
+/** A subgraph is the folder of its name, whose `subgraph.ts` exports its manifest under that name. */
+const subgraph = (name: string, port: number): SubgraphEntry => ({
+  name,
+  port,
+  load: async () => (await import(`./${name}/subgraph.js`))[name],
+});
+
 /** The subgraphs of the graph, in the order in which they start. */
 export const subgraphs: readonly SubgraphEntry[] = [
-  {
-    name: 'associations',
-    port: 4101,
-    load: async () => (await import('./associations/subgraph.js')).associations,
-  },
+  subgraph('associations', 4101),
+  subgraph('consultancy', 4102),
+  subgraph('awards', 4103),
+  subgraph('research', 4104),
+  subgraph('programme', 4105),
 ];

@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 /** The only file that reads `process.env` (test/architecture.test.ts holds everybody else to it). */
 
+// @apollo/gateway sends usage figures to its maker unless this is set before it is constructed.
+process.env.APOLLO_TELEMETRY_DISABLED = '1';
+
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsUnset, type.optional());
 const url = z.url({ protocol: /^https?$/ });
@@ -89,4 +92,9 @@ export function loadEnvironment(): Environment {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
+}
+
+/** Apollo's gateway would send usage data to its maker; it looks for this variable whenever one is made. */
+export function forbidTelemetry(): void {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
 }

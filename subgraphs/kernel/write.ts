@@ -2,9 +2,9 @@ import { type EntityClass, LockMode } from '@mikro-orm/core';
 import { Field, InputType } from 'type-graphql';
 import type { Context } from './context.js';
 import { transact } from './context.js';
-import { notFound } from './errors.js';
+import { notFound, unauthenticated } from './errors.js';
 import { assertId } from './ids.js';
-import { both } from './read/select.js';
+import { visibleWhere } from './read/select.js';
 
 /** Fields of every mutation's input. */
 @InputType()
@@ -19,7 +19,7 @@ export abstract class MutationInput {
 
 /**
  * Loads and locks a record for a change.
- * @throws BAD_USER_INPUT for an id of another form; NOT_FOUND where there is none that the viewer may know of
+ * @throws UNAUTHENTICATED for anonymous callers; BAD_USER_INPUT for an id of another form; NOT_FOUND where there is none that the viewer may know of
  */
 export async function loadForChange<T extends object>(
   tx: Context,
@@ -27,12 +27,13 @@ export async function loadForChange<T extends object>(
   id: string,
 ): Promise<T> {
   const definition = tx.entities.byClass(entity);
+  if (tx.viewer.kind === 'anonymous') throw unauthenticated();
   assertId(id, definition.prefix);
   if (tx.batch) {
     const known = tx.em.getUnitOfWork().getById(entity as never, id as never);
     if (known) return known as T;
   }
-  const record = await tx.em.findOne(entity, both(definition.visible(tx.viewer, tx.today), { id }) as never, {
+  const record = await tx.em.findOne(entity, visibleWhere(tx, entity, { id }) as never, {
     lockMode: LockMode.PESSIMISTIC_WRITE,
   });
   if (!record) throw notFound();

@@ -179,6 +179,5 @@ export class M0001 extends Migration {
     this.addSql(
       'alter table "associations"."session" add constraint "session_account_id_foreign" foreign key ("account_id") references "associations"."account" ("id")',
     );
-    this.addSql('drop function if exists "associations"."audit_hash"(associations.audit_entry, text)');
   }
 }

@@ -5,7 +5,7 @@ import type { Viewer } from '../viewer.js';
 export type Where = Record<string, unknown>;
 
 /** Lets no row through. */
-export const nothing: Where = Object.freeze({ id: { $in: [] as string[] } });
+export const nothing: Where = Object.freeze({ id: null });
 
 /** How one entity of a subgraph is known to the graph and who may see its rows. */
 export interface EntityDefinition {

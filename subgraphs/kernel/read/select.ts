@@ -9,9 +9,12 @@ export type Order = readonly (readonly [property: string, direction: Direction])
 export const both = (a: Where, b: Where): Where =>
   Object.keys(a).length === 0 ? b : Object.keys(b).length === 0 ? a : { $and: [a, b] };
 
-/** A condition narrowed to the rows that the viewer may know of. Every read of the kernel goes through here. */
+/**
+ * A condition narrowed to the rows that the viewer may know of. Every read of the kernel goes through here. A copy: the
+ * ORM changes the conditions that it is given.
+ */
 export const visibleWhere = (ctx: Context, entity: EntityClass<any>, where: Where): Where =>
-  both(ctx.entities.byClass(entity).visible(ctx.viewer, ctx.today), where);
+  structuredClone(both(ctx.entities.byClass(entity).visible(ctx.viewer, ctx.today), where));
 
 /**
  * Reads visible rows as plain objects, without the identity map, in one statement.

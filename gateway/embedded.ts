@@ -1,0 +1,93 @@
+import 'reflect-metadata';
+import { seedIfEmpty } from '../seed/index.js';
+import { subgraphs } from '../subgraphs/index.js';
+import type { Environment } from '../subgraphs/kernel/env.js';
+import type { GraphTransport } from '../subgraphs/kernel/graph-client.js';
+import { createKeyValue } from '../subgraphs/kernel/kv.js';
+import { createLogger, type Logger } from '../subgraphs/kernel/logger.js';
+import { closeDatabase, openDatabase } from '../subgraphs/kernel/orm/database.js';
+import { type SubgraphRuntime, startSubgraph } from '../subgraphs/kernel/runtime.js';
+import { createGateway, type Gateway } from './server.js';
+import { inProcess } from './subgraph-data-source.js';
+import { operationsFolder, readSupergraph } from './supergraph.js';
+import { viewerSecret } from './viewer-secret.js';
+
+export interface EmbeddedOptions {
+  readonly env: Environment;
+  readonly log?: Logger;
+  /** Clock of the subgraphs and of access tokens; default the system's. */
+  readonly now?: () => Date;
+  /** False leaves an empty database empty whatever SEED says. */
+  readonly seed?: boolean;
+  /** Gets a line for each step of the start; default none. */
+  readonly progress?: (line: string) => void;
+}
+
+export interface Embedded {
+  readonly gateway: Gateway;
+  readonly runtimes: ReadonlyMap<string, SubgraphRuntime>;
+  readonly secret: string;
+  close(): Promise<void>;
+}
+
+/** Starts the gateway and every subgraph in this process, on one database. It does not listen yet. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { env, now, progress = () => undefined } = options;
+  const log = options.log ?? createLogger(env, 'embedded');
+  const secret = await viewerSecret(env);
+  const keyValue = createKeyValue(env.REDIS_URL);
+  const database = await openDatabase(env);
+  const runtimes = new Map<string, SubgraphRuntime>();
+  let gateway: Gateway | undefined;
+
+  const close = async () => {
+    await gateway?.close();
+    await Promise.all([...runtimes.values()].map((runtime) => runtime.close()));
+    await keyValue.close();
+    await closeDatabase(database);
+  };
+
+  // Subgraphs start before the gateway that they ask: the wire between them is closed below.
+  const transport: GraphTransport = async ({ viewer, ...request }) => {
+    if (!gateway) throw new Error('The graph was asked before it started');
+    return gateway.executeAs(viewer, request);
+  };
+
+  try {
+    for (const entry of subgraphs) {
+      const runtime = await startSubgraph(await entry.load(), {
+        env,
+        secret,
+        database,
+        keyValue,
+        transport,
+        log: log.child({ subgraph: entry.name }),
+        ...(now && { now }),
+      });
+      runtimes.set(entry.name, runtime);
+      progress(`  ${entry.name} is ready`);
+    }
+    gateway = await createGateway({
+      env,
+      secret,
+      keyValue,
+      log: log.child({ service: 'gateway' }),
+      supergraphSdl: await readSupergraph(),
+      operationsDir: operationsFolder,
+      dataSourceFor: (name) => inProcess(runtimeNamed(runtimes, name)),
+      ...(now && { now }),
+    });
+    if (!env.production && options.seed !== false) await seedIfEmpty(runtimes, env, progress);
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+  return { gateway, runtimes, secret, close };
+}
+
+function runtimeNamed(runtimes: ReadonlyMap<string, SubgraphRuntime>, name: string): SubgraphRuntime {
+  const runtime = runtimes.get(name);
+  if (!runtime)
+    throw new Error(`The supergraph names "${name}", which subgraphs/index.ts does not; run npm run schema`);
+  return runtime;
+}

@@ -1,0 +1,96 @@
+import type { ExecutionResult } from 'graphql';
+import { type Dispatcher, errors, Pool } from 'undici';
+import type { Operation } from '../subgraphs/kernel/federation/execute.js';
+import type { Caller, SubgraphRuntime } from '../subgraphs/kernel/runtime.js';
+import { viewerHeader } from '../subgraphs/kernel/viewer.js';
+
+/** Carries an operation to a subgraph, in this process or another. */
+export interface SubgraphTransport {
+  /** @throws DeadlineExceeded, or whatever kept the subgraph from answering */
+  send(caller: Caller, operation: Operation, deadlineMs: number): Promise<ExecutionResult>;
+  close(): Promise<void>;
+}
+
+/** The subgraph took longer than it may. */
+export class DeadlineExceeded extends Error {}
+
+/** A subgraph that runs in this process: real federation without the HTTP hop. */
+export function inProcess(runtime: Pick<SubgraphRuntime, 'execute'>): SubgraphTransport {
+  return {
+    async send(caller, operation, deadlineMs) {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<never>((_resolve, reject) => {
+        timer = setTimeout(() => reject(new DeadlineExceeded('no answer in time')), deadlineMs);
+      });
+      try {
+        return await Promise.race([runtime.execute(caller, operation), late]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+/**
+ * A subgraph behind an address, over connections that stay open. A query whose connection broke is sent once more: a
+ * subgraph that restarts closes connections that are still in the pool.
+ * @param address full URL of its GraphQL endpoint
+ */
+export function overHttp(address: string): SubgraphTransport {
+  const url = new URL(address);
+  const pool = new Pool(url.origin, {
+    connections: 64,
+    pipelining: 1,
+    keepAliveTimeout: 60_000,
+    connectTimeout: 3_000,
+  });
+  const path = url.pathname + url.search;
+  const post = async (
+    headers: Record<string, string>,
+    body: string,
+    signal: AbortSignal,
+  ): Promise<ExecutionResult> => {
+    const answer = await pool.request({
+      path,
+      method: 'POST' as Dispatcher.HttpMethod,
+      headers,
+      body,
+      signal,
+    });
+    const text = await answer.body.text();
+    if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
+    return JSON.parse(text) as ExecutionResult;
+  };
+  return {
+    async send(caller, operation, deadlineMs) {
+      const abort = new AbortController();
+      const timer = setTimeout(() => abort.abort(), deadlineMs);
+      const headers = httpHeaders(caller);
+      const body = JSON.stringify(operation);
+      try {
+        return await post(headers, body, abort.signal).catch((error) => {
+          if (abort.signal.aborted || !isBroken(error) || /^\s*mutation\b/.test(operation.query)) throw error;
+          return post(headers, body, abort.signal);
+        });
+      } catch (error) {
+        throw abort.signal.aborted ? new DeadlineExceeded('no answer in time') : error;
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+const isBroken = (error: unknown): boolean =>
+  error instanceof errors.SocketError || (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+
+function httpHeaders(caller: Caller): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    'x-request-id': caller.requestId,
+    ...(caller.viewer && { [viewerHeader]: caller.viewer }),
+    ...(caller.acceptLanguage && { 'accept-language': caller.acceptLanguage }),
+  };
+}
