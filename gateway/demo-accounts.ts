@@ -1,19 +1,24 @@
 import type { Text } from '../subgraphs/kernel/locale.js';
 
-/** Password of every demo account; production has none of them. */
+/** A demo account: all of them have the same known password and exist only in demo data. */
+export interface DemoAccount {
+  readonly username: string;
+  readonly label: Text;
+}
+
 export const demoPassword = 'demo-only';
 
-/** The accounts of the demo data, as the explorer and the start message offer them. */
-export const demoAccounts: readonly { readonly username: string; readonly label: Text }[] = [
-  { username: 'admin', label: { vi: 'Quản trị hệ thống', en: 'administrator' } },
-  { username: 'leader', label: { vi: 'Lãnh đạo Liên hiệp hội', en: 'leader of the Union' } },
-  { username: 'officer', label: { vi: 'Chuyên viên Liên hiệp hội', en: 'officer of the Union' } },
-  { username: 'secretary', label: { vi: 'Thư ký hội thành viên', en: 'secretary of a member association' } },
-  { username: 'secretary2', label: { vi: 'Thư ký một hội khác', en: 'secretary of another association' } },
-  { username: 'chair', label: { vi: 'Chủ tịch hội thành viên', en: 'chair of a member association' } },
-  { username: 'expert', label: { vi: 'Chuyên gia', en: 'expert' } },
-  { username: 'agency', label: { vi: 'Cơ quan đặt hàng tư vấn', en: 'requesting agency' } },
-  { username: 'dost', label: { vi: 'Sở Khoa học và Công nghệ', en: 'Department of Science and Technology' } },
-  { username: 'monitor', label: { vi: 'Giám sát chương trình', en: 'programme monitor' } },
-  { username: 'dpo', label: { vi: 'Phụ trách bảo vệ dữ liệu', en: 'data protection officer' } },
+/** The accounts that demo data always has, in the order in which they are offered. */
+export const demoAccounts: readonly DemoAccount[] = [
+  { username: 'officer', label: { vi: 'Chuyên viên', en: 'Officer' } },
+  { username: 'leader', label: { vi: 'Lãnh đạo', en: 'Leader' } },
+  { username: 'secretary', label: { vi: 'Thư ký hội', en: 'Secretary' } },
+  { username: 'secretary2', label: { vi: 'Thư ký hội khác', en: 'Another secretary' } },
+  { username: 'chair', label: { vi: 'Chủ tịch hội', en: 'Chair' } },
+  { username: 'expert', label: { vi: 'Chuyên gia', en: 'Expert' } },
+  { username: 'agency', label: { vi: 'Cơ quan đề nghị', en: 'Agency' } },
+  { username: 'dost', label: { vi: 'Sở KH&CN', en: 'Science department' } },
+  { username: 'monitor', label: { vi: 'Theo dõi chương trình', en: 'Monitor' } },
+  { username: 'dpo', label: { vi: 'Bảo vệ dữ liệu', en: 'Data protection' } },
+  { username: 'admin', label: { vi: 'Quản trị', en: 'Administrator' } },
 ];

@@ -2,7 +2,7 @@ import { ConfigurationError, type Environment } from '../subgraphs/kernel/env.js
 import { createKeyValue } from '../subgraphs/kernel/kv.js';
 import { createLogger } from '../subgraphs/kernel/logger.js';
 import { createGateway, type Gateway } from './server.js';
-import { overHttp } from './subgraph-data-source.js';
+import { overHttp } from './subgraph-transport.js';
 import { operationsFolder, readSupergraph } from './supergraph.js';
 
 /**

@@ -8,7 +8,7 @@ import { createLogger, type Logger } from '../subgraphs/kernel/logger.js';
 import { closeDatabase, openDatabase } from '../subgraphs/kernel/orm/database.js';
 import { type SubgraphRuntime, startSubgraph } from '../subgraphs/kernel/runtime.js';
 import { createGateway, type Gateway } from './server.js';
-import { inProcess } from './subgraph-data-source.js';
+import { inProcess } from './subgraph-transport.js';
 import { operationsFolder, readSupergraph } from './supergraph.js';
 import { viewerSecret } from './viewer-secret.js';
 

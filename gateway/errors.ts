@@ -23,11 +23,7 @@ const technical: ReadonlySet<string> = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
 ]);
-/** Clients of automatic persisted queries look for these very words. */
-const protocolWords: ReadonlySet<string> = new Set([
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
+const suggestion = / ?Did you mean .+?\?$/s;
 
 const prefixed = (message: string): Text => ({
   vi: `Yêu cầu không hợp lệ: ${message}`,
@@ -40,6 +36,13 @@ const tokenText = (limit: string): Text => ({
   en: `The operation is longer than ${limit} tokens; split it.`,
 });
 
+/** How errors are shown. */
+export interface Presentation {
+  readonly log: Logger;
+  /** True in production: nothing that helps to guess the schema. */
+  readonly terse: boolean;
+}
+
 /**
  * The errors of an answer as the caller may see them: a code of the closed list, text in his language, the request id.
  * Faults of the gateway itself are logged and masked.
@@ -47,33 +50,32 @@ const tokenText = (limit: string): Text => ({
 export function presentErrors(
   errors: readonly GraphQLFormattedError[],
   caller: Caller,
-  log: Logger,
+  presentation: Presentation,
 ): GraphQLFormattedError[] {
-  return errors.map((error) => present(error as Marked, caller, log));
+  return errors.map((error) => present(error as Marked, caller, presentation));
 }
 
-function present(error: Marked, caller: Caller, log: Logger): GraphQLFormattedError {
-  const { locale, requestId } = caller;
+function present(error: Marked, { locale, requestId }: Caller, { log, terse }: Presentation) {
   const cause = appErrorOf(error[thrown]);
   if (cause) return place(error, cause.text[locale], { code: cause.code, requestId, ...cause.details });
 
-  const {
-    serviceName,
-    stacktrace: _trace,
-    exception: _exception,
-    http: _http,
-    ...rest
-  } = error.extensions ?? {};
+  const { serviceName, stacktrace: _s, exception: _e, http: _h, ...rest } = error.extensions ?? {};
   const code = codeOf(rest.code);
   if (code === 'INTERNAL_SERVER_ERROR') {
     if (serviceName === undefined) logFault(error, requestId, log);
     return place(error, maskedText[locale], { code, requestId });
   }
-  const tokens = code === 'GRAPHQL_PARSE_FAILED' ? tooManyTokens.exec(error.message)?.[1] : undefined;
-  if (tokens)
-    return place(error, tokenText(tokens)[locale], { code: 'GRAPHQL_VALIDATION_FAILED', requestId });
-  const ours = serviceName === undefined && technical.has(code) && !protocolWords.has(code);
-  const message = ours ? prefixed(error.message.slice(0, 500))[locale] : error.message;
+  const tokens = code === 'GRAPHQL_PARSE_FAILED' && tooManyTokens.exec(error.message)?.[1];
+  if (tokens) {
+    const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', requestId, limit: Number(tokens) };
+    return place(error, tokenText(tokens)[locale], extensions);
+  }
+  let { message } = error;
+  if (technical.has(code)) {
+    if (terse) message = message.replace(suggestion, '');
+    // What a subgraph says is in the caller's language already.
+    if (serviceName === undefined) message = prefixed(message.slice(0, 500))[locale];
+  }
   return place(error, message, { ...rest, code, requestId });
 }
 

@@ -7,6 +7,7 @@ import { anonymous } from '../subgraphs/kernel/viewer.js';
 import type { createAuthentication } from './authentication.js';
 import { badRequest, refusal } from './errors.js';
 import type { Graph } from './graph.js';
+import type { Metrics } from './metrics.js';
 import { requestContext } from './request-context.js';
 import { readBody, readSearch } from './request-parameters.js';
 
@@ -32,17 +33,23 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
 export interface GraphqlRoute {
   readonly graph: Graph;
   readonly authenticate: ReturnType<typeof createAuthentication>;
+  readonly metrics: Metrics;
   readonly log: Logger;
 }
 
 /** `/graphql` as the GraphQL-over-HTTP specification has it: GET for queries, POST with JSON for everything. */
-export function registerGraphql(app: FastifyInstance, { graph, authenticate, log }: GraphqlRoute): void {
-  const answer = (reply: FastifyReply, status: number, type: string, body: FormattedExecutionResult) =>
-    reply
+export function registerGraphql(
+  app: FastifyInstance,
+  { graph, authenticate, metrics, log }: GraphqlRoute,
+): void {
+  const answer = (reply: FastifyReply, status: number, type: string, body: FormattedExecutionResult) => {
+    if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
+    return reply
       .code(status)
       .header('content-type', type)
       .header('cache-control', 'no-store')
       .send(JSON.stringify(body));
+  };
 
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     const requestId = safeRequestId(request.headers['x-request-id']);
@@ -52,6 +59,7 @@ export function registerGraphql(app: FastifyInstance, { graph, authenticate, log
     const stranger = requestContext({ ...base, viewer: anonymous, trusted: false });
     const refuse = (error: unknown, status?: number) => {
       const code = error instanceof AppError ? error.code : 'INTERNAL_SERVER_ERROR';
+      metrics.errors.inc({ code });
       return answer(reply, status ?? statusOf[code] ?? 400, type ?? json, refusal(error, stranger, log));
     };
     if (type === null) return refuse(notAcceptable(), 406);
@@ -60,9 +68,10 @@ export function registerGraphql(app: FastifyInstance, { graph, authenticate, log
       const parameters = request.method === 'GET' ? readSearch(request.query) : readBody(request.body);
       const identity = await authenticate(request.headers, requestId);
       const context = requestContext({ ...base, ...identity });
-      const { result, wrongMethod } = await graph.execute(parameters, context);
-      if (wrongMethod) reply.header('allow', 'POST');
-      return answer(reply, wrongMethod ? 405 : statusFor(result, type), type, result);
+      const result = await graph.execute(parameters, context);
+      if (!context.asked.wrongMethod) return answer(reply, statusFor(result, type), type, result);
+      reply.header('allow', 'POST');
+      return answer(reply, 405, type, result);
     } catch (error) {
       return refuse(error);
     }

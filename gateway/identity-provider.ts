@@ -72,7 +72,10 @@ export function createIdentityProvider({
       const subject = await subjectOf(token);
       const remembered = known.get(subject);
       if (remembered) return remembered;
-      const answer = await accounts().ask(systemContext(requestId), { query, variables: { issuer, subject } });
+      const answer = await accounts().ask(systemContext(requestId), {
+        query,
+        variables: { issuer, subject },
+      });
       if (answer.errors?.length) throw serviceUnavailable('associations');
       const account = answer.data?.viewerByIdentity as Account | null | undefined;
       if (!account) throw invalidToken();

@@ -54,7 +54,7 @@ export function measure(
   const known = new Map<string, Sum>();
   const defaults = defaultsOf(operation);
   let fixed = true;
-  const valueOf = (name: string) => {
+  const variableNamed = (name: string) => {
     fixed = false;
     return Object.hasOwn(variables, name) ? variables[name] : defaults.get(name);
   };
@@ -82,7 +82,7 @@ export function measure(
     const inner = node.selectionSet
       ? ofSet(node.selectionSet, isCompositeType(type) ? type : undefined)
       : none();
-    const page = field ? pageSize(field, node, valueOf) : null;
+    const page = field ? pageSize(field, node, variableNamed) : null;
     const times = page ?? (field && isList(field) && !isConnection(parent) ? unpagedList : 1);
     return {
       depth: inner.depth + 1,
@@ -118,7 +118,7 @@ function add(sum: Sum, part: Measure): void {
 function pageSize(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-  valueOf: (variable: string) => unknown,
+  variableNamed: (variable: string) => unknown,
 ): number | null {
   const paging = field.args.filter(({ name }) => name === 'first' || name === 'last');
   if (paging.length === 0) return null;
@@ -126,7 +126,7 @@ function pageSize(
     const given = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
     let value: unknown = argument.defaultValue;
     if (given?.kind === Kind.INT) value = Number(given.value);
-    else if (given?.kind === Kind.VARIABLE) value = valueOf(given.name.value) ?? argument.defaultValue;
+    else if (given?.kind === Kind.VARIABLE) value = variableNamed(given.name.value) ?? argument.defaultValue;
     return typeof value === 'number' ? Math.max(0, value) : 0;
   });
   return Math.max(...sizes);

@@ -1,23 +1,24 @@
 import type { GraphQLRequest } from '@apollo/server';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Environment } from '../subgraphs/kernel/env.js';
 import type { KeyValue } from '../subgraphs/kernel/kv.js';
-import { negotiateLocale } from '../subgraphs/kernel/locale.js';
 import type { Logger } from '../subgraphs/kernel/logger.js';
-import { safeRequestId } from '../subgraphs/kernel/server.js';
 import { createViewerCodec, type Viewer } from '../subgraphs/kernel/viewer.js';
+import { createApp } from './app.js';
 import { createAuthentication } from './authentication.js';
-import { badRequest, refusal } from './errors.js';
+import { registerExplorer } from './explorer.js';
 import { startGraph } from './graph.js';
 import { registerGraphql } from './graphql-http.js';
 import { registerHealth } from './health.js';
 import { registerHeaders } from './http-headers.js';
 import { createIdentityProvider } from './identity-provider.js';
-import { limits } from './limits.js';
+import { type Limits, limits } from './limits.js';
 import { createMetrics } from './metrics.js';
+import { readOperations } from './operations.js';
 import { requestContext } from './request-context.js';
-import { SubgraphDataSource, type SubgraphTransport } from './subgraph-data-source.js';
+import { fetchDeadlineMs, SubgraphDataSource } from './subgraph-data-source.js';
+import type { SubgraphTransport } from './subgraph-transport.js';
 
 export interface GatewayOptions {
   readonly env: Environment;
@@ -28,12 +29,14 @@ export interface GatewayOptions {
   readonly supergraphSdl: string;
   /** How a subgraph of the supergraph is reached: `inProcess(runtime)` or `overHttp(url)`. */
   dataSourceFor(name: string): SubgraphTransport;
-  /** Folder of example operations for the explorer. */
+  /** Folder of the reviewed operations: examples of the explorer, names in the metrics. Default: none. */
   readonly operationsDir?: string;
   /** Clock for access tokens; default the system's. */
   readonly now?: () => Date;
   /** Longest time of one fetch from a subgraph, default 10 s. */
   readonly deadlineMs?: number;
+  /** What differs from the default limits. */
+  readonly limits?: Partial<Limits>;
 }
 
 export interface InternalRequest {
@@ -55,25 +58,21 @@ export interface Gateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { env, log, keyValue, secret } = options;
   const codec = createViewerCodec(secret);
-  const metrics = createMetrics();
+  const held: Limits = { ...limits, ...options.limits };
+  const operations = await readOperations(options.operationsDir, log);
+  const metrics = createMetrics(new Set(operations.map(({ name }) => name)));
   const transports: SubgraphTransport[] = [];
-  const { deadlineMs } = options;
+  const deadlineMs = options.deadlineMs ?? fetchDeadlineMs;
   const graph = await startGraph({
     env,
     log,
     metrics,
+    limits: held,
     supergraphSdl: options.supergraphSdl,
     dataSource(name) {
       const transport = options.dataSourceFor(name);
       transports.push(transport);
-      return new SubgraphDataSource({
-        name,
-        transport,
-        codec,
-        log,
-        metrics,
-        ...(deadlineMs && { deadlineMs }),
-      });
+      return new SubgraphDataSource({ name, transport, codec, log, metrics, deadlineMs });
     },
   });
   const provider =
@@ -88,17 +87,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const authenticate = createAuthentication({ secret, codec, keyValue, log, provider, now: options.now });
 
   let draining = false;
-  const app = createApp(log);
+  const app = createApp(log, held.bodyBytes);
   registerHeaders(app, env);
-  registerGraphql(app, { graph, authenticate, log });
+  registerGraphql(app, { graph, authenticate, metrics, log });
   registerHealth(app, { graph, keyValue, metrics, draining: () => draining });
+  if (!env.production) registerExplorer(app, operations);
 
   return {
     app,
     async executeAs(viewer, { query, variables, requestId, acceptLanguage }) {
       const request: GraphQLRequest = { query, variables };
       const context = requestContext({ viewer, requestId, acceptLanguage, method: 'POST', trusted: true });
-      return (await graph.execute(request, context)).result;
+      return graph.execute(request, context);
     },
     async close() {
       if (draining) return;
@@ -109,47 +109,4 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       metrics.registry.clear();
     },
   };
-}
-
-function createApp(log: Logger): FastifyInstance {
-  const app = fastify({
-    logger: false,
-    bodyLimit: limits.bodyBytes,
-    keepAliveTimeout: 75_000,
-    requestTimeout: 30_000,
-    forceCloseConnections: 'idle',
-  });
-  // Forms and plain text reach a server across origins without a preflight: they are not read at all.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'string' },
-    app.getDefaultJsonParser('error', 'error'),
-  );
-
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const caller = {
-      locale: negotiateLocale(request.headers['accept-language']),
-      requestId: safeRequestId(request.headers['x-request-id']),
-    };
-    const status = error.statusCode ?? 500;
-    const shown = status < 500 ? unreadable(status) : error;
-    return reply
-      .code(status)
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(JSON.stringify(refusal(shown, caller, log)));
-  });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'Not found' }));
-  return app;
-}
-
-function unreadable(status: number) {
-  if (status === 413)
-    return badRequest('Yêu cầu quá lớn, tối đa 1 MB.', 'The request is too large; at most 1 MB.');
-  if (status === 415)
-    return badRequest(
-      'Hãy gửi JSON (Content-Type: application/json).',
-      'Send JSON (Content-Type: application/json).',
-    );
-  return badRequest('Không đọc được JSON của yêu cầu.', 'The JSON of the request cannot be read.');
 }

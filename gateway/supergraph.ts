@@ -4,15 +4,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's root, whether this file runs from source or from dist/. */
-const root = (() => {
+export const projectRoot = (() => {
   let directory = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(directory, 'package.json'))) directory = dirname(directory);
   return directory;
 })();
 
 /** Folder of the reviewed operations, one named operation per file. */
-export const operationsFolder = join(root, 'schema', 'operations');
+export const operationsFolder = join(projectRoot, 'schema', 'operations');
 
 /** Reads the composed supergraph that is committed to schema/; the gateway composes nothing at run time. */
 export const readSupergraph = (): Promise<string> =>
-  readFile(join(root, 'schema', 'supergraph.graphql'), 'utf8');
+  readFile(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');

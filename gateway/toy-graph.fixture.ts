@@ -8,6 +8,7 @@ import {
   Field,
   FieldResolver,
   ID,
+  InputType,
   Int,
   Mutation,
   ObjectType,
@@ -16,13 +17,13 @@ import {
 } from 'type-graphql';
 import { parseEnvironment } from '../subgraphs/kernel/env.js';
 import { AppError } from '../subgraphs/kernel/errors.js';
-import { type Context, defineSubgraph, type SubgraphManifest } from '../subgraphs/kernel/index.js';
+import { anonymous, type Context, defineSubgraph, type SubgraphManifest } from '../subgraphs/kernel/index.js';
 import { createKeyValue } from '../subgraphs/kernel/kv.js';
 import { createLogger } from '../subgraphs/kernel/logger.js';
 import { closeDatabase, openPglite } from '../subgraphs/kernel/orm/database.js';
 import { type SubgraphRuntime, startSubgraph } from '../subgraphs/kernel/runtime.js';
 import { createGateway, type GatewayOptions } from './server.js';
-import { inProcess, type SubgraphTransport } from './subgraph-data-source.js';
+import { inProcess, type SubgraphTransport } from './subgraph-transport.js';
 
 /** Two toy subgraphs that share an entity, to try the gateway on. */
 
@@ -69,6 +70,32 @@ class ItemConnection {
   nodes!: Item[];
 }
 
+@InputType()
+class SignInInput {
+  @Field(() => String)
+  username!: string;
+  @Field(() => String)
+  password!: string;
+}
+
+@ObjectType()
+class Complaint {
+  @Field(() => String)
+  message!: string;
+}
+
+@ObjectType()
+class SignInPayload {
+  @Field(() => String, { nullable: true })
+  accessToken!: string | null;
+  @Field(() => String, { nullable: true })
+  refreshToken!: string | null;
+  @Field(() => String, { nullable: true })
+  expiresAt!: string | null;
+  @Field(() => [Complaint])
+  userErrors!: Complaint[];
+}
+
 @Resolver(() => Item)
 class ItemResolver {
   @Query(() => ItemConnection, { nullable: true })
@@ -113,6 +140,36 @@ class ItemResolver {
       organizationId: null,
     };
   }
+  @Query(() => String)
+  required(): string {
+    throw new Error('a field that must not be null');
+  }
+  @Query(() => [Item])
+  plain(): Item[] {
+    return [{ id: 'p', name: 'Liên hiệp' }];
+  }
+  @Query(() => Item, { nullable: true })
+  item(@Arg('id', () => ID) id: string): Item {
+    return { id, name: 'Hội' };
+  }
+  @Mutation(() => SignInPayload)
+  async signIn(
+    @Arg('input', () => SignInInput) { username, password }: SignInInput,
+    @Ctx() ctx: Context,
+  ): Promise<SignInPayload> {
+    if (password !== 'demo-only')
+      return { accessToken: null, refreshToken: null, expiresAt: null, userErrors: [{ message: 'Sai.' }] };
+    const viewer = {
+      ...anonymous,
+      kind: 'account' as const,
+      accountId: 'acc_1',
+      username,
+      sessionId: 'ses_1',
+    };
+    const { token, expiresAt } = await ctx.tokens.issue(viewer, ctx.now());
+    const session = { accessToken: token, refreshToken: null, expiresAt: expiresAt.toISOString() };
+    return { ...session, userErrors: [] };
+  }
   @Mutation(() => String)
   touch(): string {
     return 'touched';
@@ -143,7 +200,13 @@ class Toy {
   id!: string;
 }
 
-const empty = { entities: [], tables: [Toy], migrations: {}, rules: {}, enums: [] };
+const empty = {
+  entities: [],
+  tables: [{ entity: Toy, prefix: 'row' }],
+  migrations: {},
+  rules: {},
+  enums: [],
+};
 const manifests: SubgraphManifest[] = [
   defineSubgraph({
     ...empty,

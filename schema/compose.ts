@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
-import { buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { Supergraph } from '@apollo/federation-internals';
+import { buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { subgraphs } from '../subgraphs/index.js';
 import { buildFederatedSchema } from '../subgraphs/kernel/federation/schema.js';
 
@@ -19,9 +19,16 @@ export interface Contract {
 export async function composeContract(): Promise<Contract> {
   const sdl = new Map<string, string>();
   for (const entry of subgraphs) sdl.set(entry.name, buildFederatedSchema(await entry.load()).sdl);
-  const services = [...sdl].map(([name, text]) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(text) }));
+  const services = [...sdl].map(([name, text]) => ({
+    name,
+    url: `http://${name}/graphql`,
+    typeDefs: parse(text),
+  }));
   const { errors, hints, supergraphSdl } = composeServices(services);
-  const problems = [...(errors ?? []).map((error) => error.message), ...(hints ?? []).map((hint) => hint.toString())];
+  const problems = [
+    ...(errors ?? []).map((error) => error.message),
+    ...(hints ?? []).map((hint) => hint.toString()),
+  ];
   if (problems.length > 0 || !supergraphSdl) throw new Error(`Composition:\n${problems.join('\n')}`);
   const api = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
   return { subgraphs: sdl, supergraph: supergraphSdl, api: printSchema(lexicographicSortSchema(api)) };

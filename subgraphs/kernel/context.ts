@@ -1,3 +1,4 @@
+import { FlushMode } from '@mikro-orm/core';
 import type { AccessTokens } from './access-token.js';
 import type { Entities } from './federation/entities.js';
 import { type GraphClient, graphInTransaction } from './graph-client.js';
@@ -80,6 +81,8 @@ export async function inBatch<T>(
   work: (tx: Context, flush: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
   return ctx.em.transactional(async (em) => {
+    // Without this the ORM would flush before every query.
+    em.setFlushMode(FlushMode.COMMIT);
     const tx = bindContext(ctx, { ...transactionParts(em as Em), batch: true });
     contextOf.set(em, tx);
     const flush = async () => {

@@ -1,0 +1,65 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { both, type Where } from '../../kernel/index.js';
+import { searchKey } from '../../kernel/text/index.js';
+import { ConsultancyOrigin, ConsultancyType } from './request.enums.js';
+import { ConsultancyStatus } from './request.status.js';
+
+@InputType({ description: 'Which consultancy requests; all conditions must hold.' })
+export class ConsultancyRequestFilter {
+  @Field(() => [ConsultancyStatus], { nullable: true, description: 'In one of these states.' })
+  statuses?: ConsultancyStatus[] | null;
+
+  @Field(() => [ConsultancyType], { nullable: true, description: 'Of one of these types.' })
+  types?: ConsultancyType[] | null;
+
+  @Field(() => [ConsultancyOrigin], { nullable: true, description: 'Of one of these origins.' })
+  origins?: ConsultancyOrigin[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Received in this year; of those not registered, proposed in it.',
+  })
+  year?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of code or title, with or without diacritics; every word must occur.',
+  })
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Asked for by this agency.' })
+  agencyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Led by this association.' })
+  leadAssociationId?: string | null;
+}
+
+/** The filter as a condition. */
+export function requestWhere(filter: ConsultancyRequestFilter | null = {}): Where {
+  const { statuses, types, origins, year, search, agencyId, leadAssociationId } = filter ?? {};
+  const plain: Where = {
+    ...(statuses && { status: { $in: statuses } }),
+    ...(types && { type: { $in: types } }),
+    ...(origins && { origin: { $in: origins } }),
+    ...(agencyId && { requestingAgencyId: agencyId }),
+    ...(leadAssociationId && { leadAssociationId }),
+  };
+  return both(both(plain, yearWhere(year)), searchWhere(search));
+}
+
+function yearWhere(year: number | null | undefined): Where {
+  if (year === null || year === undefined) return {};
+  if (year < 1900 || year > 9_999) return { id: { $in: [] } };
+  const within = { $gte: `${year}-01-01`, $lte: `${year}-12-31` };
+  return { $or: [{ receivedOn: within }, { receivedOn: null, proposedOn: within }] };
+}
+
+function searchWhere(search: string | null | undefined): Where {
+  const words = searchKey((search ?? '').slice(0, 100))
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8);
+  return words.length === 0
+    ? {}
+    : { $and: words.map((word) => ({ searchKey: { $like: `%${word.replace(/[\\%_]/g, '\\$&')}%` } })) };
+}

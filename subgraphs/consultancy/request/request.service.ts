@@ -1,0 +1,134 @@
+import { hasHolidaysOf, isCivilDate } from '../../kernel/calendar/index.js';
+import {
+  assertAllowed,
+  type Context,
+  loadForChange,
+  make,
+  once,
+  recordCreation,
+  type TransitionInput,
+  transition,
+} from '../../kernel/index.js';
+import { normalizeText, searchKey } from '../../kernel/text/index.js';
+import { ConsultancyRequest } from './request.entity.js';
+import type { ConsultancyStepInput, ProposeConsultancyRequestInput } from './request.inputs.js';
+import { requestLifecycle } from './request.lifecycle.js';
+import { mayPropose } from './request.policy.js';
+import { consultancyProblems } from './request.problems.js';
+import { checkedAmount, checkedText, requireSoundProposal } from './request.proposal.js';
+import { requireReferences } from './request.references.js';
+import { endedStatuses } from './request.status.js';
+
+const { refuse } = consultancyProblems;
+
+export type RequestStep = keyof typeof requestLifecycle.steps;
+
+/**
+ * Proposes a request: an agency for itself, an association's secretary for his association, a union officer from paper.
+ * @throws Refusal where the parties do not fit the origin, the scheme does not fit the type, a reference is unknown or
+ *   the same scheme is open for the same type
+ */
+export async function proposeConsultancyRequest(
+  ctx: Context,
+  input: ProposeConsultancyRequestInput,
+): Promise<ConsultancyRequest> {
+  const parties = {
+    requestingAgencyId: input.requestingAgencyId || null,
+    draftingAgencyId: input.draftingAgencyId || null,
+    recipientAgencyId: input.recipientAgencyId || input.requestingAgencyId || null,
+    proposedByAssociationId: input.proposedByAssociationId || null,
+    leadAssociationId: null,
+  };
+  assertAllowed(mayPropose(ctx.viewer, { ...parties, origin: input.origin }));
+  const fieldIds = [...new Set(input.fieldIds)];
+  requireSoundProposal(ctx.viewer, input, fieldIds);
+  await requireReferences(ctx, [
+    ...(['requestingAgencyId', 'draftingAgencyId', 'recipientAgencyId'] as const).map((name) => ({
+      prefix: 'org' as const,
+      id: input[name],
+      path: ['input', name],
+    })),
+    { prefix: 'aso', id: input.proposedByAssociationId, path: ['input', 'proposedByAssociationId'] },
+    ...fieldIds.map((id) => ({ prefix: 'fld' as const, id, path: ['input', 'fieldIds'] })),
+  ]);
+  return once(ctx, input.idempotencyKey, 'proposeConsultancyRequest', ConsultancyRequest, async (tx) => {
+    const title = normalizeText(input.title);
+    const titleKey = searchKey(title);
+    await requireNotOpen(tx, titleKey, input.type);
+    const request = make(tx, ConsultancyRequest, {
+      ...parties,
+      title,
+      titleKey,
+      searchKey: titleKey,
+      type: input.type,
+      origin: input.origin,
+      schemeKind: input.schemeKind,
+      confidentiality: input.confidentiality,
+      round: 1,
+      methods: [],
+      fieldIds,
+      missingDocuments: [],
+      requestDocument: checkedText(input.requestDocument, 'requestDocument'),
+      proposedOn: pastDay(tx, input.proposedOn, 'proposedOn'),
+      budget: checkedAmount(input.budget),
+      status: requestLifecycle.initial,
+    });
+    await recordCreation(tx, requestLifecycle, request, {
+      documents: request.requestDocument ? [request.requestDocument] : [],
+    });
+    return request;
+  });
+}
+
+/**
+ * Takes one step of the lifecycle.
+ * @param change judges what the step's input adds, and changes what the step changes besides the state
+ * @throws NOT_FOUND, UNAUTHENTICATED, FORBIDDEN; Refusal
+ */
+export function takeRequestStep<Input extends ConsultancyStepInput & { reason?: string | null }>(
+  ctx: Context,
+  step: RequestStep,
+  input: Input,
+  change: (
+    tx: Context,
+    request: ConsultancyRequest,
+    day: string,
+  ) => Promise<TransitionInput> | TransitionInput,
+): Promise<ConsultancyRequest> {
+  return once(ctx, input.idempotencyKey, `${step}ConsultancyRequest`, ConsultancyRequest, async (tx) => {
+    const request = await loadForChange(tx, ConsultancyRequest, input.id);
+    if ((input.reason ?? '').length > 2_000) refuse('TOO_LONG', ['input', 'reason']);
+    const earliest = latestDay(request);
+    await transition(tx, requestLifecycle, step, request, { reason: input.reason ?? null });
+    const day = pastDay(tx, input.on, 'on');
+    if (day < earliest) refuse('DATE_BEFORE_START', ['input', 'on']);
+    const { documents = [], extra = {} } = await change(tx, request, day);
+    Object.assign(tx.pendingTransitions.at(-1)!, { documents, extra: { on: day, ...extra } });
+    request.updatedAt = tx.now();
+    return request;
+  });
+}
+
+/** The day of the last step that has one. */
+const latestDay = (request: ConsultancyRequest): string =>
+  [request.receivedOn, request.acceptedOn, request.dossierRequestedOn, request.startedOn].reduce<string>(
+    (latest, day) => (day && day > latest ? day : latest),
+    request.proposedOn,
+  );
+
+function pastDay(tx: Context, day: string | null | undefined, field: string): string {
+  const chosen = day ?? tx.today;
+  if (!isCivilDate(chosen) || !hasHolidaysOf(chosen)) refuse('INVALID_VALUE', ['input', field]);
+  if (chosen > tx.today) refuse('DATE_IN_FUTURE', ['input', field]);
+  return chosen;
+}
+
+/** I4. Counts what the viewer may not see as well; the unique index decides where two come at once. */
+async function requireNotOpen(tx: Context, titleKey: string, type: string): Promise<void> {
+  const open = await tx.em.count(ConsultancyRequest, {
+    titleKey,
+    type,
+    status: { $nin: [...endedStatuses] },
+  } as never);
+  if (open > 0) refuse('DUPLICATE_OPEN_REQUEST', ['input', 'title']);
+}

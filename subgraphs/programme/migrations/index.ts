@@ -1,0 +1,3 @@
+import type { MigrationClass } from '../../kernel/orm/orm.js';
+
+export const migrations: Record<string, MigrationClass> = {};

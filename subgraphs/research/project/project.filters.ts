@@ -1,0 +1,60 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { Where } from '../../kernel/index.js';
+import { searchKey } from '../../kernel/text/index.js';
+import { ManagingLevel, ProjectType } from './project.enums.js';
+import { ProjectStatus } from './project.status.js';
+
+@InputType({ description: 'Which research projects; all conditions must hold.' })
+export class ResearchProjectFilter {
+  @Field(() => [ProjectStatus], { nullable: true, description: 'In one of these states.' })
+  statuses?: ProjectStatus[] | null;
+
+  @Field(() => [ProjectType], { nullable: true, description: 'Of one of these types.' })
+  types?: ProjectType[] | null;
+
+  @Field(() => [ManagingLevel], { nullable: true, description: 'Managed at one of these levels.' })
+  levels?: ManagingLevel[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'In this research field.' })
+  fieldId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Hosted by this organization.' })
+  hostOrganizationId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Started in this year, 1900 to 2999.' })
+  year?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Part of code or title, with or without diacritics; every word must occur. At most 100 characters.',
+  })
+  search?: string | null;
+}
+
+/** The words of a search as conditions on the search key: each must occur somewhere. */
+const searchWhere = (search: string | null | undefined): Where => {
+  const words = searchKey((search ?? '').slice(0, 100))
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8);
+  return words.length === 0
+    ? {}
+    : { $and: words.map((word) => ({ searchKey: { $like: `%${word.replace(/[\\%_]/g, '\\$&')}%` } })) };
+};
+
+const yearWhere = (year: number): Where => {
+  const within = Math.min(Math.max(year, 1900), 2999);
+  return { startOn: { $gte: `${within}-01-01`, $lte: `${within}-12-31` } };
+};
+
+/** The filter as a condition. */
+export const projectWhere = (filter: ResearchProjectFilter = {}): Where => ({
+  ...searchWhere(filter.search),
+  ...(filter.statuses && { status: { $in: filter.statuses } }),
+  ...(filter.types && { type: { $in: filter.types } }),
+  ...(filter.levels && { level: { $in: filter.levels } }),
+  ...(filter.fieldId && { fieldId: filter.fieldId }),
+  ...(filter.hostOrganizationId && { hostOrganizationId: filter.hostOrganizationId }),
+  ...(filter.year && yearWhere(filter.year)),
+});
