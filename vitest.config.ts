@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['{gateway,subgraphs,schema,seed,test}/**/*.{spec,test}.ts'],
     exclude: ['**/node_modules/**', 'test/bench/**'],
     setupFiles: ['reflect-metadata'],
+    reporters: ['default', './test/support/summary-reporter.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

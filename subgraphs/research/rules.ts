@@ -24,7 +24,11 @@ export const rules: RuleDefinitions = {
     legalBasis: 'One redo after a failed acceptance; DOMAIN B.4.5',
     evidence: 'K-L',
   },
-  'accept.excellentShare': { value: { numerator: 3, denominator: 4 }, legalBasis: acceptance, evidence: 'K-H' },
+  'accept.excellentShare': {
+    value: { numerator: 3, denominator: 4 },
+    legalBasis: acceptance,
+    evidence: 'K-H',
+  },
   'accept.failShare': { value: { numerator: 1, denominator: 3 }, legalBasis: acceptance, evidence: 'K-H' },
   'accept.lateMonths': { value: 6, legalBasis: acceptance, evidence: 'K-H' },
 };

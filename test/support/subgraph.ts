@@ -49,7 +49,11 @@ export async function startTestSubgraph(
   transport: GraphTransport = async () => ({ data: {} }),
   now: () => Date = () => new Date(),
 ): Promise<TestSubgraph> {
-  const env = parseEnvironment({ NODE_ENV: 'test', VIEWER_SECRET: testSecret, LOG_LEVEL: process.env.LOG_LEVEL });
+  const env = parseEnvironment({
+    NODE_ENV: 'test',
+    VIEWER_SECRET: testSecret,
+    LOG_LEVEL: process.env.LOG_LEVEL,
+  });
   const database = await openPglite();
   const statements: string[] = [];
   const runtime = await startSubgraph(manifest, {

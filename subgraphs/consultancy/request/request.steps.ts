@@ -31,7 +31,7 @@ export const registerConsultancyRequest = (ctx: Context, input: RegisterConsulta
     request.replyDueOn = addWorkingDays(day, await tx.rules.number('consult.replyWD'));
     request.code = await nextCode(tx, day.slice(0, 4));
     request.searchKey = searchKey(`${request.code} ${request.title}`);
-    return { documents: [request.requestDocument], extra: { code: request.code, receivedOn: day } };
+    return { documents: listed(request.requestDocument), extra: { code: request.code, receivedOn: day } };
   });
 
 /** Takes the task on, with its lead unit, methods and performance time by `consult.performWD`. */

@@ -21,7 +21,9 @@ export interface AcceptanceShares {
 export function areVotes({ present, excellent, pass, fail }: AcceptanceVotes): boolean {
   const counts = [present, excellent, pass, fail];
   return (
-    counts.every((n) => Number.isSafeInteger(n) && n >= 0) && present > 0 && excellent + pass + fail <= present
+    counts.every((n) => Number.isSafeInteger(n) && n >= 0) &&
+    present > 0 &&
+    excellent + pass + fail <= present
   );
 }
 

@@ -112,7 +112,8 @@ export class ResearchProject extends BaseRecord {
   @Property({ type: 'text', nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Number of the decision that recognised the result (quyết định công nhận kết quả). Everyone.',
+    description:
+      'Number of the decision that recognised the result (quyết định công nhận kết quả). Everyone.',
   })
   recognitionDecision!: string | null;
 

@@ -11,7 +11,10 @@ export enum ProjectType {
 }
 registerEnum(ProjectType, 'ProjectType', 'Type of a research project (loại nhiệm vụ KH&CN).', {
   TOPIC_SCI_TECH: ['Đề tài khoa học và công nghệ', 'Research topic in science and technology'],
-  TOPIC_SOCIAL: ['Đề tài khoa học xã hội và nhân văn', 'Research topic in the social sciences and humanities'],
+  TOPIC_SOCIAL: [
+    'Đề tài khoa học xã hội và nhân văn',
+    'Research topic in the social sciences and humanities',
+  ],
   PILOT_PRODUCTION: ['Dự án sản xuất thử nghiệm', 'Trial production from a result'],
   ST_PROJECT: ['Dự án khoa học và công nghệ', 'Investment-like science and technology project'],
   SCIENTIFIC_SCHEME: ['Đề án khoa học', 'Study that gives the basis of a policy'],
@@ -36,10 +39,15 @@ export enum LegalRegime {
   LAW_2013 = 'LAW_2013',
   LAW_2025 = 'LAW_2025',
 }
-registerEnum(LegalRegime, 'LegalRegime', 'Law that a contract runs under (chế độ pháp lý); contracts keep it.', {
-  LAW_2013: ['Luật Khoa học và công nghệ 2013', 'Law 29/2013/QH13'],
-  LAW_2025: ['Luật Khoa học, công nghệ và đổi mới sáng tạo 2025', 'Law 93/2025/QH15'],
-});
+registerEnum(
+  LegalRegime,
+  'LegalRegime',
+  'Law that a contract runs under (chế độ pháp lý); contracts keep it.',
+  {
+    LAW_2013: ['Luật Khoa học và công nghệ 2013', 'Law 29/2013/QH13'],
+    LAW_2025: ['Luật Khoa học, công nghệ và đổi mới sáng tạo 2025', 'Law 93/2025/QH15'],
+  },
+);
 
 export enum FundingRoute {
   OPEN_SELECTION = 'OPEN_SELECTION',
@@ -110,8 +118,13 @@ export enum FailureCause {
   SUBJECTIVE = 'SUBJECTIVE',
   RISK = 'RISK',
 }
-registerEnum(FailureCause, 'FailureCause', 'Cause that the council sees for a failure (nguyên nhân không đạt).', {
-  OBJECTIVE: ['Nguyên nhân khách quan', 'Outside the team’s control'],
-  SUBJECTIVE: ['Nguyên nhân chủ quan', 'The team’s own'],
-  RISK: ['Rủi ro trong nghiên cứu', 'Risk of research; accepted under the 2025 law'],
-});
+registerEnum(
+  FailureCause,
+  'FailureCause',
+  'Cause that the council sees for a failure (nguyên nhân không đạt).',
+  {
+    OBJECTIVE: ['Nguyên nhân khách quan', 'Outside the team’s control'],
+    SUBJECTIVE: ['Nguyên nhân chủ quan', 'The team’s own'],
+    RISK: ['Rủi ro trong nghiên cứu', 'Risk of research; accepted under the 2025 law'],
+  },
+);

@@ -1,6 +1,13 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { CivilDate, MoneyInput, MutationInput } from '../../kernel/index.js';
-import { FundingRoute, LegalRegime, ManagingLevel, ProductForm, ProjectType, TeamRole } from './project.enums.js';
+import {
+  FundingRoute,
+  LegalRegime,
+  ManagingLevel,
+  ProductForm,
+  ProjectType,
+  TeamRole,
+} from './project.enums.js';
 
 @InputType({ description: 'A member of the team (thành viên thực hiện).' })
 export class TeamMemberInput {

@@ -16,6 +16,10 @@ const notYetRedone: Precondition<ResearchProject> = {
 
 const S = ProjectStatus;
 
+/** The state that a grade leads to. */
+export const acceptanceOutcome = ({ grade }: Pick<ResearchProject, 'grade'>): ProjectStatus =>
+  grade === Grade.FAIL ? S.FAILED : S.ACCEPTED;
+
 /** DOMAIN B.4.5 from the contract to the registration of the result. */
 export const projectLifecycle = defineLifecycle({
   entity: 'ResearchProject',
@@ -70,8 +74,8 @@ export const projectLifecycle = defineLifecycle({
     },
     concludeAcceptance: {
       from: [S.UNDER_ACCEPTANCE],
-      // The service sets the grade from the votes right after; the state follows from it.
-      to: ({ grade }: ResearchProject) => (grade === Grade.FAIL ? S.FAILED : S.ACCEPTED),
+      // The service sets the grade from the votes right after, and the state that follows from it.
+      to: acceptanceOutcome,
       who: mayManage,
       label: { vi: 'Kết luận nghiệm thu', en: 'Conclude the acceptance' },
     },

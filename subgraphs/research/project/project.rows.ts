@@ -5,7 +5,9 @@ import { ResearchProject } from './project.entity.js';
 import { FailureCause, Grade, ProductForm, TeamRole } from './project.enums.js';
 
 @Entity()
-@ObjectType({ description: 'A member of the team of a project (thành viên thực hiện). Whoever sees the project.' })
+@ObjectType({
+  description: 'A member of the team of a project (thành viên thực hiện). Whoever sees the project.',
+})
 export class ProjectMember {
   @PrimaryKey({ type: 'text' })
   id!: string;

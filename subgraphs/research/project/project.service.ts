@@ -85,9 +85,7 @@ async function checkContract(ctx: Context, input: ContractResearchProjectInput) 
 const referencesOf = (input: ContractResearchProjectInput): ForeignReference[] => [
   { id: input.fieldId, prefix: 'fld', path: ['input', 'fieldId'] },
   { id: input.hostOrganizationId, prefix: 'org', path: ['input', 'hostOrganizationId'] },
-  ...(input.ordererId
-    ? [{ id: input.ordererId, prefix: 'org' as const, path: ['input', 'ordererId'] }]
-    : []),
+  ...(input.ordererId ? [{ id: input.ordererId, prefix: 'org' as const, path: ['input', 'ordererId'] }] : []),
   ...input.team.flatMap(({ personId }, i) =>
     personId ? [{ id: personId, prefix: 'per' as const, path: ['input', 'team', `${i}`, 'personId'] }] : [],
   ),

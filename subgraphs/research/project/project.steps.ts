@@ -1,11 +1,18 @@
 import { addMonths, isCivilDate } from '../../kernel/calendar/index.js';
-import { type Context, loadForChange, make, once, type TransitionInput, transition } from '../../kernel/index.js';
+import {
+  type Context,
+  loadForChange,
+  make,
+  once,
+  type TransitionInput,
+  transition,
+} from '../../kernel/index.js';
 import type { Ratio } from '../../kernel/money/index.js';
 import { type AcceptanceVotes, areVotes, gradeOf } from './grading.js';
 import { amount, line } from './project.checks.js';
 import { ResearchProject } from './project.entity.js';
 import { FailureCause, Grade, LegalRegime } from './project.enums.js';
-import { projectLifecycle } from './project.lifecycle.js';
+import { acceptanceOutcome, projectLifecycle } from './project.lifecycle.js';
 import { projectProblems } from './project.problems.js';
 import { AcceptanceEvaluation } from './project.rows.js';
 import type {
@@ -19,7 +26,11 @@ import type {
 const { refuse } = projectProblems;
 
 export type ProjectStep = keyof typeof projectLifecycle.steps;
-type Work = (tx: Context, project: ResearchProject, day: string) => Promise<TransitionInput> | TransitionInput;
+type Work = (
+  tx: Context,
+  project: ResearchProject,
+  day: string,
+) => Promise<TransitionInput> | TransitionInput;
 
 /**
  * Takes one step of the lifecycle, once per idempotency key.
@@ -98,7 +109,7 @@ export const concludeAcceptance = (ctx: Context, input: ConcludeAcceptanceInput)
     if (grade === Grade.FAIL && !cause) refuse('CAUSE_REQUIRED', ['input', 'cause']);
     if (grade !== Grade.FAIL && cause) refuse('INVALID_VALUE', ['input', 'cause']);
     project.grade = grade;
-    project.status = projectLifecycle.steps.concludeAcceptance.to(project);
+    project.status = acceptanceOutcome(project);
     project.riskAccepted = cause === FailureCause.RISK && project.legalRegime === LegalRegime.LAW_2025;
     make(tx, AcceptanceEvaluation, { projectId: project.id, heldOn: day, ...votes, grade, cause });
     return { documents: [document(input)], extra: { ...votes, grade, cause } satisfies AcceptanceExtra };

@@ -15,7 +15,8 @@ export class ProjectStepInput extends MutationInput {
 
   @Field(() => CivilDate, {
     nullable: true,
-    description: 'Day of the step; default today. Neither in the future nor before the start of the contract.',
+    description:
+      'Day of the step; default today. Neither in the future nor before the start of the contract.',
   })
   on?: string | null;
 }

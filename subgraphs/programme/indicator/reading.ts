@@ -1,0 +1,110 @@
+import { Ctx, Directive, Field, FieldResolver, Float, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { isCivilDate } from '../../kernel/calendar/index.js';
+import { CivilDate, type Context, prefixOf } from '../../kernel/index.js';
+import { AdministrativeUnit } from '../external/administrative-unit.js';
+import { TargetIndicator } from './indicator.entity.js';
+import { IndicatorStatus } from './indicator.enums.js';
+import { milestoneOn, statusOf } from './indicator.status.js';
+
+@ObjectType({
+  description:
+    'What a target stands at on a day in a territory (số liệu chỉ tiêu), computed and not stored. The measures come from the subgraphs that hold the records. Everyone: a count names nobody.',
+})
+@Directive('@key(fields: "indicatorCode territoryId asOf")')
+export class IndicatorReading {
+  @Field(() => String, { description: 'Code of the target, `T1` to `T7`.' })
+  indicatorCode!: string;
+
+  @Field(() => ID, { description: 'The territory that is counted, an administrative unit `adm_…`.' })
+  territoryId!: string;
+
+  @Field(() => CivilDate, { description: 'The day.' })
+  asOf!: string;
+
+  @Field(() => Int, { nullable: true })
+  @Directive('@external')
+  intellectuals?: number | null;
+}
+
+/** Targets that are counted from people. */
+const counted: readonly string[] = ['T1', 'T6', 'T7'];
+
+const valueOf = ({ indicatorCode, intellectuals }: IndicatorReading): number | null =>
+  counted.includes(indicatorCode) ? (intellectuals ?? null) : null;
+
+export const indicatorByCode = async (ctx: Context, code: string): Promise<TargetIndicator | null> =>
+  (await ctx.loaders.group(TargetIndicator, 'code', code))[0] ?? null;
+
+/** Answers a reading that names a target, a territory and a day; null for any other. */
+export async function readingReference(
+  reference: Record<string, any>,
+  ctx: Context,
+): Promise<Record<string, any> | null> {
+  const { indicatorCode, territoryId, asOf } = reference;
+  if (prefixOf(String(territoryId)) !== 'adm' || !isCivilDate(asOf)) return null;
+  return (await indicatorByCode(ctx, String(indicatorCode))) ? reference : null;
+}
+
+@Resolver(() => IndicatorReading)
+export class IndicatorReadingResolver {
+  @FieldResolver(() => TargetIndicator, { nullable: true, description: 'The target.' })
+  indicator(@Ctx() ctx: Context, @Root() { indicatorCode }: IndicatorReading) {
+    return indicatorByCode(ctx, indicatorCode);
+  }
+
+  @FieldResolver(() => AdministrativeUnit, { nullable: true, description: 'The territory.' })
+  territory(@Root() { territoryId }: IndicatorReading): AdministrativeUnit {
+    return { id: territoryId };
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'The actual value in the target’s unit: for T1, T6 and T7 the people counted; null for targets that are reported and not counted, and where the measure did not answer.',
+  })
+  @Directive('@requires(fields: "intellectuals")')
+  value(@Root() reading: IndicatorReading): number | null {
+    return valueOf(reading);
+  }
+
+  @FieldResolver(() => IndicatorStatus, {
+    nullable: true,
+    description:
+      'Where the target stands (mức độ đạt), by operator and milestone: achieved where the operator holds; else on track from the milestone on, at risk from the share `indicator.atRiskPercent` of it on, off track below it and after the deadline. NO_DATA without a value; null only where the subgraph of the measure did not answer at all.',
+  })
+  @Directive('@requires(fields: "intellectuals")')
+  async status(@Ctx() ctx: Context, @Root() reading: IndicatorReading): Promise<IndicatorStatus> {
+    const indicator = await indicatorByCode(ctx, reading.indicatorCode);
+    if (!indicator) return IndicatorStatus.NO_DATA;
+    const atRisk = await ctx.rules.number('indicator.atRiskPercent');
+    return statusOf(indicator, valueOf(reading), reading.asOf, atRisk);
+  }
+
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description:
+      'Names of the measures that the value needs and that did not answer; null only where their subgraph did not answer at all.',
+  })
+  @Directive('@requires(fields: "intellectuals")')
+  missingMeasures(@Root() reading: IndicatorReading): string[] {
+    return counted.includes(reading.indicatorCode) && valueOf(reading) === null ? ['intellectuals'] : [];
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'The value planned for the day (mốc): on the straight line, by days, from the baseline at the end of 2021 to the target at its deadline. Null without a baseline.',
+  })
+  async milestone(@Ctx() ctx: Context, @Root() { indicatorCode, asOf }: IndicatorReading) {
+    const indicator = await indicatorByCode(ctx, indicatorCode);
+    return indicator && milestoneOn(indicator, asOf);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the milestone is interpolated and not set by the programme; false without one.',
+  })
+  async milestoneInterpolated(@Ctx() ctx: Context, @Root() { indicatorCode }: IndicatorReading) {
+    const indicator = await indicatorByCode(ctx, indicatorCode);
+    return indicator !== null && indicator.baseline !== null;
+  }
+}

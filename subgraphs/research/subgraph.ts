@@ -1,0 +1,64 @@
+import { Catalogue, catalogueResolver, defineSubgraph, echo } from '../kernel/index.js';
+import { OrganizationStub } from './external/organization.stub.js';
+import { PersonStub } from './external/person.stub.js';
+import { ResearchFieldStub } from './external/research-field.stub.js';
+import { migrations } from './migrations/index.js';
+import {
+  OrganizationContribution,
+  PersonContribution,
+  ResearchFieldContribution,
+} from './project/contributions.resolver.js';
+import { ResearchProject } from './project/project.entity.js';
+import {
+  FailureCause,
+  FundingRoute,
+  Grade,
+  LegalRegime,
+  ManagingLevel,
+  ProductForm,
+  ProjectType,
+  TeamRole,
+} from './project/project.enums.js';
+import { ResearchProjectMutations } from './project/project.mutations.js';
+import { visibleProjects } from './project/project.policy.js';
+import { projectProblems } from './project/project.problems.js';
+import { ProjectMemberResolver, ResearchProjectResolver } from './project/project.resolver.js';
+import { AcceptanceEvaluation, Product, ProjectMember } from './project/project.rows.js';
+import { ProjectStatus } from './project/project.status.js';
+import { rules } from './rules.js';
+
+const enums = [
+  ProjectType,
+  ManagingLevel,
+  LegalRegime,
+  FundingRoute,
+  TeamRole,
+  ProductForm,
+  Grade,
+  FailureCause,
+  ProjectStatus,
+  projectProblems.codes,
+];
+
+export const research = defineSubgraph({
+  name: 'research',
+  port: 4104,
+  entities: [
+    { entity: ResearchProject, typename: 'ResearchProject', prefix: 'prj', visible: visibleProjects },
+  ],
+  tables: [ProjectMember, Product, AcceptanceEvaluation].map((entity) => ({ entity, prefix: 'row' })),
+  resolvers: [
+    OrganizationContribution,
+    PersonContribution,
+    ProjectMemberResolver,
+    ResearchFieldContribution,
+    ResearchProjectMutations,
+    ResearchProjectResolver,
+    catalogueResolver('research', enums),
+  ],
+  orphanedTypes: [PersonStub, OrganizationStub, ResearchFieldStub, Catalogue],
+  references: { Person: echo, Organization: echo, ResearchField: echo, Catalogue: echo },
+  migrations,
+  rules,
+  enums,
+});
