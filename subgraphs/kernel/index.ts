@@ -29,7 +29,7 @@ export {
 export { AllowedAction, historyOf, Transition } from './lifecycle/lifecycle.types.js';
 export type { Text } from './locale.js';
 export { BaseRecord } from './orm/record.js';
-export { type Connection, connection, connectionType } from './read/connection.js';
+export { type Connection, connection, connectionType, groupConnection } from './read/connection.js';
 export { PageArgs, PageInfo } from './read/page-info.js';
 export { both, countRows, type Order, selectRows, visibleWhere } from './read/select.js';
 export type { RuleDefinitions } from './rules.js';

@@ -20,6 +20,7 @@ import {
   type Context,
   connection,
   connectionType,
+  groupConnection,
   PageArgs,
 } from '../../kernel/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
@@ -160,7 +161,7 @@ export class AssociationResolver {
     @Arg('filter', () => MembershipFilter, { nullable: true, description: 'Default: all.' })
     filter?: MembershipFilter,
   ) {
-    const where = { ...membershipWhere(filter), associationId: id };
-    return connection(ctx, Membership, page, { where, orderBy: [['appliedOn', 'DESC']] });
+    const list = { where: membershipWhere(filter), orderBy: [['appliedOn', 'DESC']] } as const;
+    return groupConnection(ctx, Membership, 'associationId', id, page, list);
   }
 }

@@ -269,6 +269,47 @@ describe('reading', () => {
   });
 });
 
+it('pages a list inside a list in one statement for all parents, and counts in one', async () => {
+  for (let i = 0; i < 3; i++) await active();
+  graph.statements.length = 0;
+  const { data, errors } = await graph.run(
+    officer,
+    '{ associations { nodes { code memberships(first: 2) { totalCount nodes { id status appliedOn } pageInfo { hasNextPage endCursor } } } } }',
+  );
+  expect(errors).toBeUndefined();
+  expect(graph.statements).toHaveLength(3);
+  const [a, b] = data.associations.nodes;
+  expect(a.memberships).toMatchObject({ nodes: { length: 2 }, pageInfo: { hasNextPage: true } });
+  expect(b.memberships).toEqual({
+    totalCount: 0,
+    nodes: [],
+    pageInfo: { hasNextPage: false, endCursor: null },
+  });
+  const next = await graph.run(
+    officer,
+    'query($id: ID!, $after: String) { association(id: $id) { memberships(first: 100, after: $after) { totalCount nodes { id } } } }',
+    { id: associationId, after: a.memberships.pageInfo.endCursor },
+  );
+  const rest = next.data.association.memberships.nodes.map(({ id }: { id: string }) => id);
+  expect(rest).toHaveLength(a.memberships.totalCount - 2);
+  expect(rest).not.toContain(a.memberships.nodes[0].id);
+});
+
+it.each([
+  'x',
+  'bnVsbA',
+  Buffer.from('{"o":"appliedOn:DESC,id:DESC","v":[1,2]}').toString('base64url'),
+  'a'.repeat(3000),
+])('answers BAD_USER_INPUT for the cursor %s', async (after) => {
+  const { errors } = await graph.run(
+    officer,
+    'query($after: String) { memberships(after: $after) { nodes { id } } }',
+    { after },
+  );
+  expect(errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
+  expect(JSON.stringify(errors)).not.toMatch(/select|stack/i);
+});
+
 it('keeps an audit whose chain holds and cannot be altered', async () => {
   const em = graph.runtime.orm.em.fork() as any;
   expect(await verifyAudit(em, 'associations')).toBeNull();

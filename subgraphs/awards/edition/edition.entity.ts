@@ -57,8 +57,7 @@ export class AwardEdition extends BaseRecord {
 
   @Property({ type: 'date' })
   @Field(() => CivilDate, {
-    description:
-      'Last day for entries (hạn nộp), to its end in Asia/Ho_Chi_Minh. Who may see the edition.',
+    description: 'Last day for entries (hạn nộp), to its end in Asia/Ho_Chi_Minh. Who may see the edition.',
   })
   submissionDeadline!: string;
 
@@ -72,21 +71,24 @@ export class AwardEdition extends BaseRecord {
   @Property({ type: 'text', nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Number of the decision that issued the rules (quyết định ban hành thể lệ); null before. Who may see the edition.',
+    description:
+      'Number of the decision that issued the rules (quyết định ban hành thể lệ); null before. Who may see the edition.',
   })
   rulesDecision!: string | null;
 
   @Property({ type: 'date', nullable: true })
   @Field(() => CivilDate, {
     nullable: true,
-    description: 'First day of the public notice of the results (ngày công khai kết quả); null before. Who may see the edition.',
+    description:
+      'First day of the public notice of the results (ngày công khai kết quả); null before. Who may see the edition.',
   })
   resultsPublishedOn!: string | null;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Number of the decision that approved the results (quyết định phê duyệt kết quả); null before. Who may see the edition.',
+    description:
+      'Number of the decision that approved the results (quyết định phê duyệt kết quả); null before. Who may see the edition.',
   })
   resultsDecision!: string | null;
 

@@ -67,7 +67,9 @@ export class ExtendEditionInput extends AwardEditionStepInput {
   submissionDeadline!: string;
 }
 
-@InputType({ description: 'Proposal of the results (đề xuất kết quả). Union officers, from the jury’s minutes.' })
+@InputType({
+  description: 'Proposal of the results (đề xuất kết quả). Union officers, from the jury’s minutes.',
+})
 export class ProposeEditionResultsInput extends AwardEditionStepInput {
   @Field(() => String, { description: 'Number of the jury’s minutes (số biên bản), at most 100 characters.' })
   minutesNumber!: string;

@@ -35,12 +35,7 @@ export const proposeEditionResults = (
   input: ProposeEditionResultsInput,
 ): Promise<AwardEdition> =>
   takeEditionStep(ctx, 'proposeResults', input, (tx, edition) => {
-    edition.resultsPublishedOn = dayAfterDeadline(
-      tx,
-      edition,
-      input.publishedOn ?? tx.today,
-      'publishedOn',
-    );
+    edition.resultsPublishedOn = dayAfterDeadline(tx, edition, input.publishedOn ?? tx.today, 'publishedOn');
     return { documents: [documentNumber(input.minutesNumber, 'minutesNumber')] };
   });
 

@@ -12,18 +12,23 @@ export enum AwardKind {
   COMMEMORATIVE_BADGE = 'COMMEMORATIVE_BADGE',
   LETTER = 'LETTER',
 }
-registerEnum(AwardKind, 'AwardKind', 'Kind of an award or honour (loại giải thưởng, hình thức khen thưởng).', {
-  CONTEST: ['Hội thi, cuộc thi', 'Contest'],
-  PRIZE: ['Giải thưởng', 'Prize'],
-  TITLE: ['Danh hiệu tôn vinh', 'Title of honour'],
-  STATE_DECORATION: ['Huân chương, huy chương', 'Order or medal of the State'],
-  STATE_HONORARY_TITLE: ['Danh hiệu vinh dự Nhà nước', 'Honorary title of the State'],
-  EMULATION_TITLE: ['Danh hiệu thi đua', 'Emulation title'],
-  MERIT_CERTIFICATE: ['Bằng khen', 'Certificate of merit'],
-  CERTIFICATE_OF_COMMENDATION: ['Giấy khen', 'Certificate of commendation'],
-  COMMEMORATIVE_BADGE: ['Kỷ niệm chương', 'Commemorative badge'],
-  LETTER: ['Thư khen', 'Letter of commendation'],
-});
+registerEnum(
+  AwardKind,
+  'AwardKind',
+  'Kind of an award or honour (loại giải thưởng, hình thức khen thưởng).',
+  {
+    CONTEST: ['Hội thi, cuộc thi', 'Contest'],
+    PRIZE: ['Giải thưởng', 'Prize'],
+    TITLE: ['Danh hiệu tôn vinh', 'Title of honour'],
+    STATE_DECORATION: ['Huân chương, huy chương', 'Order or medal of the State'],
+    STATE_HONORARY_TITLE: ['Danh hiệu vinh dự Nhà nước', 'Honorary title of the State'],
+    EMULATION_TITLE: ['Danh hiệu thi đua', 'Emulation title'],
+    MERIT_CERTIFICATE: ['Bằng khen', 'Certificate of merit'],
+    CERTIFICATE_OF_COMMENDATION: ['Giấy khen', 'Certificate of commendation'],
+    COMMEMORATIVE_BADGE: ['Kỷ niệm chương', 'Commemorative badge'],
+    LETTER: ['Thư khen', 'Letter of commendation'],
+  },
+);
 
 export enum AwardLevel {
   INTERNATIONAL = 'INTERNATIONAL',

@@ -50,7 +50,8 @@ export class AwardProgrammeResolver {
   }
 
   @FieldResolver(() => [AwardEdition], {
-    description: 'Its editions (các kỳ), latest first. Everyone; unannounced ones: union officers and leaders.',
+    description:
+      'Its editions (các kỳ), latest first. Everyone; unannounced ones: union officers and leaders.',
   })
   editions(@Ctx() ctx: Context, @Root() { id }: AwardProgramme) {
     return ctx.loaders.group(AwardEdition, 'programmeId', id, { orderBy: [['ordinal', 'DESC']] });

@@ -4,11 +4,7 @@ import { AwardProgramme } from './programme.entity.js';
 import { AwardKind, AwardLevel } from './programme.enums.js';
 import { programmeProblems } from './programme.service.js';
 
-export const AwardProgrammeConnection = connectionType(
-  AwardProgramme,
-  'AwardProgramme',
-  'award programmes',
-);
+export const AwardProgrammeConnection = connectionType(AwardProgramme, 'AwardProgramme', 'award programmes');
 
 @InputType({ description: 'A new award programme (chương trình giải thưởng). Union officers.' })
 export class CreateAwardProgrammeInput extends MutationInput {

@@ -6,7 +6,7 @@ import { badInput } from '../errors.js';
 import type { Where } from '../federation/entities.js';
 import { decodeCursor, encodeCursor, type ValueType } from './cursor.js';
 import { PageInfo } from './page-info.js';
-import { both, countRows, type Order, selectRows } from './select.js';
+import { both, countRows, type Order, selectFirstOfGroups, selectRows } from './select.js';
 
 export const maxPage = 100;
 
@@ -39,16 +39,51 @@ export async function connection<T extends object>(
   page: PageArguments,
   list: { readonly where?: Where; readonly orderBy: Order },
 ): Promise<Connection<T>> {
-  assertPage(page.first);
-  const order: Order = [
-    ...list.orderBy.filter(([property]) => property !== 'id'),
-    ['id', lastDirection(list.orderBy)],
-  ];
+  const { order, after } = seekFrom(ctx, entity, page, list.orderBy);
   const where = list.where ?? {};
-  const after = page.after
-    ? seek(order, decodeCursor(page.after, order, valueTypes(ctx, entity, order)))
-    : {};
   const rows = await selectRows(ctx, entity, both(where, after), { orderBy: order, limit: page.first + 1 });
+  return toConnection(rows, order, page, () => countRows(ctx, entity, where));
+}
+
+/**
+ * One page per parent, for a list inside a list: one statement for all parents by a window function, and one for all
+ * totals.
+ * @param property the property that names the parent
+ * @param value the parent's id
+ * @throws BAD_USER_INPUT as `connection`
+ */
+export async function groupConnection<T extends object>(
+  ctx: Context,
+  entity: EntityClass<T>,
+  property: string,
+  value: string,
+  page: PageArguments,
+  list: { readonly where?: Where; readonly orderBy: Order },
+): Promise<Connection<T>> {
+  const { order, after } = seekFrom(ctx, entity, page, list.orderBy);
+  const where = list.where ?? {};
+  const name = JSON.stringify([(entity as { name: string }).name, property, page, where, order]);
+  const rows = await ctx.loaders.batch<string, T[]>(`page:${name}`, value, (values) =>
+    selectFirstOfGroups(ctx, entity, property, values, both(where, after), order, page.first + 1),
+  );
+  return toConnection(rows ?? [], order, page, () =>
+    ctx.loaders.count(entity, property, value, { name, where }),
+  );
+}
+
+function seekFrom(ctx: Context, entity: EntityClass<any>, page: PageArguments, orderBy: Order) {
+  assertPage(page.first);
+  const order: Order = [...orderBy.filter(([property]) => property !== 'id'), ['id', lastDirection(orderBy)]];
+  const values = page.after ? decodeCursor(page.after, order, valueTypes(ctx, entity, order)) : null;
+  return { order, after: values ? seek(order, values) : {} };
+}
+
+function toConnection<T extends object>(
+  rows: T[],
+  order: Order,
+  page: PageArguments,
+  count: () => Promise<number>,
+): Connection<T> {
   const nodes = rows.slice(0, page.first);
   const edges = nodes.map((node) => ({ node, cursor: encodeCursor(order, node as Record<string, unknown>) }));
   return {
@@ -61,7 +96,7 @@ export async function connection<T extends object>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     get totalCount() {
-      return countRows(ctx, entity, where);
+      return count();
     },
   };
 }

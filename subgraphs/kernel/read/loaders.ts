@@ -1,4 +1,4 @@
-import type { EntityClass } from '@mikro-orm/core';
+import { type EntityClass, raw } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { Context } from '../context.js';
 import type { Where } from '../federation/entities.js';
@@ -75,7 +75,7 @@ export function createLoaders(ctx: Context): Loaders {
         const where = visibleWhere(ctx, entity, { ...list.where, [property]: { $in: [...values] } });
         const rows = (await ctx.em
           .createQueryBuilder(entity, 'e')
-          .select([property, 'count(*) as total'] as never)
+          .select([property, raw('count(*)::int as total')] as never)
           .where(where as never)
           .groupBy(property as never)
           .execute('all')) as Record<string, unknown>[];

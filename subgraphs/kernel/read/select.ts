@@ -1,4 +1,4 @@
-import type { EntityClass } from '@mikro-orm/core';
+import { type EntityClass, raw } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import type { Where } from '../federation/entities.js';
 
@@ -33,6 +33,43 @@ export async function selectRows<T extends object>(
   if (options.orderBy) query.orderBy(toOrderMap(options.orderBy) as never);
   if (options.limit !== undefined) query.limit(options.limit);
   return (await query.execute('all')) as T[];
+}
+
+/**
+ * Reads the first visible rows of each group, in one statement.
+ * @param property what groups the rows; `values` are the groups wanted
+ * @param limit how many rows of each
+ * @returns rows by group, in order; a group without rows is missing
+ */
+export async function selectFirstOfGroups<T extends object>(
+  ctx: Context,
+  entity: EntityClass<T>,
+  property: string,
+  values: readonly string[],
+  where: Where,
+  orderBy: Order,
+  limit: number,
+): Promise<Map<string, T[]>> {
+  const meta = ctx.em.getMetadata().get(entity as never) as any;
+  const column = (name: string) => `"e"."${meta.properties[name].fieldNames[0]}"`;
+  const order = orderBy.map(([name, direction]) => `${column(name)} ${direction}`).join(', ');
+  const rank = raw(`row_number() over (partition by ${column(property)} order by ${order}) as page_row`);
+  const inner = ctx.em
+    .createQueryBuilder(entity, 'e')
+    .select([raw('"e".*'), rank] as never)
+    .where(visibleWhere(ctx, entity, both(where, { [property]: { $in: [...values] } })) as never)
+    .toQuery();
+  const rows = await ctx.em.execute<Record<string, unknown>[]>(
+    `select * from (${inner.sql}) page where page_row <= ${Number(limit)} order by page_row`,
+    [...inner.params] as unknown[],
+  );
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const mapped = ctx.em.getDriver().mapResult(row as never, meta) as Record<string, unknown>;
+    const group = String(mapped[property]);
+    groups.set(group, [...(groups.get(group) ?? []), mapped as T]);
+  }
+  return groups;
 }
 
 /** Counts visible rows, in one statement. */
