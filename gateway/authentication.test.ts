@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccessTokens, revokedSessionKey } from '../subgraphs/kernel/access-token.js';
 import { anonymous, createViewerCodec, type Viewer } from '../subgraphs/kernel/viewer.js';

@@ -23,7 +23,7 @@ async function serve(listener: RequestListener): Promise<{ server: Server; trans
   return { server, transport };
 }
 
-test('posts the operation with viewer, request id and language, over one connection', async () => {
+test('posts the operation with viewer, request id and language, over connections that stay open', async () => {
   const seen: unknown[] = [];
   let connections = 0;
   const { server, transport } = await serve(async (request, response) => {
@@ -35,9 +35,9 @@ test('posts the operation with viewer, request id and language, over one connect
   });
   server.on('connection', () => connections++);
   const operation = { query: '{ ok }', variables: { a: 1 }, operationName: undefined };
-  for (let i = 0; i < 3; i++)
+  for (let i = 0; i < 10; i++)
     expect(await transport.send(caller, operation, 1_000)).toEqual({ data: { ok: true } });
-  expect(connections).toBe(1);
+  expect(connections).toBeLessThanOrEqual(2);
   expect(seen[0]).toEqual({
     method: 'POST',
     url: '/graphql?x=1',

@@ -1,4 +1,4 @@
-import { Catalogue, catalogueResolver, defineSubgraph, echo } from '../kernel/index.js';
+import { defineSubgraph, echo } from '../kernel/index.js';
 import { Account, Session } from './account/account.entity.js';
 import { accountProblems } from './account/account.problems.js';
 import { AccountResolver } from './account/account.resolver.js';
@@ -116,10 +116,9 @@ export const associations = defineSubgraph({
     PersonResolver,
     ProfileResolver,
     ResearchFieldResolver,
-    catalogueResolver('associations', enums),
   ],
-  orphanedTypes: [IndicatorReading, Catalogue, ...foreignNodes],
-  references: { IndicatorReading: echo, Catalogue: echo },
+  orphanedTypes: [IndicatorReading, ...foreignNodes],
+  references: { IndicatorReading: echo },
   nodeTypes: foreignNodeTypes,
   migrations,
   rules,

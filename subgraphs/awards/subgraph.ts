@@ -1,4 +1,4 @@
-import { Catalogue, catalogueResolver, defineSubgraph, echo } from '../kernel/index.js';
+import { defineSubgraph, echo } from '../kernel/index.js';
 import { AwardEdition } from './edition/edition.entity.js';
 import { EditionStatus, PrizeRank } from './edition/edition.enums.js';
 import { AwardEditionMutations } from './edition/edition.mutations.js';
@@ -61,12 +61,11 @@ export const awards = defineSubgraph({
     OrganizationHonours,
     PersonHonours,
     ResearchProjectHonours,
-    catalogueResolver('awards', enums),
   ],
-  orphanedTypes: [AssociationStub, Catalogue, OrganizationStub, PersonStub, ResearchProjectStub],
+  orphanedTypes: [AssociationStub, OrganizationStub, PersonStub, ResearchProjectStub],
   references: {
     Association: echo,
-    Catalogue: echo,
+
     Organization: echo,
     Person: echo,
     ResearchProject: echo,

@@ -1,4 +1,4 @@
-import { Catalogue, catalogueResolver, defineSubgraph, echo } from '../kernel/index.js';
+import { defineSubgraph, echo } from '../kernel/index.js';
 import { AssociationStub } from './external/association.stub.js';
 import { OrganizationStub } from './external/organization.stub.js';
 import { ResearchFieldStub } from './external/research-field.stub.js';
@@ -43,10 +43,9 @@ export const consultancy = defineSubgraph({
     ConsultancyRequestMutations,
     ConsultancyRequestResolver,
     OrganizationConsultancy,
-    catalogueResolver('consultancy', enums),
   ],
-  orphanedTypes: [AssociationStub, Catalogue, OrganizationStub, ResearchFieldStub],
-  references: { Association: echo, Catalogue: echo, Organization: echo, ResearchField: echo },
+  orphanedTypes: [AssociationStub, OrganizationStub, ResearchFieldStub],
+  references: { Association: echo, Organization: echo, ResearchField: echo },
   migrations,
   rules,
   enums,

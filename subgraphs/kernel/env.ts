@@ -2,9 +2,6 @@ import { z } from 'zod';
 
 /** The only file that reads `process.env` (test/architecture.test.ts holds everybody else to it). */
 
-// @apollo/gateway sends usage figures to its maker unless this is set before it is constructed.
-process.env.APOLLO_TELEMETRY_DISABLED = '1';
-
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsUnset, type.optional());
 const url = z.url({ protocol: /^https?$/ });

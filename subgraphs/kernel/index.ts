@@ -12,7 +12,6 @@ export {
   serviceUnavailable,
   unauthenticated,
 } from './errors.js';
-export { Catalogue, catalogueResolver } from './federation/catalogue.js';
 export { type EntityDefinition, nothing, type Where } from './federation/entities.js';
 export { defineSubgraph, type ReferenceResolver, type SubgraphManifest } from './federation/manifest.js';
 export { echo } from './federation/schema.js';

@@ -5,7 +5,10 @@ export interface Owned {
   readonly organizationId: string | null;
 }
 
-const only = (vi: string, en: string) => ({ vi: `Chỉ ${vi} được làm việc này.`, en: `Only ${en} may do this.` });
+const only = (vi: string, en: string) => ({
+  vi: `Chỉ ${vi} được làm việc này.`,
+  en: `Only ${en} may do this.`,
+});
 
 /** Whether the viewer's account acts for the organization that the record belongs to. */
 export const ownsRecord = (viewer: Viewer, { organizationId }: Owned): boolean =>

@@ -1,4 +1,4 @@
-import { Catalogue, catalogueResolver, defineSubgraph, echo } from '../kernel/index.js';
+import { defineSubgraph, echo } from '../kernel/index.js';
 import { OrganizationStub } from './external/organization.stub.js';
 import { PersonStub } from './external/person.stub.js';
 import { ResearchFieldStub } from './external/research-field.stub.js';
@@ -54,10 +54,9 @@ export const research = defineSubgraph({
     ResearchFieldContribution,
     ResearchProjectMutations,
     ResearchProjectResolver,
-    catalogueResolver('research', enums),
   ],
-  orphanedTypes: [PersonStub, OrganizationStub, ResearchFieldStub, Catalogue],
-  references: { Person: echo, Organization: echo, ResearchField: echo, Catalogue: echo },
+  orphanedTypes: [PersonStub, OrganizationStub, ResearchFieldStub],
+  references: { Person: echo, Organization: echo, ResearchField: echo },
   migrations,
   rules,
   enums,

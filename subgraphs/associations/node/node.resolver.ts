@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, ID, ObjectType, Query, Resolver } from 'type-graphql';
-import { Catalogue, type Context, Node, prefixOf } from '../../kernel/index.js';
+import { type Context, Node, prefixOf } from '../../kernel/index.js';
 
 /** Entities of the other subgraphs, by the prefix of their ids, so that `node` can hand them on. */
 export const foreignNodeTypes: Readonly<Record<string, string>> = {
@@ -37,12 +37,5 @@ export class NodeResolver {
     if (prefix in foreignNodeTypes) return { id };
     const own = ctx.entities.all.find((definition) => definition.prefix === prefix);
     return own ? ctx.loaders.byId(own.entity, id) : null;
-  }
-
-  @Query(() => Catalogue, {
-    description: 'Enums with labels and rules in force, of all subgraphs. Everyone.',
-  })
-  catalogue(): Catalogue {
-    return { id: 'catalogue' };
   }
 }

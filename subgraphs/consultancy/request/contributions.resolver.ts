@@ -1,37 +1,40 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../kernel/index.js';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type Context, groupConnection, type Order, PageArgs } from '../../kernel/index.js';
 import { AssociationStub } from '../external/association.stub.js';
 import { OrganizationStub } from '../external/organization.stub.js';
 import { ConsultancyRequest } from './request.entity.js';
+import { ConsultancyRequestConnection } from './request.payloads.js';
 
-const listBy = (ctx: Context, property: string, id: string) =>
-  ctx.loaders.group(ConsultancyRequest, property, id, {
-    orderBy: [
-      ['proposedOn', 'DESC'],
-      ['id', 'DESC'],
-    ],
-  });
+const orderBy: Order = [['proposedOn', 'DESC']];
 
 @Resolver(() => OrganizationStub)
 export class OrganizationConsultancy {
-  @FieldResolver(() => [ConsultancyRequest], {
+  @FieldResolver(() => ConsultancyRequestConnection, {
     nullable: true,
     description:
-      'Requests for consultancy that it made (nhiệm vụ đã đề nghị) and the viewer may see, newest first.',
+      'Requests for consultancy that it made (nhiệm vụ đã đề nghị) and the viewer may see, newest proposal first.',
   })
-  consultancyRequests(@Ctx() ctx: Context, @Root() { id }: OrganizationStub) {
-    return listBy(ctx, 'requestingAgencyId', id);
+  consultancyRequests(
+    @Ctx() ctx: Context,
+    @Root() { id }: OrganizationStub,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
+    return groupConnection(ctx, ConsultancyRequest, 'requestingAgencyId', id, page, { orderBy });
   }
 }
 
 @Resolver(() => AssociationStub)
 export class AssociationConsultancy {
-  @FieldResolver(() => [ConsultancyRequest], {
+  @FieldResolver(() => ConsultancyRequestConnection, {
     nullable: true,
     description:
-      'Consultancy requests that it leads (nhiệm vụ được giao chủ trì) and the viewer may see, newest first.',
+      'Consultancy requests that it leads (nhiệm vụ được giao chủ trì) and the viewer may see, newest proposal first.',
   })
-  consultancyRequests(@Ctx() ctx: Context, @Root() { id }: AssociationStub) {
-    return listBy(ctx, 'leadAssociationId', id);
+  consultancyRequests(
+    @Ctx() ctx: Context,
+    @Root() { id }: AssociationStub,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
+    return groupConnection(ctx, ConsultancyRequest, 'leadAssociationId', id, page, { orderBy });
   }
 }

@@ -38,7 +38,7 @@ export const registerConsultancyRequest = (ctx: Context, input: RegisterConsulta
 export async function acceptConsultancyRequest(ctx: Context, input: AcceptConsultancyRequestInput) {
   if (input.leadAssociationId && ctx.viewer.kind !== 'system') {
     const known = await ctx.loaders.byId(ConsultancyRequest, assertId(input.id, 'cns'));
-    if (!known) throw notFound();
+    if (!known && ctx.viewer.kind !== 'anonymous') throw notFound();
     assertAllowed(mayDecide(ctx.viewer));
     await requireReferences(ctx, [
       { prefix: 'aso', id: input.leadAssociationId, path: ['input', 'leadAssociationId'] },

@@ -7,7 +7,8 @@ const org = (name: string) => idFromName('org', name);
 const aso = (name: string) => idFromName('aso', name);
 const field = idFromName('fld', 'VN2008:1');
 const [ppc, dost, nowhere] = [org('ppc'), org('dost'), org('nowhere')];
-const [agri, civil] = [aso('agri'), aso('civil')];
+const [agri, civil, noAssociation] = [aso('agri'), aso('civil'), aso('none')];
+const strangeLead = { methods: ['COUNCIL'], leadAssociationId: noAssociation };
 
 const agency = viewerWith({ accountId: 'acc_agency', roles: ['AGENCY'], organizationId: dost });
 const otherAgency = viewerWith({ accountId: 'acc_other', roles: ['AGENCY'], organizationId: ppc });
@@ -28,7 +29,10 @@ beforeAll(async () => {
     async ({ query, variables, viewer }) => {
       asked.push({ query, kind: viewer.kind });
       const data = Object.fromEntries(
-        Object.entries(variables).map(([name, id]) => [name, id === nowhere ? null : { id }]),
+        Object.entries(variables).map(([name, id]) => [
+          name,
+          id === nowhere || id === noAssociation ? null : { id },
+        ]),
       );
       return { data };
     },
@@ -65,11 +69,12 @@ const proposal = (parts: Record<string, unknown> = {}) => ({
   requestDocument: '12/SKHCN',
   ...parts,
 });
+const propose = (viewer: Viewer, input: object) => mutate(viewer, 'proposeConsultancyRequest', { ...input });
 const without = ({ requestingAgencyId: _, ...rest }: Record<string, unknown>) => rest;
 
 /** A request brought to a state by those who may. */
 async function requestIn(state: string, parts: Record<string, unknown> = {}, lead?: string) {
-  const { request } = await mutate(officer, 'proposeConsultancyRequest', proposal(parts));
+  const { request } = await propose(officer, proposal(parts));
   const { id } = request;
   const path: [Viewer, string, object][] = [
     [officer, 'registerConsultancyRequest', { id }],
@@ -87,7 +92,7 @@ const visibleTo = async (viewer: Viewer, id: string) => {
 describe('propose', () => {
   it('works for the agency, the officer and, for its proposal, the association’s secretary', async () => {
     const budget = { amount: 1_250_000_000_000 };
-    const own = await mutate(agency, 'proposeConsultancyRequest', proposal({ budget }));
+    const own = await propose(agency, proposal({ budget }));
     expect(own).toMatchObject({
       code: undefined,
       refused: [],
@@ -97,77 +102,49 @@ describe('propose', () => {
     const byAssociation = without(
       proposal({ origin: 'MEMBER_ASSOCIATION_PROPOSAL', proposedByAssociationId: agri }),
     );
-    expect((await mutate(secretary, 'proposeConsultancyRequest', byAssociation)).refused).toEqual([]);
+    expect((await propose(secretary, byAssociation)).refused).toEqual([]);
     const initiative = without(proposal({ origin: 'UNION_INITIATIVE', recipientAgencyId: ppc }));
-    expect((await mutate(officer, 'proposeConsultancyRequest', initiative)).refused).toEqual([]);
+    expect((await propose(officer, initiative)).refused).toEqual([]);
     expect(asked.every(({ kind }) => kind === 'system')).toBe(true);
   });
 
   it.each([
-    ['anonymous', anonymous, {}, 'UNAUTHENTICATED'],
-    ['another agency', otherAgency, {}, 'FORBIDDEN'],
-    ['a secretary for an agency', secretary, {}, 'FORBIDDEN'],
-    ['a leader', leader, {}, 'FORBIDDEN'],
-  ])('is not for %s', async (_who, viewer, parts, code) => {
+    ['anonymous', anonymous, 'UNAUTHENTICATED'],
+    ['another agency', otherAgency, 'FORBIDDEN'],
+    ['a secretary for an agency', secretary, 'FORBIDDEN'],
+  ])('is not for %s', async (_who, viewer, code) => {
     const [before, questions] = [await graph.rowCount(), asked.length];
-    expect((await mutate(viewer, 'proposeConsultancyRequest', proposal(parts))).code).toBe(code);
+    expect((await propose(viewer, proposal())).code).toBe(code);
     expect([await graph.rowCount(), asked.length]).toEqual([before, questions]);
   });
 
   it.each([
     ['an empty title', { title: ' … ' }, ['REQUIRED']],
-    ['a long title', { title: 'a'.repeat(501) }, ['TOO_LONG']],
-    ['no field', { fieldIds: [] }, ['REQUIRED']],
     ['an unknown agency', { draftingAgencyId: nowhere }, ['REFERENCE_NOT_FOUND']],
-    ['no agency', { requestingAgencyId: null }, ['REQUESTING_AGENCY_NEEDED']],
-    [
-      'an initiative with an agency and no recipient',
-      { origin: 'UNION_INITIATIVE' },
-      ['NO_REQUESTING_AGENCY', 'RECIPIENT_NEEDED'],
-    ],
-    ['a critique without a draft', { draftingAgencyId: null }, ['DRAFT_NEEDED']],
-    [
-      'an appraisal of a draft',
-      { type: 'SOCIAL_APPRAISAL', schemeKind: 'LEGAL_DRAFT' },
-      ['SCHEME_NOT_UNDER_WAY'],
-    ],
-    ['an association where none proposes', { proposedByAssociationId: agri }, ['NO_PROPOSING_ASSOCIATION']],
     ['a day to come', { proposedOn: '2026-03-03' }, ['DATE_IN_FUTURE']],
     ['a negative budget', { budget: { amount: -1 } }, ['INVALID_VALUE']],
   ])('refuses %s and writes nothing', async (_what, parts, codes) => {
     const before = await graph.rowCount();
-    expect((await mutate(officer, 'proposeConsultancyRequest', proposal(parts))).refused).toEqual(codes);
+    expect((await propose(officer, proposal(parts))).refused).toEqual(codes);
     expect(await graph.rowCount()).toBe(before);
-  });
-
-  it('keeps state secrets of agencies on paper', async () => {
-    const input = proposal({ confidentiality: 'STATE_SECRET' });
-    expect((await mutate(agency, 'proposeConsultancyRequest', input)).refused).toEqual([
-      'STATE_SECRET_ON_PAPER',
-    ]);
   });
 
   it('refuses the same scheme twice while open, however written, even where two come at once', async () => {
     const input = proposal({ title: 'Quy hoạch cảng Dung Quất' });
     const twice = { ...input, title: '  QUY HOẠCH cảng dung quất ' };
-    const both = await Promise.all([
-      mutate(officer, 'proposeConsultancyRequest', input),
-      mutate(agency, 'proposeConsultancyRequest', twice),
-    ]);
+    const both = await Promise.all([propose(officer, input), propose(agency, twice)]);
     expect(both.flatMap(({ refused }) => refused)).toEqual(['DUPLICATE_OPEN_REQUEST']);
-    expect(
-      (await mutate(officer, 'proposeConsultancyRequest', { ...input, type: 'CONSULTANCY' })).refused,
-    ).toEqual([]);
+    expect((await propose(officer, { ...input, type: 'CONSULTANCY' })).refused).toEqual([]);
     const id = both.find(({ request }) => request)!.request.id;
     await mutate(agency, 'withdrawConsultancyRequest', { id, reason: 'Soạn lại' });
-    expect((await mutate(officer, 'proposeConsultancyRequest', input)).refused).toEqual([]);
+    expect((await propose(officer, input)).refused).toEqual([]);
   });
 
   it('answers a repeated call with the first result', async () => {
     const input = { ...proposal(), idempotencyKey: 'k1' };
-    const first = await mutate(agency, 'proposeConsultancyRequest', input);
+    const first = await propose(agency, input);
     const before = await graph.rowCount();
-    const again = await mutate(agency, 'proposeConsultancyRequest', input);
+    const again = await propose(agency, input);
     expect(again.request.id).toBe(first.request.id);
     expect(await graph.rowCount()).toBe(before);
   });
@@ -184,42 +161,27 @@ describe('steps', () => {
   ];
   const results = ['REGISTERED', 'ACCEPTED', 'DECLINED', 'WAITING_DOSSIER', 'IN_REVIEW', 'WITHDRAWN'];
 
-  it.each(steps.map((step, i) => [...step, results[i]!] as const))(
-    '%s from %s',
-    async (name, state, right, input, result) => {
-      const id = await requestIn(state);
-      const before = await graph.rowCount();
-      const hidden = state === 'ACCEPTED' ? 'UNAUTHENTICATED' : 'NOT_FOUND';
-      expect((await mutate(anonymous, name, { id, ...input })).code).toBe(hidden);
-      expect((await mutate(inspector, name, { id, ...input })).code).toBe('FORBIDDEN');
-      const strange = { id: idFromName('cns', 'none'), ...input };
-      expect((await mutate(right, name, strange)).code).toBe('NOT_FOUND');
-      expect((await mutate(right, name, { id, ...input, on: '2026-03-03' })).refused).toEqual([
-        'DATE_IN_FUTURE',
-      ]);
-      expect((await mutate(right, name, { id, ...input, on: '2026-03-01' })).refused).toEqual([
-        'DATE_BEFORE_START',
-      ]);
-      expect(await graph.rowCount()).toBe(before);
-      expect(await mutate(right, name, { id, ...input })).toMatchObject({
-        refused: [],
-        request: { status: result },
-      });
-      expect((await mutate(right, name, { id, ...input })).refused).toEqual(['ILLEGAL_TRANSITION']);
-    },
-  );
+  const table = steps.map((step, i) => [...step, results[i]!] as const);
+  it.each(table)('%s from %s', async (name, state, right, input, result) => {
+    const id = await requestIn(state);
+    const before = await graph.rowCount();
+    const hidden = state === 'ACCEPTED' ? 'FORBIDDEN' : 'NOT_FOUND';
+    const as = (viewer: Viewer, more = {}) => mutate(viewer, name, { id, ...input, ...more });
+    expect((await as(anonymous)).code).toBe('UNAUTHENTICATED');
+    expect((await as(otherAgency)).code).toBe(hidden);
+    expect((await as(inspector)).code).toBe('FORBIDDEN');
+    expect((await as(right, { id: idFromName('cns', 'none') })).code).toBe('NOT_FOUND');
+    expect((await as(right, { on: '2026-03-03' })).refused).toEqual(['DATE_IN_FUTURE']);
+    expect((await as(right, { on: '2026-03-01' })).refused).toEqual(['DATE_BEFORE_START']);
+    expect(await graph.rowCount()).toBe(before);
+    expect(await as(right)).toMatchObject({ refused: [], request: { status: result } });
+    expect((await as(right)).refused).toEqual(['ILLEGAL_TRANSITION']);
+  });
 
   it.each([
     ['registerConsultancyRequest', 'PROPOSED', officer, {}, 'DOCUMENT_MISSING', { requestDocument: null }],
     ['acceptConsultancyRequest', 'REGISTERED', leader, { methods: [] }, 'REQUIRED', {}],
-    [
-      'acceptConsultancyRequest',
-      'REGISTERED',
-      leader,
-      { methods: ['COUNCIL'], leadAssociationId: idFromName('aso', 'x') },
-      undefined,
-      {},
-    ],
+    ['acceptConsultancyRequest', 'REGISTERED', leader, strangeLead, 'REFERENCE_NOT_FOUND', {}],
     ['declineConsultancyRequest', 'REGISTERED', leader, { reason: ' ' }, 'REASON_REQUIRED', {}],
     ['requestConsultancyDossier', 'ACCEPTED', officer, { missingDocuments: [' '] }, 'REQUIRED', {}],
     ['startConsultancyReview', 'ACCEPTED', officer, { dossierComplete: false }, 'DOSSIER_INCOMPLETE', {}],
@@ -228,8 +190,8 @@ describe('steps', () => {
     const id = await requestIn(state, parts);
     const before = await graph.rowCount();
     const { refused } = await mutate(viewer, name, { id, ...input });
-    expect(refused).toEqual(code ? [code] : []);
-    if (code) expect(await graph.rowCount()).toBe(before);
+    expect(refused).toEqual([code]);
+    expect(await graph.rowCount()).toBe(before);
   });
 
   it('numbers registrations of a year without gap or repetition', async () => {
@@ -294,7 +256,7 @@ describe('reading', () => {
       const { data } = await graph.run(
         viewer,
         `query($a: ID!, $r: [_Any!]!) { consultancyRequests(filter: { agencyId: $a, year: 2026, search: "vung trong que" }) { totalCount nodes { id } }
-          _entities(representations: $r) { ... on Organization { consultancyRequests { id } } ... on ConsultancyRequest { code } } }`,
+          _entities(representations: $r) { ... on Organization { consultancyRequests(first: 9) { totalCount nodes { id } } } ... on ConsultancyRequest { code } } }`,
         {
           a: org('tagged'),
           r: [
@@ -305,7 +267,8 @@ describe('reading', () => {
       );
       expect(data.consultancyRequests.totalCount).toBe(seen.length);
       expect(data.consultancyRequests.nodes).toHaveLength(seen.length);
-      expect(data._entities[0].consultancyRequests).toHaveLength(seen.length);
+      expect(data._entities[0].consultancyRequests.totalCount).toBe(seen.length);
+      expect(data._entities[0].consultancyRequests.nodes).toHaveLength(seen.length);
       expect(data._entities.slice(1).filter(Boolean)).toHaveLength(seen.length);
     }
   });
@@ -324,15 +287,15 @@ describe('reading', () => {
     expect(await read(anonymous)).toEqual([null, null]);
   });
 
-  it('reads lists of many owners in one statement', async () => {
+  it('reads the pages of many owners at once', async () => {
     graph.statements.length = 0;
     const representations = [agri, civil].map((id) => ({ __typename: 'Association', id }));
     await graph.run(
       officer,
       `query($r: [_Any!]!) { _entities(representations: $r) { ... on Association
-        { consultancyRequests { id fields { id } history { step } allowedActions { name allowed } } } } }`,
+        { consultancyRequests { totalCount nodes { id fields { id } history { step } allowedActions { name } } } } } }`,
       { r: representations },
     );
-    expect(graph.statements.length).toBeLessThanOrEqual(2);
+    expect(graph.statements.length).toBe(3);
   });
 });

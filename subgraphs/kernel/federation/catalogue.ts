@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { enumLabels } from '../enums.js';
 import type { Rule } from '../rules.js';
@@ -55,20 +55,25 @@ export class RuleInForce {
 
 const showRule = ({ value, ...rule }: Rule): RuleInForce => ({ ...rule, value: JSON.stringify(value) });
 
-/** The entity that every subgraph adds its enums and rules to, so that one query answers all of them. */
-@ObjectType()
-@Directive('@key(fields: "id")')
-export class Catalogue {
-  @Field(() => ID)
-  id!: string;
-}
-
 /**
- * The fields `<subgraph>Enums` and `<subgraph>Rules` of `Catalogue`.
+ * `Catalogue`, the entity to which every subgraph adds its enums and rules, so that one query answers all of them. Each
+ * subgraph has a class of its own: field resolvers belong to a class, and the subgraphs may share a process.
  * @param subgraph name of the subgraph
  * @param enums the manifest's enums
+ * @param owner whether the subgraph answers `Query.catalogue`
+ * @returns the type and the resolver classes
  */
-export function catalogueResolver(subgraph: string, enums: readonly object[]) {
+export function catalogueOf(subgraph: string, enums: readonly object[], owner: boolean) {
+  @ObjectType(
+    'Catalogue',
+    owner ? { description: 'Enums with labels and rules in force, of all subgraphs. Everyone.' } : {},
+  )
+  @Directive('@key(fields: "id")')
+  class Catalogue {
+    @Field(() => ID, owner ? { description: 'Always `catalogue`.' } : {})
+    id!: string;
+  }
+
   @Resolver(() => Catalogue)
   class CatalogueResolver {
     @FieldResolver(() => [EnumLabels], {
@@ -95,5 +100,15 @@ export function catalogueResolver(subgraph: string, enums: readonly object[]) {
       return (await ctx.rules.all(asOf)).map(showRule);
     }
   }
-  return CatalogueResolver;
+
+  @Resolver()
+  class CatalogueQuery {
+    @Query(() => Catalogue, {
+      description: 'Enums with labels and rules in force, of all subgraphs. Everyone.',
+    })
+    catalogue(): Catalogue {
+      return { id: 'catalogue' };
+    }
+  }
+  return { type: Catalogue, resolvers: owner ? [CatalogueResolver, CatalogueQuery] : [CatalogueResolver] };
 }

@@ -4,6 +4,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { Context } from '../context.js';
 import { prefixOf } from '../ids.js';
+import { catalogueOf } from './catalogue.js';
 import type { ReferenceResolver, SubgraphManifest } from './manifest.js';
 
 /** The gateway speaks at most v2.14; every subgraph states the same version, here and nowhere else. */
@@ -18,11 +19,13 @@ export const echo: ReferenceResolver = (reference) => reference;
  * @returns `sdl`, deterministic, as committed to schema/; `schema`, with `_entities` and `_service`
  */
 export function buildFederatedSchema(manifest: SubgraphManifest): { sdl: string; schema: GraphQLSchema } {
+  const catalogue = catalogueOf(manifest.name, manifest.enums, manifest.nodeTypes !== undefined);
   const plain = buildSchemaSync({
-    resolvers: manifest.resolvers as NonEmptyArray<Function>,
+    resolvers: [...manifest.resolvers, ...catalogue.resolvers] as unknown as NonEmptyArray<Function>,
     orphanedTypes: [
       ...manifest.entities.map(({ entity }) => entity as Function),
       ...(manifest.orphanedTypes ?? []),
+      catalogue.type,
     ],
     validate: false,
     skipCheck: true,
@@ -45,7 +48,7 @@ export function buildFederatedSchema(manifest: SubgraphManifest): { sdl: string;
     resolvers[typename].__resolveReference = ({ id }: { id: string }, ctx: Context) =>
       prefixOf(String(id)) === null ? null : ctx.loaders.byId(entity, String(id));
   }
-  for (const [typename, resolve] of Object.entries(manifest.references ?? {})) {
+  for (const [typename, resolve] of Object.entries({ Catalogue: echo, ...manifest.references })) {
     resolvers[typename].__resolveReference = resolve;
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);

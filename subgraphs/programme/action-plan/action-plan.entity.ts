@@ -11,14 +11,19 @@ export enum ActionPlanStatus {
   RETURNED = 'RETURNED',
   TRANSFERRED = 'TRANSFERRED',
 }
-registerEnum(ActionPlanStatus, 'ActionPlanStatus', 'State of an action plan (tình trạng chương trình hành động).', {
-  EXPECTED: ['Chờ gửi', 'Expected'],
-  SUBMITTED: ['Đã gửi', 'Submitted'],
-  OVERDUE: ['Quá hạn', 'Not submitted in time'],
-  ACCEPTED: ['Đã chấp nhận', 'Accepted'],
-  RETURNED: ['Trả lại', 'Returned for changes'],
-  TRANSFERRED: ['Đã chuyển giao', 'Handed on to the body that took over'],
-});
+registerEnum(
+  ActionPlanStatus,
+  'ActionPlanStatus',
+  'State of an action plan (tình trạng chương trình hành động).',
+  {
+    EXPECTED: ['Chờ gửi', 'Expected'],
+    SUBMITTED: ['Đã gửi', 'Submitted'],
+    OVERDUE: ['Quá hạn', 'Not submitted in time'],
+    ACCEPTED: ['Đã chấp nhận', 'Accepted'],
+    RETURNED: ['Trả lại', 'Returned for changes'],
+    TRANSFERRED: ['Đã chuyển giao', 'Handed on to the body that took over'],
+  },
+);
 
 /** DOMAIN D.5, duty IV.2. */
 @Entity()

@@ -28,7 +28,9 @@ export class ActionPlanResolver {
     return ctx.loaders.byId(ActionPlan, assertId(id, 'apl'));
   }
 
-  @Query(() => ActionPlanConnection, { description: 'The action plans that the viewer may see, by last day.' })
+  @Query(() => ActionPlanConnection, {
+    description: 'The action plans that the viewer may see, by last day.',
+  })
   actionPlans(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
@@ -57,7 +59,10 @@ export class ActionPlanResolver {
     return ctx.loaders.byId(Body, copyToId);
   }
 
-  @FieldResolver(() => Body, { nullable: true, description: 'The body that took it over; null where none did.' })
+  @FieldResolver(() => Body, {
+    nullable: true,
+    description: 'The body that took it over; null where none did.',
+  })
   transferredTo(@Ctx() ctx: Context, @Root() { transferredToId }: ActionPlan) {
     return transferredToId && ctx.loaders.byId(Body, transferredToId);
   }

@@ -1,4 +1,16 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import {
   asPayload,
   type Context,
@@ -109,12 +121,18 @@ export class ResponsibleBodyResolver {
     return partialDate(startsOn);
   }
 
-  @FieldResolver(() => PartialDate, { nullable: true, description: 'Until when, as far as known; null while it goes on.' })
+  @FieldResolver(() => PartialDate, {
+    nullable: true,
+    description: 'Until when, as far as known; null while it goes on.',
+  })
   to(@Root() { endsOn }: ResponsibleBody) {
     return partialDate(endsOn);
   }
 
-  @FieldResolver(() => ProgrammeTaskGroup, { nullable: true, description: 'The group of tasks, where it is one.' })
+  @FieldResolver(() => ProgrammeTaskGroup, {
+    nullable: true,
+    description: 'The group of tasks, where it is one.',
+  })
   group(@Ctx() ctx: Context, @Root() { groupId }: ResponsibleBody) {
     return groupId && ctx.loaders.byId(ProgrammeTaskGroup, groupId);
   }

@@ -13,7 +13,11 @@ export interface BodyData {
 }
 
 export const bodies: readonly BodyData[] = [
-  { code: 'PROVINCIAL_COMMITTEE', nameVi: 'Tỉnh ủy Quảng Ngãi', nameEn: 'Quảng Ngãi Provincial Party Committee' },
+  {
+    code: 'PROVINCIAL_COMMITTEE',
+    nameVi: 'Tỉnh ủy Quảng Ngãi',
+    nameEn: 'Quảng Ngãi Provincial Party Committee',
+  },
   {
     code: 'STANDING_BOARD',
     nameVi: 'Ban Thường vụ Tỉnh ủy',

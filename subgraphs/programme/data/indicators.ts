@@ -60,8 +60,7 @@ export const indicators: readonly IndicatorData[] = [
   {
     ...none,
     code: 'T3',
-    nameVi:
-      'Cán bộ, công chức, viên chức cấp tỉnh, cấp huyện có trình độ phù hợp với Đề án vị trí việc làm',
+    nameVi: 'Cán bộ, công chức, viên chức cấp tỉnh, cấp huyện có trình độ phù hợp với Đề án vị trí việc làm',
     nameEn: 'Staff at provincial and district level with qualification fitting the Job-Position Scheme',
     kind: 'PERCENT',
     operator: 'EQ',

@@ -9,7 +9,8 @@ export const programme = {
   visionYear: 2045,
   /** The province before it absorbed Kon Tum. */
   territoryKey: '51@1989-07-01',
-  territoryNote: 'Written for Quảng Ngãi before it absorbed Kon Tum on 2025-07-01; reports must name their territory.',
+  territoryNote:
+    'Written for Quảng Ngãi before it absorbed Kon Tum on 2025-07-01; reports must name their territory.',
   documents: ['45-NQ/TW (2023-11-24)', '20-KH/TW (2023-11-28)'],
   distribution: [
     'Bộ Chính trị, Ban Bí thư (báo cáo)',
@@ -24,7 +25,8 @@ export const programme = {
 export const goals = [
   {
     code: 'Q1',
-    textVi: 'Tăng số sáng chế, công trình khoa học, sản phẩm khoa học và công nghệ được xếp hạng trong vùng, khu vực, cả nước',
+    textVi:
+      'Tăng số sáng chế, công trình khoa học, sản phẩm khoa học và công nghệ được xếp hạng trong vùng, khu vực, cả nước',
     textEn: 'Increase inventions, scientific works and S&T products ranked in the region, area and country',
   },
   { code: 'Q2', textVi: 'Hoàn thiện cơ chế, chính sách', textEn: 'Complete mechanisms and policies' },

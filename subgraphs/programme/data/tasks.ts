@@ -80,10 +80,7 @@ export const groups: readonly GroupData[] = [
         'Ban hành cơ chế đặc thù, tự chủ; rà soát hệ thống giải thưởng của tỉnh',
         'Issue specific mechanisms and autonomy; review the provincial award system',
       ],
-      [
-        'Tăng cường quản lý nhà nước, xử lý vi phạm',
-        'Strengthen state management; handle violations',
-      ],
+      ['Tăng cường quản lý nhà nước, xử lý vi phạm', 'Strengthen state management; handle violations'],
     ],
   },
   {
@@ -126,10 +123,7 @@ export const groups: readonly GroupData[] = [
         'Đổi mới Liên hiệp Hội và các hội thành viên, đại diện cho hội viên, phát triển hội viên',
         'Renew the Union and its associations, represent members, grow the membership',
       ],
-      [
-        'Phát huy vai trò, trách nhiệm của trí thức',
-        'Promote the role and duty of intellectuals',
-      ],
+      ['Phát huy vai trò, trách nhiệm của trí thức', 'Promote the role and duty of intellectuals'],
       [
         'Tạo điều kiện tư vấn, giám sát, phản biện, giám định; đảm nhận một số dịch vụ công, giám sát hành nghề, chứng nhận chất lượng',
         'Enable consultancy, supervision, critique and appraisal; take over some public services, professional supervision and quality certification',

@@ -6,9 +6,15 @@ import { TargetIndicator } from './indicator.entity.js';
 import { IndicatorReading, indicatorByCode } from './reading.js';
 
 const dayText = 'The day; default today.';
-const territoryText = 'The territory that is counted, `adm_…`: the province before or after 2025-07-01, or a unit in it.';
+const territoryText =
+  'The territory that is counted, `adm_…`: the province before or after 2025-07-01, or a unit in it.';
 
-const reading = (ctx: Context, indicatorCode: string, territoryId: string, asOf?: string): IndicatorReading => ({
+const reading = (
+  ctx: Context,
+  indicatorCode: string,
+  territoryId: string,
+  asOf?: string,
+): IndicatorReading => ({
   indicatorCode,
   territoryId: assertId(territoryId, 'adm'),
   asOf: asOf ?? ctx.today,
@@ -21,7 +27,10 @@ export class TargetIndicatorResolver {
     return selectRows(ctx, TargetIndicator, {}, { orderBy: [['code', 'ASC']] });
   }
 
-  @Query(() => TargetIndicator, { nullable: true, description: 'One target; null where there is none. Everyone.' })
+  @Query(() => TargetIndicator, {
+    nullable: true,
+    description: 'One target; null where there is none. Everyone.',
+  })
   targetIndicator(
     @Ctx() ctx: Context,
     @Arg('code', () => String, { description: 'Its code, `T1` to `T7`.' }) code: string,

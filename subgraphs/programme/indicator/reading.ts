@@ -1,4 +1,15 @@
-import { Ctx, Directive, Field, FieldResolver, Float, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import {
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { isCivilDate } from '../../kernel/calendar/index.js';
 import { CivilDate, type Context, prefixOf } from '../../kernel/index.js';
 import { AdministrativeUnit } from '../external/administrative-unit.js';
@@ -29,7 +40,7 @@ export class IndicatorReading {
 /** Targets that are counted from people. */
 const counted: readonly string[] = ['T1', 'T6', 'T7'];
 
-const valueOf = ({ indicatorCode, intellectuals }: IndicatorReading): number | null =>
+const measured = ({ indicatorCode, intellectuals }: IndicatorReading): number | null =>
   counted.includes(indicatorCode) ? (intellectuals ?? null) : null;
 
 export const indicatorByCode = async (ctx: Context, code: string): Promise<TargetIndicator | null> =>
@@ -37,9 +48,9 @@ export const indicatorByCode = async (ctx: Context, code: string): Promise<Targe
 
 /** Answers a reading that names a target, a territory and a day; null for any other. */
 export async function readingReference(
-  reference: Record<string, any>,
+  reference: Record<string, unknown>,
   ctx: Context,
-): Promise<Record<string, any> | null> {
+): Promise<Record<string, unknown> | null> {
   const { indicatorCode, territoryId, asOf } = reference;
   if (prefixOf(String(territoryId)) !== 'adm' || !isCivilDate(asOf)) return null;
   return (await indicatorByCode(ctx, String(indicatorCode))) ? reference : null;
@@ -64,7 +75,7 @@ export class IndicatorReadingResolver {
   })
   @Directive('@requires(fields: "intellectuals")')
   value(@Root() reading: IndicatorReading): number | null {
-    return valueOf(reading);
+    return measured(reading);
   }
 
   @FieldResolver(() => IndicatorStatus, {
@@ -77,7 +88,7 @@ export class IndicatorReadingResolver {
     const indicator = await indicatorByCode(ctx, reading.indicatorCode);
     if (!indicator) return IndicatorStatus.NO_DATA;
     const atRisk = await ctx.rules.number('indicator.atRiskPercent');
-    return statusOf(indicator, valueOf(reading), reading.asOf, atRisk);
+    return statusOf(indicator, measured(reading), reading.asOf, atRisk);
   }
 
   @FieldResolver(() => [String], {
@@ -87,7 +98,7 @@ export class IndicatorReadingResolver {
   })
   @Directive('@requires(fields: "intellectuals")')
   missingMeasures(@Root() reading: IndicatorReading): string[] {
-    return counted.includes(reading.indicatorCode) && valueOf(reading) === null ? ['intellectuals'] : [];
+    return counted.includes(reading.indicatorCode) && measured(reading) === null ? ['intellectuals'] : [];
   }
 
   @FieldResolver(() => Float, {

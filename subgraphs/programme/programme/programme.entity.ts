@@ -3,7 +3,9 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CivilDate, Node } from '../../kernel/index.js';
 import { Body } from '../body/body.entity.js';
 
-@ObjectType({ description: 'A goal of the programme without a number (mục tiêu định tính): tracked, not judged.' })
+@ObjectType({
+  description: 'A goal of the programme without a number (mục tiêu định tính): tracked, not judged.',
+})
 export class ProgrammeGoal {
   @Field(() => String, { description: 'Code: `Q1` to `Q5`.' })
   code!: string;

@@ -11,7 +11,10 @@ const byCode = { orderBy: [['code', 'ASC']] } as const;
 
 @Resolver(() => Programme)
 export class ProgrammeResolver {
-  @Query(() => Programme, { nullable: true, description: 'One programme; null where there is none. Everyone.' })
+  @Query(() => Programme, {
+    nullable: true,
+    description: 'One programme; null where there is none. Everyone.',
+  })
   programme(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'Id of the programme, `prg_…`.' }) id: string,
@@ -29,12 +32,18 @@ export class ProgrammeResolver {
     return ctx.loaders.byId(Body, issuerId);
   }
 
-  @FieldResolver(() => Programme, { nullable: true, description: 'The programme before it; null where none.' })
+  @FieldResolver(() => Programme, {
+    nullable: true,
+    description: 'The programme before it; null where none.',
+  })
   predecessor(@Ctx() ctx: Context, @Root() { predecessorId }: Programme) {
     return predecessorId && ctx.loaders.byId(Programme, predecessorId);
   }
 
-  @FieldResolver(() => AdministrativeUnit, { nullable: true, description: 'The territory it was written for.' })
+  @FieldResolver(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'The territory it was written for.',
+  })
   territory(@Root() { territoryId }: Programme): AdministrativeUnit {
     return { id: territoryId };
   }

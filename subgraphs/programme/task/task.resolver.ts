@@ -8,7 +8,10 @@ const inOrder = { orderBy: [['position', 'ASC']] } as const;
 
 @Resolver(() => ProgrammeTask)
 export class ProgrammeTaskResolver {
-  @Query(() => ProgrammeTask, { nullable: true, description: 'One task; null where there is none. Everyone.' })
+  @Query(() => ProgrammeTask, {
+    nullable: true,
+    description: 'One task; null where there is none. Everyone.',
+  })
   programmeTask(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'Id of the task, `tsk_…`.' }) id: string,
@@ -19,7 +22,10 @@ export class ProgrammeTaskResolver {
   @Query(() => [ProgrammeTask], { description: 'The 22 tasks of the programme, by code. Everyone.' })
   async programmeTasks(
     @Ctx() ctx: Context,
-    @Arg('group', () => String, { nullable: true, description: 'Only of the group of this code, e.g. `III.3`; default all.' })
+    @Arg('group', () => String, {
+      nullable: true,
+      description: 'Only of the group of this code, e.g. `III.3`; default all.',
+    })
     group?: string,
   ) {
     const where = group ? { code: { $like: `${group.replace(/[%_\\]/g, '')}.%` } } : {};
@@ -37,7 +43,8 @@ export class ProgrammeTaskResolver {
   }
 
   @FieldResolver(() => [ResponsibleBody], {
-    description: 'Who does it, former bodies included: its own rows, or those of its group where it has none.',
+    description:
+      'Who does it, former bodies included: its own rows, or those of its group where it has none.',
   })
   async responsibleBodies(@Ctx() ctx: Context, @Root() { id, groupId }: ProgrammeTask) {
     const own = await ctx.loaders.group(ResponsibleBody, 'taskId', id, inOrder);

@@ -22,7 +22,7 @@ export class M0001 extends Migration {
       `alter table "research"."research_project" add constraint "research_project_code" unique ("code")`,
     );
     this.addSql(
-      `create table "research"."project_member" ("id" text not null, "project_id" text not null, "person_id" text null, "person_name" text not null, "role" text not null, "months" int null, primary key ("id"))`,
+      `create table "research"."project_member" ("id" text not null, "project_id" text not null, "position" int not null, "person_id" text null, "person_name" text not null, "role" text not null, "months" int null, primary key ("id"))`,
     );
     this.addSql(
       `create index "project_member_project_id_index" on "research"."project_member" ("project_id")`,

@@ -15,7 +15,7 @@ export class PersonContribution {
       'Research projects that the person takes or took part in, with the role (nhiệm vụ KH&CN đã tham gia). Everyone who sees the person; projects from the contract on.',
   })
   async researchProjects(@Ctx() ctx: Context, @Root() { id }: PersonStub): Promise<ProjectParticipation[]> {
-    const seats = await rowsOf(ctx, ProjectMember, 'personId', id);
+    const seats = await rowsOf(ctx, ProjectMember, 'personId', id, []);
     const parts = await Promise.all(
       seats.map(async ({ projectId, role, months }) => ({
         project: await ctx.loaders.byId(ResearchProject, projectId),

@@ -57,6 +57,7 @@ export function checkTeam(team: readonly TeamMemberInput[]) {
       refuse('INVALID_VALUE', ['input', 'team', `${i}`, 'months']);
     }
     return {
+      position: i,
       personId: personId ?? null,
       personName: line(personName, 200, 'team', `${i}`, 'personName'),
       role,

@@ -113,12 +113,14 @@ export class ResearchProjectResolver {
     description: 'The team, in the order of the contract (nhóm thực hiện). Everyone.',
   })
   team(@Ctx() ctx: Context, @Root() { id }: ResearchProject) {
-    return rowsOf(ctx, ProjectMember, 'projectId', id);
+    return rowsOf(ctx, ProjectMember, 'projectId', id, ['position']);
   }
 
-  @FieldResolver(() => [Product], { description: 'Products ordered and delivered (sản phẩm). Everyone.' })
+  @FieldResolver(() => [Product], {
+    description: 'Products ordered and delivered, by form and name (sản phẩm). Everyone.',
+  })
   async products(@Ctx() ctx: Context, @Root() project: ResearchProject) {
-    const rows = await rowsOf(ctx, Product, 'projectId', project.id);
+    const rows = await rowsOf(ctx, Product, 'projectId', project.id, ['form', 'name']);
     return maySeeGrade(ctx.viewer, project) ? rows : rows.map((row) => ({ ...row, grade: null }));
   }
 
@@ -129,7 +131,7 @@ export class ResearchProjectResolver {
   })
   acceptanceEvaluations(@Ctx() ctx: Context, @Root() project: ResearchProject) {
     return maySeeInternal(ctx.viewer, project)
-      ? rowsOf(ctx, AcceptanceEvaluation, 'projectId', project.id)
+      ? rowsOf(ctx, AcceptanceEvaluation, 'projectId', project.id, ['heldOn'])
       : null;
   }
 

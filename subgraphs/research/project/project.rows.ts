@@ -15,6 +15,9 @@ export class ProjectMember {
   @ManyToOne(() => ResearchProject, { mapToPk: true, fieldName: 'project_id', index: true })
   projectId!: string;
 
+  @Property({ type: 'integer' })
+  position!: number;
+
   @Property({ type: 'text', nullable: true, index: true })
   personId!: string | null;
 
@@ -124,6 +127,7 @@ export const rowsOf = <T extends object>(
   entity: new () => T,
   property: keyof T & string,
   value: string,
+  order: readonly (keyof T & string)[],
 ): Promise<T[]> =>
   ctx.loaders
     .batch<string, T[]>(`rows:${entity.name}.${property}`, value, async (values) => {
@@ -131,7 +135,7 @@ export const rowsOf = <T extends object>(
         .createQueryBuilder(entity as never, 'r')
         .select('*')
         .where({ [property]: { $in: [...values] } } as never)
-        .orderBy({ id: 'ASC' } as never)
+        .orderBy([...order, 'id'].map((each) => ({ [each]: 'ASC' })) as never)
         .execute('all')) as T[];
       const groups = new Map<string, T[]>();
       for (const row of rows) {
