@@ -4,9 +4,10 @@ import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccessTokens, revokedSessionKey } from '../subgraphs/kernel/access-token.js';
 import { anonymous, createViewerCodec, type Viewer } from '../subgraphs/kernel/viewer.js';
+import { type Ask, asker } from './ask.fixture.js';
 import { cleanPurpose } from './authentication.js';
 import type { Gateway } from './server.js';
-import { type Ask, asker, startToys, type Toys, toyGateway, toySecret } from './toy-graph.fixture.js';
+import { startToys, type Toys, toyGateway, toySecret } from './toy-graph.fixture.js';
 
 const query = '{ asker { kind username purpose } }';
 const officer: Viewer = {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { system } from '../subgraphs/kernel/viewer.js';
+import { type Ask, asker } from './ask.fixture.js';
 import type { Gateway } from './server.js';
 import type { SubgraphTransport } from './subgraph-transport.js';
-import { type Ask, asker, startToys, type Toys, toyGateway } from './toy-graph.fixture.js';
+import { startToys, type Toys, toyGateway } from './toy-graph.fixture.js';
 
 let toys: Toys;
 let gateway: Gateway;
@@ -162,4 +163,27 @@ describe('a subgraph that does not answer', () => {
       /graph_operation_seconds_count\{operation="unnamed",kind="query",outcome="errors"\}/,
     );
   });
+});
+
+test('closing finishes the requests that run and takes no more', async () => {
+  let release = () => undefined as unknown;
+  const reached = Promise.withResolvers<void>();
+  const held: SubgraphTransport = {
+    send: () =>
+      new Promise((resolve) => {
+        release = () => resolve({ data: { awardCount: 1 } });
+        reached.resolve();
+      }),
+    close: async () => undefined,
+  };
+  const closing = await toyGateway(toys, {}, { awards: held });
+  const url = `${await closing.app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
+  const headers = { 'content-type': 'application/json' };
+  const running = fetch(url, { method: 'POST', headers, body: '{"query":"{ awardCount }"}' });
+  await reached.promise;
+  const closed = closing.close();
+  release();
+  expect(await (await running).json()).toEqual({ data: { awardCount: 1 } });
+  await closed;
+  await expect(fetch(url)).rejects.toThrow();
 });

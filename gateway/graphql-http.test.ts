@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Ask, asker } from './ask.fixture.js';
 import { negotiateType } from './graphql-http.js';
 import type { Gateway } from './server.js';
-import { type Ask, asker, startToys, type Toys, toyGateway } from './toy-graph.fixture.js';
+import { startToys, type Toys, toyGateway } from './toy-graph.fixture.js';
 
 let toys: Toys;
 let gateway: Gateway;

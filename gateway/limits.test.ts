@@ -1,9 +1,10 @@
 import { buildSchema, getIntrospectionQuery, type OperationDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Ask, asker } from './ask.fixture.js';
 import { limits } from './limits.js';
 import { measure } from './measure.js';
 import type { Gateway } from './server.js';
-import { type Ask, asker, startToys, type Toys, toyGateway } from './toy-graph.fixture.js';
+import { startToys, type Toys, toyGateway } from './toy-graph.fixture.js';
 
 const schema = buildSchema(`
   type Query { people(first: Int! = 20): PersonConnection  person: Person  tags: [Person!]! }

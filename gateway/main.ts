@@ -23,15 +23,15 @@ async function main(env: Environment): Promise<void> {
       ? 'Starting the gateway …'
       : `Starting the gateway and ${names.length} subgraphs in one process …`,
   );
-  const running: Running = distributed
-    ? await startDistributed(env)
-    : await startEmbedded({ env, progress: say });
+  let running: Running | undefined;
+  closeOnSignal(() => running);
+  running = distributed ? await startDistributed(env) : await startEmbedded({ env, progress: say });
   const address = await running.gateway.app.listen({ host: env.HOST, port: env.PORT ?? 4000 });
-  closeOnSignal(running);
   for (const line of closingLines(env, address, distributed)) say(line);
 }
 
-function closeOnSignal(running: Running): void {
+/** @param running gives what there is to close; nothing while it starts: what is stored then is whole by itself */
+function closeOnSignal(running: () => Running | undefined): void {
   let closing = false;
   const close = async (signal: string) => {
     if (closing) return;
@@ -39,7 +39,7 @@ function closeOnSignal(running: Running): void {
     say(`${signal}: finishing running requests …`);
     // A request that hangs must not keep a stopped process alive.
     setTimeout(() => process.exit(1), 15_000).unref();
-    await running.close();
+    await running()?.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close(signal));
@@ -54,7 +54,7 @@ function closingLines(env: Environment, address: string, distributed: boolean): 
     lines.push('', `Demo accounts (password: ${demoPassword})`);
     lines.push(...demoAccounts.map(({ username, label }) => `  ${username.padEnd(10)} ${label.en}`));
   }
-  const query = JSON.stringify({ query: '{ associations(first: 3) { nodes { id name } } }' });
+  const query = JSON.stringify({ query: '{ associations(first: 3) { nodes { id nameVi } } }' });
   return [
     ...lines,
     '',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Ask, asker } from './ask.fixture.js';
 import type { Gateway } from './server.js';
-import { type Ask, asker, startToys, type Toys, toyGateway, toySecret } from './toy-graph.fixture.js';
+import { startToys, type Toys, toyGateway, toySecret } from './toy-graph.fixture.js';
 
 let toys: Toys;
 let gateway: Gateway;

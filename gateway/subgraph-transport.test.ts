@@ -2,8 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { createSubgraphServer } from '../subgraphs/kernel/server.js';
+import { asker } from './ask.fixture.js';
 import { DeadlineExceeded, overHttp, type SubgraphTransport } from './subgraph-transport.js';
-import { asker, startToys, toyGateway } from './toy-graph.fixture.js';
+import { startToys, toyGateway } from './toy-graph.fixture.js';
 
 const caller = { viewer: 'signed', requestId: 'r-1', acceptLanguage: 'en' };
 const opened: (() => unknown)[] = [];

@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy';
-import { type FormattedExecutionResult, GraphQLError, parse } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 import {
   Arg,
   Ctx,
@@ -22,7 +22,7 @@ import { createKeyValue } from '../subgraphs/kernel/kv.js';
 import { createLogger } from '../subgraphs/kernel/logger.js';
 import { closeDatabase, openPglite } from '../subgraphs/kernel/orm/database.js';
 import { type SubgraphRuntime, startSubgraph } from '../subgraphs/kernel/runtime.js';
-import { createGateway, type Gateway, type GatewayOptions } from './server.js';
+import { createGateway, type GatewayOptions } from './server.js';
 import { inProcess, type SubgraphTransport } from './subgraph-transport.js';
 
 /** Two toy subgraphs that share an entity, to try the gateway on. */
@@ -274,24 +274,3 @@ export function toyGateway(
     ...more,
   });
 }
-
-export interface AskOptions {
-  readonly variables?: Record<string, unknown>;
-  readonly headers?: Record<string, string>;
-}
-
-/** Asks a gateway by HTTP, without a port. */
-export const asker =
-  (gateway: Gateway) =>
-  async (query: string, { variables, headers }: AskOptions = {}) => {
-    const answer = await gateway.app.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: { 'content-type': 'application/json', ...headers },
-      payload: JSON.stringify({ query, variables }),
-    });
-    const result = answer.json() as FormattedExecutionResult<Record<string, unknown>>;
-    return { ...result, status: answer.statusCode, headers: answer.headers, body: answer.body };
-  };
-
-export type Ask = ReturnType<typeof asker>;

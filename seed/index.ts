@@ -1,12 +1,17 @@
+import { Account } from '../subgraphs/associations/account/account.entity.js';
 import { Association } from '../subgraphs/associations/association/association.entity.js';
 import type { Environment } from '../subgraphs/kernel/env.js';
 import { countRows, system } from '../subgraphs/kernel/index.js';
 import type { SubgraphRuntime } from '../subgraphs/kernel/runtime.js';
 import { accounts } from './stories/accounts.js';
 import { associations } from './stories/associations.js';
+import { awards } from './stories/awards.js';
+import { consultancy } from './stories/consultancy.js';
 import { memberships } from './stories/memberships.js';
 import { organizations } from './stories/organizations.js';
 import { people } from './stories/people.js';
+import { programme } from './stories/programme.js';
+import { research } from './stories/research.js';
 import type { World } from './world.js';
 
 type Story = readonly [title: string, tell: (world: World) => Promise<void>];
@@ -16,6 +21,11 @@ const stories: readonly Story[] = [
   ['associations', associations],
   ['people and profiles', people],
   ['memberships', memberships],
+  ['consultancy', consultancy],
+  ['research', research],
+  ['awards', awards],
+  ['the action programme', programme],
+  // Last: accounts tell a later start that the stories were told to the end.
   ['accounts', accounts],
 ];
 
@@ -31,7 +41,10 @@ export async function seedIfEmpty(
 ): Promise<void> {
   if (env.production || env.SEED === 'none') return;
   const ctx = runtimes.get('associations')!.context({ viewer: system });
-  if ((await countRows(ctx, Association, {})) > 0) return;
+  if ((await countRows(ctx, Association, {})) > 0) {
+    if ((await ctx.em.count(Account, {})) > 0) return;
+    throw new Error('Filling the database was interrupted. Delete DATA_DIR or the database and start again.');
+  }
   const world: World = {
     runtimes,
     progress,

@@ -16,9 +16,19 @@ export const known = {
   other: ids('per'),
   organization: ids('org'),
   association: ids('aso'),
+  project: ids('prj'),
 };
-export const unknown = { person: ids('per'), programme: ids('apr'), edition: ids('aed'), honour: ids('hon') };
-export const project = ids('prj');
+export const unknown = {
+  person: ids('per'),
+  programme: ids('apr'),
+  edition: ids('aed'),
+  honour: ids('hon'),
+  project: ids('prj'),
+};
+export const { project } = known;
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its query
+type Json = any;
 
 export const account = (...roles: ActorRole[]): Viewer => ({
   ...anonymous,
@@ -64,7 +74,7 @@ export async function startAwards() {
       { viewer: await codec.sign(viewer), requestId: 'test', acceptLanguage: 'en' },
       { query, variables },
     );
-    return JSON.parse(JSON.stringify(result)) as { data?: any; errors?: any[] };
+    return JSON.parse(JSON.stringify(result)) as { data?: Json; errors?: Json[] };
   };
 
   /** Calls a mutation. @returns the record, or codes: of the error, or of the refusals joined */
@@ -72,7 +82,7 @@ export async function startAwards() {
     viewer: Viewer,
     name: string,
     input: Record<string, unknown>,
-  ): Promise<{ record?: any; code?: string }> => {
+  ): Promise<{ record?: Json; code?: string }> => {
     const kind =
       name === 'createAwardProgramme'
         ? 'awardProgramme'

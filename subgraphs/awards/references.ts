@@ -1,7 +1,7 @@
 import { AppError, type Context, loadForChange, system } from '../kernel/index.js';
 
 /** Root fields that answer a record of another subgraph by its id. */
-export type ForeignField = 'person' | 'organization' | 'association';
+export type ForeignField = 'person' | 'organization' | 'association' | 'researchProject';
 
 /**
  * Asks the graph, as the system, which records of other subgraphs exist; one operation. Call it before the transaction.

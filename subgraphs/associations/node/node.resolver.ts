@@ -11,6 +11,12 @@ export const foreignNodeTypes: Readonly<Record<string, string>> = {
   prg: 'Programme',
   ind: 'TargetIndicator',
   tsk: 'ProgrammeTask',
+  tgr: 'ProgrammeTaskGroup',
+  bod: 'Body',
+  dut: 'ProgrammeDuty',
+  rsp: 'ResponsibleBody',
+  apl: 'ActionPlan',
+  irp: 'IndicatorReport',
 };
 
 /** A stub: the gateway asks the owner for all but the id. */

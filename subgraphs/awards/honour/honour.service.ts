@@ -30,16 +30,18 @@ import { holdsOneTimeHonour } from './one-time.js';
 const { refuse } = honourProblems;
 
 /**
- * Records an honour that was conferred by decision. Union officers. The recipient is looked up in the graph first.
+ * Records an honour that was conferred by decision. Union officers. Recipient and project are looked up in the graph first.
  * @throws Refusal for an unknown reference, a one-time badge held already, a class or prize that there is not
  */
 export async function conferHonour(ctx: Context, input: ConferHonourInput): Promise<ConferredHonour> {
   assertAllowed(mayPrepare(ctx.viewer));
   const recipient = recipientOf(input);
+  const relatedProjectId = input.relatedProjectId ? assertId(input.relatedProjectId, 'prj') : null;
   const [missing] = await missingReferences(ctx, {
     person: recipient.recipientPersonId,
     organization: recipient.recipientOrganizationId,
     association: recipient.recipientAssociationId,
+    researchProject: relatedProjectId,
   });
   return once(ctx, input.idempotencyKey, 'conferHonour', ConferredHonour, async (tx) => {
     if (missing) refuse('REFERENCE_NOT_FOUND', ['input', idFields[missing]]);
@@ -64,7 +66,7 @@ export async function conferHonour(ctx: Context, input: ConferHonourInput): Prom
       conferredOn: input.conferredOn,
       cash: input.cash?.amount ?? null,
       posthumous: input.posthumous ?? false,
-      relatedProjectId: input.relatedProjectId ? assertId(input.relatedProjectId, 'prj') : null,
+      relatedProjectId,
       status: honourLifecycle.initial,
       searchKey: searchKey(`${texts.recipientName} ${texts.decisionNumber}`),
     });
@@ -108,6 +110,7 @@ const idFields = {
   person: 'recipientPersonId',
   organization: 'recipientOrganizationId',
   association: 'recipientAssociationId',
+  researchProject: 'relatedProjectId',
 } as const satisfies Record<ForeignField, keyof ConferHonourInput>;
 
 function recipientOf(input: ConferHonourInput) {

@@ -37,6 +37,7 @@ describe('conferHonour', () => {
     ['a stranger', {}, 'FORBIDDEN', stranger],
     ['a leader, who is no officer', {}, 'FORBIDDEN', leader],
     ['a person whom the graph does not know', { recipientPersonId: unknown.person }, 'REFERENCE_NOT_FOUND'],
+    ['a project that the graph does not know', { relatedProjectId: unknown.project }, 'REFERENCE_NOT_FOUND'],
     ['an id of another type', { recipientPersonId: known.association }, 'BAD_USER_INPUT'],
     ['no recipient', { recipientPersonId: null }, 'ONE_RECIPIENT'],
     ['two recipients', { recipientOrganizationId: known.organization }, 'ONE_RECIPIENT'],
