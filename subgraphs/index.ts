@@ -7,18 +7,19 @@ export interface SubgraphEntry {
   load(): Promise<SubgraphManifest>;
 }
 
-/** A subgraph is the folder of its name, whose `subgraph.ts` exports its manifest under that name. */
-const subgraph = (name: string, port: number): SubgraphEntry => ({
-  name,
-  port,
-  load: async () => (await import(`./${name}/subgraph.js`))[name],
-});
-
-/** The subgraphs of the graph, in the order in which they start. */
+/** The subgraphs of the graph, in the order in which they start; loaded when they are needed. */
 export const subgraphs: readonly SubgraphEntry[] = [
-  subgraph('associations', 4101),
-  subgraph('consultancy', 4102),
-  subgraph('awards', 4103),
-  subgraph('research', 4104),
-  subgraph('programme', 4105),
+  {
+    name: 'associations',
+    port: 4101,
+    load: async () => (await import('./associations/subgraph.js')).associations,
+  },
+  {
+    name: 'consultancy',
+    port: 4102,
+    load: async () => (await import('./consultancy/subgraph.js')).consultancy,
+  },
+  { name: 'awards', port: 4103, load: async () => (await import('./awards/subgraph.js')).awards },
+  { name: 'research', port: 4104, load: async () => (await import('./research/subgraph.js')).research },
+  { name: 'programme', port: 4105, load: async () => (await import('./programme/subgraph.js')).programme },
 ];

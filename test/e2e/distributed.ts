@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { parse } from 'yaml';
-import postgres from './database.js';
 
 interface Service {
   readonly command?: string[];
@@ -10,7 +9,9 @@ interface Service {
   readonly image?: string;
 }
 
-const compose = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as { services: Record<string, Service> };
+const compose = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as {
+  services: Record<string, Service>;
+};
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -20,29 +21,34 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** VIEWER_SECRET of the processes. */
+export const secret = 'distributed-secret-of-at-least-32-characters';
+
 export interface Distributed {
   readonly url: string;
+  /** Address of a subgraph's own endpoint. */
+  subgraph(name: string): string;
   stop(service: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
  * Starts what docker-compose.yml names as local processes: the same commands and environment, with the hosts of the
- * compose network turned into ports of this machine, on a database of its own.
- * @param databaseUrl a PostgreSQL server; a database is made and dropped
+ * compose network turned into ports of this machine.
+ * @param databaseUrl the database that all subgraphs share, a schema each
  */
 export async function startDistributed(databaseUrl: string, redisUrl: string): Promise<Distributed> {
-  const database = await postgres.create(databaseUrl);
-  const own = Object.entries(compose.services).filter(([, { command, image }]) => command && image === 'quang-ngai-union-graph');
+  const own = Object.entries(compose.services).filter(
+    ([, { command, image }]) => command && image === 'quang-ngai-union-graph',
+  );
   const ports = new Map<string, number>();
   for (const [name] of own) ports.set(name, await freePort());
 
-  const secret = 'distributed-secret-of-at-least-32-characters';
   const here = (value: string, name: string): string =>
     value
       .replace(/\$\{POSTGRES_PASSWORD[^}]*\}/, '')
       .replace(/\$\{VIEWER_SECRET[^}]*\}/, secret)
-      .replace(/^postgres:\/\/.*$/, database.url)
+      .replace(/^postgres:\/\/.*$/, databaseUrl)
       .replace(/^redis:\/\/.*$/, redisUrl)
       .replace(/^http:\/\/([a-z]+):\d+/, (_, host: string) => `http://127.0.0.1:${ports.get(host)}`)
       .replace(/^0\.0\.0\.0$/, '127.0.0.1')
@@ -51,7 +57,9 @@ export async function startDistributed(databaseUrl: string, redisUrl: string): P
   const children = new Map<string, ChildProcess>();
   const output: string[] = [];
   for (const [name, { command, environment }] of own) {
-    const variables = Object.fromEntries(Object.entries(environment ?? {}).map(([key, value]) => [key, here(value, name)]));
+    const variables = Object.fromEntries(
+      Object.entries(environment ?? {}).map(([key, value]) => [key, here(value, name)]),
+    );
     const child = spawn(process.execPath, command!.slice(1), {
       env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,11 +77,13 @@ export async function startDistributed(databaseUrl: string, redisUrl: string): P
   };
   const close = async () => {
     await Promise.all([...children.keys()].map(stop));
-    await database.drop();
   };
   const base = `http://127.0.0.1:${ports.get('gateway')}`;
   for (let tries = 0; ; tries++) {
-    const ready = await fetch(`${base}/health/ready`).then(({ ok }) => ok, () => false);
+    const ready = await fetch(`${base}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (ready) break;
     if (tries > 150) {
       await close();
@@ -81,5 +91,10 @@ export async function startDistributed(databaseUrl: string, redisUrl: string): P
     }
     await new Promise((done) => setTimeout(done, 200));
   }
-  return { url: `${base}/graphql`, stop, close };
+  return {
+    url: `${base}/graphql`,
+    subgraph: (name) => `http://127.0.0.1:${ports.get(name)}/graphql`,
+    stop,
+    close,
+  };
 }
