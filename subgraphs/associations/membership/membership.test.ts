@@ -310,6 +310,26 @@ it.each([
   expect(JSON.stringify(errors)).not.toMatch(/select|stack/i);
 });
 
+it('shows a member to the own secretary alone, and a public profile to all without its internal fields', async () => {
+  const hidden = await newPerson('Kín');
+  const open = await newPerson('Mở', {
+    consents: [ConsentPurpose.MEMBERSHIP_ADMIN, ConsentPurpose.PUBLIC_PROFILE],
+  });
+  await applied(hidden);
+  await applied(open);
+  const query =
+    'query($a: ID!, $b: ID!) { hidden: person(id: $a) { gender } open: person(id: $b) { gender ageBand { from } } }';
+  const ask = async (viewer: Viewer) => (await graph.run(viewer, query, { a: hidden, b: open })).data;
+  expect(await ask(secretary())).toMatchObject({ hidden: { gender: 'FEMALE' }, open: { gender: 'FEMALE' } });
+  expect(await ask(stranger())).toEqual({ hidden: null, open: { gender: null, ageBand: null } });
+  expect(await ask(anonymous)).toEqual({ hidden: null, open: { gender: null, ageBand: null } });
+  const listed = await graph.run(
+    stranger(),
+    '{ people(first: 100, filter: { search: "kin" }) { totalCount nodes { id } } }',
+  );
+  expect(listed.data.people).toEqual({ totalCount: 0, nodes: [] });
+});
+
 it('keeps an audit whose chain holds and cannot be altered', async () => {
   const em = graph.runtime.orm.em.fork() as any;
   expect(await verifyAudit(em, 'associations')).toBeNull();

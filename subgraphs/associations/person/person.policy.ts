@@ -24,12 +24,14 @@ export function visiblePersons(viewer: Viewer, today: string): Where {
   return alternatives.length === 1 ? alternatives[0]! : { $or: alternatives };
 }
 
-/** Field class I, internal: gender, age band, residence. */
-export const maySeeInternal = (viewer: Viewer, person: PersonSubject): boolean =>
+/** Field class I, internal: gender, age band, residence, history. `isOwnMember`: of an association the viewer acts for. */
+export const maySeeInternal = (
+  viewer: Viewer,
+  person: PersonSubject & { readonly isOwnMember: boolean },
+): boolean =>
   isSelf(viewer, person) ||
   staff(viewer) ||
-  // Whoever sees the person only because the profile is public has no association of the person to act for.
-  hasRole(viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER');
+  (person.isOwnMember && hasRole(viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER'));
 
 /** Field class R, restricted: the birth date. Officers state a purpose, and every such read is logged. */
 export const maySeeRestricted = (viewer: Viewer, person: PersonSubject): boolean =>

@@ -18,12 +18,13 @@ import {
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { completeness } from './completeness.js';
+import { seesInternal } from './person.access.js';
 import { Person } from './person.entity.js';
 import { ConsentPurpose, Gender } from './person.enums.js';
 import { PersonFilter, PersonOrder, personOrders, personWhere } from './person.filters.js';
 import { profileLifecycle } from './person.lifecycle.js';
 import { AgeBand, PersonConnection, PersonName } from './person.payloads.js';
-import { mayEditPerson, maySeeInternal, maySeeRestricted } from './person.policy.js';
+import { mayEditPerson, maySeeRestricted } from './person.policy.js';
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -69,16 +70,16 @@ export class PersonResolver {
     nullable: true,
     description: 'Gender; internal: null to those who see only the public profile.',
   })
-  gender(@Ctx() ctx: Context, @Root() person: Person) {
-    return maySeeInternal(ctx.viewer, person) ? person.gender : null;
+  async gender(@Ctx() ctx: Context, @Root() person: Person) {
+    return (await seesInternal(ctx, person)) ? person.gender : null;
   }
 
   @FieldResolver(() => AgeBand, {
     nullable: true,
     description: 'Age today in a ten-year band; internal: null to those who see only the public profile.',
   })
-  ageBand(@Ctx() ctx: Context, @Root() person: Person): AgeBand | null {
-    const birth = person.birth && maySeeInternal(ctx.viewer, person) ? parsePartialDate(person.birth) : null;
+  async ageBand(@Ctx() ctx: Context, @Root() person: Person): Promise<AgeBand | null> {
+    const birth = person.birth && (await seesInternal(ctx, person)) ? parsePartialDate(person.birth) : null;
     const age = birth && ageOn(birth, ctx.today);
     return age ? { from: age.years - (age.years % 10), to: age.years - (age.years % 10) + 9 } : null;
   }
@@ -98,8 +99,8 @@ export class PersonResolver {
     nullable: true,
     description: 'Where the person lives; internal: null to those who see only the public profile.',
   })
-  residence(@Ctx() ctx: Context, @Root() person: Person) {
-    return person.residenceId && maySeeInternal(ctx.viewer, person)
+  async residence(@Ctx() ctx: Context, @Root() person: Person) {
+    return person.residenceId && (await seesInternal(ctx, person))
       ? ctx.loaders.byId(AdministrativeUnit, person.residenceId)
       : null;
   }
@@ -120,8 +121,8 @@ export class PersonResolver {
     nullable: true,
     description: 'Purposes with an open consent; internal: null to those who see only the public profile.',
   })
-  consents(@Ctx() ctx: Context, @Root() person: Person) {
-    return maySeeInternal(ctx.viewer, person) ? openConsents(ctx, person.id) : null;
+  async consents(@Ctx() ctx: Context, @Root() person: Person) {
+    return (await seesInternal(ctx, person)) ? openConsents(ctx, person.id) : null;
   }
 
   @FieldResolver(() => Permission, { description: 'Whether the viewer may change the profile.' })
@@ -141,8 +142,8 @@ export class PersonResolver {
     description:
       'Life of the profile, oldest first; internal: null to those who see only the public profile.',
   })
-  history(@Ctx() ctx: Context, @Root() person: Person) {
-    return maySeeInternal(ctx.viewer, person) ? historyOf(ctx, 'Person', person.id) : null;
+  async history(@Ctx() ctx: Context, @Root() person: Person) {
+    return (await seesInternal(ctx, person)) ? historyOf(ctx, 'Person', person.id) : null;
   }
 }
 

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { anonymous, system, type Viewer } from '../../kernel/index.js';
+import {
+  mayCreatePerson,
+  mayEditPerson,
+  maySeeInternal,
+  maySeeRestricted,
+  mayVerify,
+  visiblePersons,
+} from './person.policy.js';
+
+const base: Viewer = { ...anonymous, kind: 'account', accountId: 'acc_1', personId: 'per_other' };
+const person = { id: 'per_1' };
+const viewers: Record<string, Viewer> = {
+  anonymous,
+  system,
+  newcomer: { ...base, personId: null },
+  stranger: base,
+  self: { ...base, personId: 'per_1' },
+  secretary: { ...base, roles: ['ASSOC_SECRETARY'], associationIds: ['aso_1'] },
+  officer: { ...base, roles: ['UNION_OFFICER'] },
+  officerWithPurpose: { ...base, roles: ['UNION_OFFICER'], purpose: 'Thẩm định hồ sơ' },
+  dpo: { ...base, roles: ['DPO'] },
+  agency: { ...base, roles: ['AGENCY'], organizationId: 'org_1' },
+};
+
+describe.each([
+  ['create', mayCreatePerson, ['system', 'newcomer', 'secretary', 'officer', 'officerWithPurpose']],
+  ['edit', mayEditPerson, ['system', 'self', 'officer', 'officerWithPurpose']],
+  ['verify', mayVerify, ['system', 'officer', 'officerWithPurpose']],
+] as const)('to %s', (_what, decide, allowed) => {
+  it.each(Object.entries(viewers))('%s', (name, viewer) => {
+    const decision = decide(viewer, person);
+    expect(decision.allowed).toBe((allowed as readonly string[]).includes(name));
+    if (!decision.allowed) expect(decision.code).toBe(name === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+  });
+});
+
+describe.each([
+  [
+    'internal, of an own member',
+    (viewer: Viewer, subject: typeof person) => maySeeInternal(viewer, { ...subject, isOwnMember: true }),
+    ['system', 'self', 'secretary', 'officer', 'officerWithPurpose', 'dpo'],
+  ],
+  [
+    'internal, of somebody else’s member',
+    (viewer: Viewer, subject: typeof person) => maySeeInternal(viewer, { ...subject, isOwnMember: false }),
+    ['system', 'self', 'officer', 'officerWithPurpose', 'dpo'],
+  ],
+  ['restricted', maySeeRestricted, ['system', 'self', 'officerWithPurpose', 'dpo']],
+] as const)('fields that are %s', (_class, may, allowed) => {
+  it.each(Object.entries(viewers))('%s', (name, viewer) => {
+    expect(may(viewer, person)).toBe((allowed as readonly string[]).includes(name));
+  });
+});
+
+describe('to know of a person', () => {
+  it('needs a public profile, the person’s own account, an association of the person, or the union’s staff', () => {
+    expect(visiblePersons(anonymous, '2026-01-01')).toEqual({ isPublic: true });
+    expect(visiblePersons(viewers.officer!, '2026-01-01')).toEqual({});
+    expect(visiblePersons(viewers.self!, '2026-01-01')).toEqual({
+      $or: [{ isPublic: true }, { id: 'per_1' }],
+    });
+    const { $or } = visiblePersons(viewers.secretary!, '2026-01-01') as { $or: unknown[] };
+    expect($or[2]).toEqual({
+      memberships: {
+        $some: {
+          associationId: { $in: ['aso_1'] },
+          $or: [{ endedOn: null }, { endedOn: { $gte: '2025-01-01' } }],
+        },
+      },
+    });
+  });
+});
