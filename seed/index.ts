@@ -3,6 +3,7 @@ import { Association } from '../subgraphs/associations/association/association.e
 import type { Environment } from '../subgraphs/kernel/env.js';
 import { countRows, system } from '../subgraphs/kernel/index.js';
 import type { SubgraphRuntime } from '../subgraphs/kernel/runtime.js';
+import { scale } from './scale.js';
 import { accounts } from './stories/accounts.js';
 import { associations } from './stories/associations.js';
 import { awards } from './stories/awards.js';
@@ -31,7 +32,7 @@ const stories: readonly Story[] = [
 
 /**
  * Fills an empty graph with demo data, told through the services: the same ids, names and histories in every run.
- * @param env SEED: `demo` (default) or `none`; nothing in production
+ * @param env SEED: `demo` (default), `none` or `scale:<persons>` (the demo and further people); nothing in production
  * @param progress told a line before each story
  */
 export async function seedIfEmpty(
@@ -53,7 +54,11 @@ export async function seedIfEmpty(
     people: [],
     accounts: new Map(),
   };
-  for (const [title, tell] of stories) {
+  const persons = Number(env.SEED?.match(/^scale:(\d+)$/)?.[1] ?? 0);
+  const further: Story = ['further people', (world) => scale(world, persons)];
+  for (const [title, tell] of persons > 0
+    ? [...stories.slice(0, -1), further, ...stories.slice(-1)]
+    : stories) {
     const start = performance.now();
     await tell(world);
     progress(`seeded ${title} in ${((performance.now() - start) / 1000).toFixed(1)} s`);

@@ -92,24 +92,26 @@ describe.each(places)('the graph, %s', (name, start) => {
     return data.signIn;
   }
 
-  it.each(operations)(
-    'answers $file to $as and nothing to those it is denied to',
-    async ({ query, variables, as: who, denied }) => {
-      const { data, errors } = await ask(query, variables ? JSON.parse(variables) : {}, as(who));
-      expect(errors).toBeUndefined();
-      expect(isNothing(data)).toBe(false);
-      for (const other of denied) {
-        const refused = await ask(query, variables ? JSON.parse(variables) : {}, as(other));
-        const codes = refused.errors?.map(({ extensions }) => extensions.code) ?? [];
-        const withheld = Object.entries(refused.data ?? {}).some(([, value]) => isNothing(value));
-        expect(
-          codes.some((code) => ['FORBIDDEN', 'UNAUTHENTICATED'].includes(code)) ||
-            withheld ||
-            viewerOnly(refused.data),
-        ).toBe(true);
-      }
-    },
-  );
+  it.each(operations)('answers $file to $as and nothing to those it is denied to', async ({
+    query,
+    variables,
+    as: who,
+    denied,
+  }) => {
+    const { data, errors } = await ask(query, variables ? JSON.parse(variables) : {}, as(who));
+    expect(errors).toBeUndefined();
+    expect(isNothing(data)).toBe(false);
+    for (const other of denied) {
+      const refused = await ask(query, variables ? JSON.parse(variables) : {}, as(other));
+      const codes = refused.errors?.map(({ extensions }) => extensions.code) ?? [];
+      const withheld = Object.entries(refused.data ?? {}).some(([, value]) => isNothing(value));
+      expect(
+        codes.some((code) => ['FORBIDDEN', 'UNAUTHENTICATED'].includes(code)) ||
+          withheld ||
+          viewerOnly(refused.data),
+      ).toBe(true);
+    }
+  });
   const viewerOnly = (data: any) =>
     data?.viewer !== undefined && Object.values(data.viewer).every((value) => value === null);
 

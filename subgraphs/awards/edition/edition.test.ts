@@ -44,8 +44,7 @@ describe('createAwardProgramme', () => {
       expect(
         await awards.mutate(viewer, 'createAwardProgramme', { ...programmeInput('NEW'), ...changes }),
       ).toEqual({ code }),
-    ),
-  );
+    ));
 
   it('answers a repeated call with the first record', async () => {
     const input = { ...programmeInput('TTTB'), idempotencyKey: 'once' };
@@ -87,8 +86,7 @@ describe('planAwardEdition', () => {
       expect(
         await awards.mutate(viewer, 'planAwardEdition', { ...editionInput(programmeId, 1), ...changes }),
       ).toEqual({ code }),
-    ),
-  );
+    ));
 });
 
 describe('the life of an edition', () => {

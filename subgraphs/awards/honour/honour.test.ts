@@ -62,8 +62,7 @@ describe('conferHonour', () => {
       'POSTHUMOUS_NOT_PERSON',
     ],
   ])('refuses %s and writes nothing', (_case, changes, code, viewer = officer) =>
-    unchanged(async () => expect(await confer(changes, viewer)).toEqual({ code })),
-  );
+    unchanged(async () => expect(await confer(changes, viewer)).toEqual({ code })));
 
   it('asks the graph as the system, after the right is clear, and not where the system itself records', async () => {
     awards.asked.length = 0;

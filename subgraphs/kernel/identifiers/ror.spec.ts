@@ -17,12 +17,16 @@ describe('parseRor', () => {
     }
   });
 
-  it.each(['00pjdza25', '10pjdza24', '00pjdzi24', '00pjdza2', 'https://example.org/00pjdza24', ''])(
-    'refuses %o',
-    (text) => {
-      expect(parseRor(text)).toEqual({ ok: false });
-    },
-  );
+  it.each([
+    '00pjdza25',
+    '10pjdza24',
+    '00pjdzi24',
+    '00pjdza2',
+    'https://example.org/00pjdza24',
+    '',
+  ])('refuses %o', (text) => {
+    expect(parseRor(text)).toEqual({ ok: false });
+  });
 
   it('refuses any one wrong character', () => {
     for (const letter of '123456789abcdefghjkmnpqrstvwxyz') {

@@ -7,12 +7,20 @@ describe('isValidVnd', () => {
     expect(isValidVnd(value)).toBe(true);
   });
 
-  it.each([-1, 0.5, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY, '1', 1n, null, undefined, {}])(
-    'refuses %o',
-    (value) => {
-      expect(isValidVnd(value)).toBe(false);
-    },
-  );
+  it.each([
+    -1,
+    0.5,
+    2 ** 53,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    '1',
+    1n,
+    null,
+    undefined,
+    {},
+  ])('refuses %o', (value) => {
+    expect(isValidVnd(value)).toBe(false);
+  });
 
   it('accepts every safe integer from 0 on, and no negative one', () => {
     fc.assert(

@@ -1,0 +1,285 @@
+import { unitId } from '../subgraphs/associations/administrative-unit/administrative-unit.install.js';
+import { currentUnits } from '../subgraphs/associations/administrative-unit/data/index.js';
+import {
+  MemberCategory,
+  MembershipStatus,
+  MemberType,
+} from '../subgraphs/associations/membership/membership.enums.js';
+import {
+  ConsentPurpose,
+  DegreeLevel,
+  Gender,
+  ProfileStatus,
+  ProvinceLink,
+  WorkSector,
+} from '../subgraphs/associations/person/person.enums.js';
+import { researchFields } from '../subgraphs/associations/research-field/data/index.js';
+import { fieldId } from '../subgraphs/associations/research-field/research-field.resolver.js';
+import type { Context } from '../subgraphs/kernel/index.js';
+import { personName } from '../subgraphs/kernel/text/index.js';
+import type { Random } from './random.js';
+import { takingMembers } from './stories/associations.js';
+import { createStage, type World } from './world.js';
+
+const batch = 2_000;
+
+/** In the order of their references. */
+const tables = ['person', 'degree', 'employment', 'person_field', 'consent_record', 'membership'] as const;
+type Rows = Record<(typeof tables)[number], object[]>;
+
+/** Words that mean sample, test, example: nobody bears these names. */
+const families = 'Nguyễn Trần Lê Phạm Đặng Võ Bùi Huỳnh Đinh Hồ Đoàn Doãn'.split(' ');
+const middles = [
+  'Văn Thử',
+  'Thị Dữ',
+  'Minh',
+  'Giả',
+  'Ví',
+  'Thị Hư',
+  'Tượng',
+  'Thí',
+  'Văn Bản',
+  'Thị',
+  'Mô',
+  'Kiểm',
+];
+const givens = 'Nghiệm Liệu Họa Định Dụ Cấu Trưng Điểm Mẫu Nháp Phỏng Thử Ánh Ân An Hòa Hoà'.split(' ');
+
+const { PHD, DSC, MASTER, SPECIALIST_I, SPECIALIST_II, BACHELOR, ENGINEER, PHYSICIAN, COLLEGE } = DegreeLevel;
+const firstDegrees = [
+  BACHELOR,
+  BACHELOR,
+  ENGINEER,
+  ENGINEER,
+  PHYSICIAN,
+  SPECIALIST_I,
+  SPECIALIST_II,
+  COLLEGE,
+] as const;
+const sectors = [
+  WorkSector.EDUCATION,
+  WorkSector.HEALTH,
+  WorkSector.STATE_ADMIN,
+  WorkSector.PRIVATE_ENTERPRISE,
+] as const;
+const links = [
+  ProvinceLink.NATIVE_IN_VIETNAM,
+  ProvinceLink.NATIVE_OVERSEAS,
+  ProvinceLink.COLLABORATOR,
+] as const;
+const unfinished = [
+  ProfileStatus.DRAFT,
+  ProfileStatus.PROPOSED,
+  ProfileStatus.SELF_DECLARED,
+  ProfileStatus.VERIFYING,
+  ProfileStatus.RETURNED,
+] as const;
+
+const fields = researchFields.filter(({ level }) => level === 2).map(({ code }) => fieldId(code));
+const units = currentUnits.map(({ key }) => unitId(key));
+
+const two = (n: number) => String(n).padStart(2, '0');
+const dayIn = (year: number, random: Random) =>
+  `${year}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
+
+/** So many different values of a list, or all where it is shorter. */
+function pickSome<T>(values: readonly T[], count: number, random: Random): T[] {
+  const some = new Set<T>();
+  while (some.size < Math.min(count, values.length)) some.add(random.pick(values));
+  return [...some];
+}
+
+/** Twenty-five doctors and 400 masters among 1,500, as in the demo. */
+function degreeOf(random: Random): DegreeLevel {
+  const roll = random.below(1_500);
+  if (roll < 25) return roll < 2 ? DSC : PHD;
+  return roll < 425 ? MASTER : random.pick(firstDegrees);
+}
+
+function profileStatusOf(random: Random): ProfileStatus {
+  const roll = random.below(1_500);
+  if (roll < 1_040) return ProfileStatus.VERIFIED;
+  return roll < 1_100 ? ProfileStatus.STALE : random.pick(unfinished);
+}
+
+function addPerson(
+  ctx: Context,
+  random: Random,
+  number: number,
+  surroundings: Surroundings,
+  rows: Rows,
+): string {
+  const personId = ctx.ids('per');
+  const stamp = { created_at: ctx.now(), updated_at: ctx.now(), version: 1 };
+  const part = () => ({ id: ctx.ids('row'), person_id: personId });
+  const name = personName({
+    family: random.pick(families),
+    middle: random.pick(middles),
+    given: random.pick(givens),
+  });
+  const year = 1955 + random.below(42);
+  const level = degreeOf(random);
+  const atHome = random.chance(92);
+  const isPublic = random.chance(20);
+  const deceased = random.chance(2);
+  rows.person.push({
+    id: personId,
+    ...stamp,
+    family_name: name.family,
+    middle_name: name.middle,
+    given_name: name.given,
+    full_name: name.full,
+    sort_key: name.sortKey,
+    full_sort_key: name.fullSortKey,
+    search_key: name.searchKey,
+    gender: random.pick([Gender.FEMALE, Gender.MALE]),
+    birth: random.chance(15) ? String(year) : dayIn(year, random),
+    province_link: atHome ? ProvinceLink.RESIDENT : random.pick(links),
+    residence_id: atHome ? random.pick(units) : null,
+    status: profileStatusOf(random),
+    highest_degree: level,
+    deceased_on: deceased ? ended : null,
+    is_public: isPublic,
+    is_synthetic: true,
+  });
+  if (level === PHD || level === DSC || level === MASTER)
+    rows.degree.push({ ...part(), level: BACHELOR, year: year + 22 });
+  const institution = 'Trường Đại học Giả Định';
+  rows.degree.push({ ...part(), level, institution, country: 'VN', year: year + 24 });
+  rows.employment.push({
+    ...part(),
+    organization_id: random.pick(surroundings.employers),
+    sector: random.pick(sectors),
+    valid_from: '2015-01-01',
+  });
+  for (const [i, field_id] of pickSome(fields, random.chance(40) ? 2 : 1, random).entries())
+    rows.person_field.push({ ...part(), field_id, is_main: i === 0 });
+  const consent = (purpose: ConsentPurpose) => {
+    const row = { ...part(), purpose, text_version: '2026-01', channel: 'PAPER_FORM', given_at: ctx.now() };
+    rows.consent_record.push(row);
+    return row.id;
+  };
+  const consent_id = consent(ConsentPurpose.MEMBERSHIP_ADMIN);
+  consent(ConsentPurpose.STATISTICS);
+  if (isPublic) consent(ConsentPurpose.PUBLIC_PROFILE);
+  if (random.chance(30)) consent(ConsentPurpose.EXPERT_POOL);
+
+  // 1 × 0.55 + 2 × 0.3 + 3 × 0.15: 1.6 on average.
+  const roll = random.below(100);
+  const homes = pickSome(surroundings.associations, roll < 15 ? 3 : roll < 45 ? 2 : 1, random);
+  for (const association_id of homes) {
+    rows.membership.push({
+      id: ctx.ids('mem'),
+      ...stamp,
+      association_id,
+      person_id: personId,
+      member_type: MemberType.INDIVIDUAL,
+      consent_id,
+      ...course(random, number, deceased),
+    });
+  }
+  return personId;
+}
+
+const ended = '2026-03-02';
+const { ACTIVE, APPLIED, UNDER_REVIEW, REJECTED, SUSPENDED, RESIGNED, STRUCK_OFF, EXPELLED, DECEASED } =
+  MembershipStatus;
+
+/** State, days and papers of a membership: every state occurs, most are active. */
+function course(random: Random, number: number, deceased: boolean) {
+  const applied_on = dayIn(2016 + random.below(10), random);
+  const roll = random.below(240);
+  if (roll < 2 && !deceased) {
+    const day = '2025-05-19';
+    return { category: MemberCategory.HONORARY, status: ACTIVE, applied_on: day, admitted_on: day };
+  }
+  const category = random.chance(5) ? MemberCategory.ASSOCIATE : MemberCategory.FULL;
+  if (roll < 14 && !deceased) {
+    const status = roll < 6 ? APPLIED : roll < 10 ? UNDER_REVIEW : REJECTED;
+    return { category, status, applied_on, ended_on: status === REJECTED ? applied_on : null };
+  }
+  const changed = [SUSPENDED, RESIGNED, STRUCK_OFF, EXPELLED][Math.floor((roll - 14) / 7)] ?? ACTIVE;
+  const status = deceased ? DECEASED : changed;
+  return {
+    category,
+    status,
+    applied_on,
+    admitted_on: applied_on,
+    ended_on: status === ACTIVE || status === SUSPENDED ? null : ended,
+    suspended_until: status === SUSPENDED ? '2027-03-01' : null,
+    // Longer than the cards of the demo; a person has one membership in an association.
+    card_number: `QN-${String(number).padStart(7, '0')}`,
+    decision_number: status === EXPELLED ? '7/QĐ-BCH' : `${number}/QĐ-BCH`,
+  };
+}
+
+/** What further people are tied to. */
+export interface Surroundings {
+  /** Ids of the associations that take members. */
+  readonly associations: readonly string[];
+  /** Ids of organizations. */
+  readonly employers: readonly string[];
+}
+
+/**
+ * Loads further people with profiles and memberships in multi-row inserts. It goes past services, lifecycle history and
+ * audit on purpose: it makes a mass for measurements, for which the services would take hours. The same in every run.
+ * @param ctx of the subgraph associations, with seeded ids
+ * @param further how many people to add
+ * @returns the ids of the people
+ */
+export async function loadPeople(
+  ctx: Context,
+  random: Random,
+  further: number,
+  surroundings: Surroundings,
+  progress: (line: string) => void,
+): Promise<string[]> {
+  const people: string[] = [];
+  while (people.length < further) {
+    const rows: Rows = {
+      person: [],
+      degree: [],
+      employment: [],
+      person_field: [],
+      consent_record: [],
+      membership: [],
+    };
+    const size = Math.min(batch, further - people.length);
+    for (let i = 0; i < size; i++) people.push(addPerson(ctx, random, people.length + 1, surroundings, rows));
+    for (const table of tables) {
+      for (let from = 0; from < rows[table].length; from += batch)
+        await insert(ctx, table, rows[table].slice(from, from + batch));
+    }
+    if (people.length % (5 * batch) === 0 || people.length === further)
+      progress(`loaded ${people.length} of ${further} further people`);
+  }
+  for (const table of tables) await ctx.em.execute(`analyze "${ctx.subgraph}".${table}`);
+  return people;
+}
+
+/** Unlike `insertMissing` it fails on a conflict, and rows may leave columns out, which become null. */
+async function insert(ctx: Context, table: string, rows: readonly object[]): Promise<void> {
+  const name = `"${ctx.subgraph}".${table}`;
+  await ctx.em.execute(
+    `insert into ${name} select * from jsonb_populate_recordset(null::${name}, ?::jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Fills the graph up to so many people, those of the demo included. */
+export async function scale(world: World, persons: number): Promise<void> {
+  const stage = createStage(world, 'scale');
+  const surroundings: Surroundings = {
+    associations: takingMembers.map((code) => world.associations.get(code)!),
+    employers: [...world.organizations.values()],
+  };
+  const further = persons - world.people.length;
+  await loadPeople(
+    stage.on('associations', '2024-02-01'),
+    stage.random,
+    further,
+    surroundings,
+    world.progress,
+  );
+}
