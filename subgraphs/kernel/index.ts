@@ -27,9 +27,11 @@ export {
 } from './lifecycle/lifecycle.js';
 export { AllowedAction, historyOf, Transition } from './lifecycle/lifecycle.types.js';
 export type { Text } from './locale.js';
+export { insertMissing } from './orm/insert-missing.js';
 export { BaseRecord } from './orm/record.js';
 export { type Connection, connection, connectionType, groupConnection } from './read/connection.js';
 export { PageArgs, PageInfo } from './read/page-info.js';
+export { searchWhere } from './read/search.js';
 export { both, countRows, type Order, selectRows, visibleWhere } from './read/select.js';
 export type { RuleDefinitions } from './rules.js';
 export {

@@ -2,7 +2,7 @@ import { type EntityClass, LockMode } from '@mikro-orm/core';
 import { Field, InputType } from 'type-graphql';
 import type { Context } from './context.js';
 import { transact } from './context.js';
-import { notFound, unauthenticated } from './errors.js';
+import { badInput, notFound, unauthenticated } from './errors.js';
 import { assertId } from './ids.js';
 import { visibleWhere } from './read/select.js';
 
@@ -50,11 +50,12 @@ export function make<T extends object>(tx: Context, entity: EntityClass<T>, valu
 }
 
 /**
- * Runs a creating use case once per idempotency key and account.
+ * Runs a use case that makes or changes one record once per idempotency key and account.
  * @param key the client's key, or nothing: then the work runs every time
  * @param operation name of the mutation
- * @param work creates the record inside the transaction that it is given
- * @returns the new record, or the one that the first call made
+ * @param work makes or changes the record inside the transaction that it is given
+ * @returns the record, or the one of the first call as it is now
+ * @throws BAD_USER_INPUT for a key of more than 100 characters
  */
 export async function once<T extends { id: string }>(
   ctx: Context,
@@ -63,25 +64,31 @@ export async function once<T extends { id: string }>(
   entity: EntityClass<T>,
   work: (tx: Context) => Promise<T>,
 ): Promise<T> {
+  if (key && key.length > 100) {
+    throw badInput({
+      vi: '«idempotencyKey» dài quá 100 ký tự.',
+      en: '"idempotencyKey" is longer than 100 characters.',
+    });
+  }
   return transact(ctx, async (tx) => {
     if (!key) return work(tx);
     const actor = tx.viewer.accountId ?? tx.viewer.kind;
     const claimed = await tx.em.execute<{ entity_id: string }[]>(
       `insert into "${tx.subgraph}".idempotency (key, actor, operation, entity_id, at) values (?, ?, ?, '', ?)
        on conflict do nothing returning entity_id`,
-      [key.slice(0, 100), actor, operation, tx.now()],
+      [key, actor, operation, tx.now()],
     );
     if (claimed.length === 0) {
       const [first] = await tx.em.execute<{ entity_id: string }[]>(
         `select entity_id from "${tx.subgraph}".idempotency where key = ? and actor = ? and operation = ?`,
-        [key.slice(0, 100), actor, operation],
+        [key, actor, operation],
       );
       return loadForChange(tx, entity, first!.entity_id);
     }
     const record = await work(tx);
     await tx.em.execute(
       `update "${tx.subgraph}".idempotency set entity_id = ? where key = ? and actor = ? and operation = ?`,
-      [record.id, key.slice(0, 100), actor, operation],
+      [record.id, key, actor, operation],
     );
     return record;
   });

@@ -1,4 +1,4 @@
-import { idFromName } from '../../kernel/index.js';
+import { idFromName, insertMissing } from '../../kernel/index.js';
 import type { Em } from '../../kernel/orm/orm.js';
 import { searchKey, sortKey } from '../../kernel/text/index.js';
 import { administrativeUnits, successions, unitAttributes } from './data/index.js';
@@ -41,14 +41,4 @@ export async function installAdministrativeUnits(em: Em, schema: string): Promis
       : null,
   }));
   await insertMissing(em, `"${schema}".admin_succession`, steps);
-}
-
-/** Inserts rows of reference data, leaving those that are there alone. */
-export async function insertMissing(em: Em, table: string, rows: readonly object[]): Promise<void> {
-  const columns = Object.keys(rows[0]!).join(', ');
-  await em.execute(
-    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ?::jsonb)
-     on conflict do nothing`,
-    [JSON.stringify(rows)],
-  );
 }

@@ -21,7 +21,7 @@ import {
   PageArgs,
   type Where,
 } from '../../kernel/index.js';
-import { searchWhere } from '../person/person.filters.js';
+import { searchWhere } from '../../kernel/read/search.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { AdminUnitLevel, SuccessionExtent } from './administrative-unit.enums.js';
 import { currentEquivalents, successionsOf } from './administrative-unit.loaders.js';

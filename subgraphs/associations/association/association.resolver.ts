@@ -23,11 +23,11 @@ import {
   groupConnection,
   PageArgs,
 } from '../../kernel/index.js';
+import { searchWhere } from '../../kernel/read/search.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { MembershipFilter, membershipWhere } from '../membership/membership.filters.js';
 import { MembershipConnection } from '../membership/membership.payloads.js';
-import { searchWhere } from '../person/person.filters.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
 import { Association } from './association.entity.js';
 import { AssociationKind, UnionMembershipStatus } from './association.enums.js';

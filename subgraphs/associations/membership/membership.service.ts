@@ -9,7 +9,6 @@ import {
   once,
   recordCreation,
   type TransitionInput,
-  transact,
   transition,
 } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
@@ -111,7 +110,7 @@ export function takeMembershipStep<Input extends MembershipStepInput>(
     day: string,
   ) => Promise<TransitionInput> | TransitionInput = () => ({}),
 ): Promise<Membership> {
-  return transact(ctx, async (tx) => {
+  return once(ctx, input.idempotencyKey, `Membership.${step}`, Membership, async (tx) => {
     const membership = await loadForChange(tx, Membership, input.id);
     if ((input.reason ?? '').length > 2_000) refuse('TOO_LONG', ['input', 'reason']);
     const day = pastDay(tx, input.on, 'on');

@@ -185,6 +185,17 @@ describe.each(steps)('%s', (name, type, who, wrong, ready, extra, to) => {
   });
 });
 
+it('takes a step once per idempotency key, and refuses a key that is too long', async () => {
+  const input = { id: await active(), reason: 'Vắng lâu', idempotencyKey: 'suspend-once' };
+  const first = await take(chair(), 'suspendMembership', 'SuspendMembershipInput', input);
+  const rows = await graph.rowCount();
+  expect(await take(chair(), 'suspendMembership', 'SuspendMembershipInput', input)).toEqual(first);
+  expect(await graph.rowCount()).toBe(rows);
+  const long = { ...input, idempotencyKey: 'k'.repeat(101) };
+  const { errors } = await take(chair(), 'suspendMembership', 'SuspendMembershipInput', long);
+  expect(errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
+});
+
 describe('refusals of steps', () => {
   it.each([
     ['suspendMembership', 'SuspendMembershipInput', {}, 'REASON_REQUIRED'],

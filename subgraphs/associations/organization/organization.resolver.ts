@@ -7,8 +7,8 @@ import {
   connectionType,
   PageArgs,
 } from '../../kernel/index.js';
+import { searchWhere } from '../../kernel/read/search.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
-import { searchWhere } from '../person/person.filters.js';
 import { Organization } from './organization.entity.js';
 import { CreateOrganizationInput, createOrganization, OrganizationPayload } from './organization.service.js';
 

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { type Order, type Where } from '../../kernel/index.js';
-import { searchKey } from '../../kernel/text/index.js';
+import { searchWhere } from '../../kernel/read/search.js';
 import { DegreeLevel, ProfileStatus, ProvinceLink } from './person.enums.js';
 
 @InputType({ description: 'Which people; all conditions must hold.' })
@@ -43,17 +43,6 @@ registerEnumType(PersonOrder, {
 export const personOrders: Record<PersonOrder, Order> = {
   GIVEN_NAME: [['sortKey', 'ASC']],
   FULL_NAME: [['fullSortKey', 'ASC']],
-};
-
-/** The words of a search as conditions on a search key: each must occur somewhere. */
-export const searchWhere = (search: string | null | undefined): Where => {
-  const words = searchKey((search ?? '').slice(0, 100))
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 8);
-  return words.length === 0
-    ? {}
-    : { $and: words.map((word) => ({ searchKey: { $like: `%${word.replace(/[\\%_]/g, '\\$&')}%` } })) };
 };
 
 /** The filter as a condition. */

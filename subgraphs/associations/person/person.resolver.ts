@@ -91,7 +91,7 @@ export class PersonResolver {
   })
   async birth(@Ctx() ctx: Context, @Root() person: Person): Promise<PartialDate | null> {
     if (!maySeeRestricted(ctx.viewer, person)) return null;
-    if (ctx.viewer.personId !== person.id) await recordAccess(ctx, 'Person', [person.id], ['birth']);
+    if (ctx.viewer.personId !== person.id) await logBirthRead(ctx, person.id);
     return partialDate(person.birth);
   }
 
@@ -146,6 +146,13 @@ export class PersonResolver {
     return (await seesInternal(ctx, person)) ? historyOf(ctx, 'Person', person.id) : null;
   }
 }
+
+/** One entry for all people of a page. */
+const logBirthRead = (ctx: Context, id: string) =>
+  ctx.loaders.batch<string, true>('birth-read', id, async (ids) => {
+    await recordAccess(ctx, 'Person', [...ids], ['birth']);
+    return new Map(ids.map((each) => [each, true]));
+  });
 
 async function openConsents(ctx: Context, id: string): Promise<string[]> {
   const found = await ctx.loaders.batch<string, string[]>('consents', id, async (ids) => {

@@ -7,7 +7,6 @@ import {
   once,
   partialDateText,
   recordCreation,
-  transact,
   transition,
 } from '../../kernel/index.js';
 import { graphemeLength, personName } from '../../kernel/text/index.js';
@@ -134,7 +133,7 @@ export function takeProfileStep(
   step: keyof typeof profileLifecycle.steps,
   input: ProfileStepInput,
 ) {
-  return transact(ctx, async (tx) => {
+  return once(ctx, input.idempotencyKey, `Person.${step}`, Person, async (tx) => {
     const person = await loadForChange(tx, Person, input.id);
     await transition(tx, profileLifecycle, step, person, { reason: input.reason ?? null });
     person.updatedAt = tx.now();
@@ -144,7 +143,7 @@ export function takeProfileStep(
 
 /** Gives a consent; one per purpose is open at a time. */
 export function giveConsent(ctx: Context, input: ConsentInput): Promise<Person> {
-  return transact(ctx, async (tx) => {
+  return once(ctx, input.idempotencyKey, 'giveConsent', Person, async (tx) => {
     const person = await loadForChange(tx, Person, input.id);
     assertAllowed(mayEditPerson(tx.viewer, person));
     if (await findOpenConsent(tx, person.id, input.purpose)) refuse('ALREADY_GIVEN', ['input', 'purpose']);
@@ -167,7 +166,7 @@ export function giveConsent(ctx: Context, input: ConsentInput): Promise<Person> 
 
 /** Withdraws a consent; the record is kept. Withdrawing PUBLIC_PROFILE hides the person at once. */
 export function withdrawConsent(ctx: Context, input: ConsentInput): Promise<Person> {
-  return transact(ctx, async (tx) => {
+  return once(ctx, input.idempotencyKey, 'withdrawConsent', Person, async (tx) => {
     const person = await loadForChange(tx, Person, input.id);
     assertAllowed(mayEditPerson(tx.viewer, person));
     const consent = await findOpenConsent(tx, person.id, input.purpose);

@@ -1,8 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { assertId, type Context, idFromName, selectRows } from '../../kernel/index.js';
+import { assertId, type Context, idFromName, insertMissing, selectRows } from '../../kernel/index.js';
 import type { Em } from '../../kernel/orm/orm.js';
 import { searchKey } from '../../kernel/text/index.js';
-import { insertMissing } from '../administrative-unit/administrative-unit.install.js';
 import { researchFields } from './data/index.js';
 import { ResearchField } from './research-field.entity.js';
 

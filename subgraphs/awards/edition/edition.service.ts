@@ -8,7 +8,6 @@ import {
   once,
   recordCreation,
   type TransitionInput,
-  transact,
   transition,
 } from '../../kernel/index.js';
 import { normalizeText } from '../../kernel/text/index.js';
@@ -77,7 +76,7 @@ export function takeEditionStep(
   input: AwardEditionStepInput,
   check: (tx: Context, edition: AwardEdition) => TransitionInput = () => ({}),
 ): Promise<AwardEdition> {
-  return transact(ctx, async (tx) => {
+  return once(ctx, input.idempotencyKey, `AwardEdition.${step}`, AwardEdition, async (tx) => {
     const edition = await loadForChange(tx, AwardEdition, input.id);
     if ((input.reason ?? '').length > 2_000) refuse('TOO_LONG', ['input', 'reason']);
     await transition(tx, editionLifecycle, step, edition, { reason: input.reason ?? null });

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { assertId, type Order, type Where } from '../../kernel/index.js';
+import { searchWhere } from '../../kernel/read/search.js';
 import { AwardKind, AwardLevel } from '../programme/programme.enums.js';
-import { assertYear, searchWhere } from '../search.js';
+import { assertYear } from '../year.js';
 import { HonourStatus } from './honour.enums.js';
 
 @InputType({ description: 'Which honours (khen thưởng); all conditions must hold.' })

@@ -9,7 +9,6 @@ import {
   once,
   recordCreation,
   type TransitionInput,
-  transact,
   transition,
 } from '../../kernel/index.js';
 import { normalizeMultiline, normalizeText, searchKey } from '../../kernel/text/index.js';
@@ -96,7 +95,7 @@ function takeHonourStep(
   input: RestoreHonourInput,
   change: (honour: ConferredHonour) => TransitionInput,
 ): Promise<ConferredHonour> {
-  return transact(ctx, async (tx) => {
+  return once(ctx, input.idempotencyKey, `ConferredHonour.${step}`, ConferredHonour, async (tx) => {
     const honour = await loadForChange(tx, ConferredHonour, input.id);
     if (input.reason.length > 2_000) refuse('TOO_LONG', ['input', 'reason']);
     await transition(tx, honourLifecycle, step, honour, { reason: input.reason });

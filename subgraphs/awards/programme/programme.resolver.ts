@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { asPayload, assertId, type Context, connection, PageArgs } from '../../kernel/index.js';
+import { searchWhere } from '../../kernel/read/search.js';
 import { AwardEdition } from '../edition/edition.entity.js';
-import { searchWhere } from '../search.js';
 import { AwardProgramme } from './programme.entity.js';
 import { createAwardProgramme } from './programme.service.js';
 import {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { both, type Where } from '../../kernel/index.js';
-import { searchKey } from '../../kernel/text/index.js';
+import { searchWhere } from '../../kernel/read/search.js';
 import { ConsultancyOrigin, ConsultancyType } from './request.enums.js';
 import { ConsultancyStatus } from './request.status.js';
 
@@ -52,14 +52,4 @@ function yearWhere(year: number | null | undefined): Where {
   if (year < 1900 || year > 9_999) return { id: { $in: [] } };
   const within = { $gte: `${year}-01-01`, $lte: `${year}-12-31` };
   return { $or: [{ receivedOn: within }, { receivedOn: null, proposedOn: within }] };
-}
-
-function searchWhere(search: string | null | undefined): Where {
-  const words = searchKey((search ?? '').slice(0, 100))
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 8);
-  return words.length === 0
-    ? {}
-    : { $and: words.map((word) => ({ searchKey: { $like: `%${word.replace(/[\\%_]/g, '\\$&')}%` } })) };
 }

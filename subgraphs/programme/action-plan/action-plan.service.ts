@@ -8,7 +8,6 @@ import {
   once,
   recordCreation,
   type TransitionInput,
-  transact,
   transition,
 } from '../../kernel/index.js';
 import { Body } from '../body/body.entity.js';
@@ -58,7 +57,7 @@ export function takePlanStep<Input extends ActionPlanStepInput>(
   input: Input,
   apply: (tx: Context, plan: ActionPlan) => Promise<TransitionInput> | TransitionInput = () => ({}),
 ): Promise<ActionPlan> {
-  return transact(ctx, async (tx) => {
+  return once(ctx, input.idempotencyKey, `ActionPlan.${step}`, ActionPlan, async (tx) => {
     // Everyone may know that somebody else's mutation needs an account; whether the plan exists is another question.
     if (tx.viewer.kind === 'anonymous') assertAllowed(mayMonitor(tx.viewer));
     const plan = await loadForChange(tx, ActionPlan, input.id);

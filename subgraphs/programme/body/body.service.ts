@@ -4,7 +4,7 @@ import {
   type Context,
   defineProblems,
   loadForChange,
-  transact,
+  once,
 } from '../../kernel/index.js';
 import { ActionPlan } from '../action-plan/action-plan.entity.js';
 import { mayMonitor } from '../monitor.policy.js';
@@ -18,14 +18,14 @@ export const bodyProblems = defineProblems('ProgrammeBody', {});
  */
 export async function linkBodyOrganization(
   ctx: Context,
-  input: { bodyId: string; organizationId?: string | null },
+  input: { bodyId: string; organizationId?: string | null; idempotencyKey?: string | null },
 ): Promise<Body> {
   assertAllowed(mayMonitor(ctx.viewer));
   const organizationId = input.organizationId ? assertId(input.organizationId, 'org') : null;
   if (organizationId && !(await organizationExists(ctx, organizationId))) {
     bodyProblems.refuse('REFERENCE_NOT_FOUND', ['input', 'organizationId']);
   }
-  return transact(ctx, async (tx) => {
+  return once(ctx, input.idempotencyKey, 'linkBodyOrganization', Body, async (tx) => {
     const body = await loadForChange(tx, Body, input.bodyId);
     body.organizationId = organizationId;
     const plans = await tx.em.find(ActionPlan, { bodyId: body.id } as never);

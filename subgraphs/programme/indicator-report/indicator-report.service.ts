@@ -7,7 +7,6 @@ import {
   once,
   recordCreation,
   type TransitionInput,
-  transact,
   transition,
 } from '../../kernel/index.js';
 import { basisPoints } from '../../kernel/money/index.js';
@@ -80,7 +79,7 @@ export function takeReportStep<Input extends IndicatorReportStepInput>(
   input: Input,
   prepare: (tx: Context, report: IndicatorReport) => Promise<TransitionInput> | TransitionInput = () => ({}),
 ): Promise<IndicatorReport> {
-  return transact(ctx, async (tx) => {
+  return once(ctx, input.idempotencyKey, `IndicatorReport.${step}`, IndicatorReport, async (tx) => {
     if (tx.viewer.kind === 'anonymous') assertAllowed(mayMonitor(tx.viewer));
     const report = await loadForChange(tx, IndicatorReport, input.id);
     assertAllowed(reportLifecycle.steps[step].who(tx.viewer, report));

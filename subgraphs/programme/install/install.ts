@@ -1,10 +1,9 @@
-import { idFromName } from '../../kernel/index.js';
+import { idFromName, insertMissing } from '../../kernel/index.js';
 import type { Em } from '../../kernel/orm/orm.js';
 import { bodies } from '../data/bodies.js';
 import { baselineOn, deadline, indicators } from '../data/indicators.js';
 import { duties, goals, programme } from '../data/programme.js';
 import { groups } from '../data/tasks.js';
-import { insertMissing } from './insert-missing.js';
 
 /** Ids of reference data are the same in every installation. */
 export const bodyId = (code: string): string => idFromName('bod', code);

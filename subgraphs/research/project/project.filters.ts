@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Where } from '../../kernel/index.js';
-import { searchKey } from '../../kernel/text/index.js';
+import { searchWhere } from '../../kernel/read/search.js';
 import { ManagingLevel, ProjectType } from './project.enums.js';
 import { ProjectStatus } from './project.status.js';
 
@@ -31,17 +31,6 @@ export class ResearchProjectFilter {
   })
   search?: string | null;
 }
-
-/** The words of a search as conditions on the search key: each must occur somewhere. */
-const searchWhere = (search: string | null | undefined): Where => {
-  const words = searchKey((search ?? '').slice(0, 100))
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 8);
-  return words.length === 0
-    ? {}
-    : { $and: words.map((word) => ({ searchKey: { $like: `%${word.replace(/[\\%_]/g, '\\$&')}%` } })) };
-};
 
 const yearWhere = (year: number): Where => {
   const within = Math.min(Math.max(year, 1900), 2999);

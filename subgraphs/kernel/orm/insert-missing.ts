@@ -1,4 +1,4 @@
-import type { Em } from '../../kernel/orm/orm.js';
+import type { Em } from './orm.js';
 
 /** Inserts rows of reference data, leaving those that are there alone. All rows have the same columns. */
 export async function insertMissing(em: Em, table: string, rows: readonly object[]): Promise<void> {
