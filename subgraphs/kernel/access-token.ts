@@ -4,7 +4,8 @@ import { unauthenticated } from './errors.js';
 import type { Viewer } from './viewer.js';
 
 const issuer = 'urn:union-graph:accounts';
-const audience = 'urn:union-graph';
+/** Apart, because demo accounts sign in outside production only: what they got there is worth nothing in production. */
+const audiences = { production: 'urn:union-graph', other: 'urn:union-graph:not-production' };
 const lifetimeSeconds = 10 * 60;
 /** RFC 8410: PKCS #8 wrapping of a 32-byte Ed25519 seed. */
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -20,8 +21,10 @@ export interface AccessTokens {
 /**
  * The key pair follows from VIEWER_SECRET by HKDF, so that every process of the graph has it without a key store.
  * Changing the secret ends all sessions' access tokens, as it should.
+ * @param production whether the process runs with NODE_ENV=production; no token holds on the other side
  */
-export function createAccessTokens(secret: string): AccessTokens {
+export function createAccessTokens(secret: string, production = false): AccessTokens {
+  const audience = production ? audiences.production : audiences.other;
   const seed = Buffer.from(hkdfSync('sha256', secret, '', 'union-graph access token', 32));
   const privateKey = createPrivateKey({
     key: Buffer.concat([pkcs8Prefix, seed]),

@@ -7,14 +7,19 @@ export interface AuditEntry {
   readonly entityId: string;
   readonly before: Record<string, unknown> | null;
   readonly after: Record<string, unknown> | null;
+  readonly role: string;
+  readonly reason: string | null;
 }
 
-/** The capacity in which a viewer acts, for records: his most specific role, `SELF` for a person without one. */
+/**
+ * The capacity in which a viewer acts, for records: what the policy named, else the first of his roles, `SELF` for an
+ * account without one.
+ */
 export function actingRole(ctx: Context): string {
-  const { viewer } = ctx;
+  const { viewer, capacity } = ctx;
   if (viewer.kind === 'system') return 'SYSTEM';
   if (viewer.kind === 'anonymous') return 'PUBLIC';
-  return viewer.roles[0] ?? 'SELF';
+  return capacity ?? viewer.roles[0] ?? 'SELF';
 }
 
 /**
@@ -29,21 +34,16 @@ export async function recordAudit(ctx: Context, em: Em, schema: string, entries:
     entity_id: entry.entityId,
     before: entry.before,
     after: entry.after,
+    role: entry.role,
+    reason: entry.reason,
   }));
   await em.execute(
     `insert into "${schema}".audit_entry
        (at, account_id, role, action, entity_type, entity_id, before, after, reason, request_id, hash)
-     select ?, ?, ?, e.action, e.entity_type, e.entity_id, e.before, e.after, ?, ?, ''
+     select ?, ?, e.role, e.action, e.entity_type, e.entity_id, e.before, e.after, e.reason, ?, ''
      from jsonb_to_recordset(?::jsonb)
-       as e(action text, entity_type text, entity_id text, before jsonb, after jsonb)`,
-    [
-      ctx.now(),
-      ctx.viewer.accountId,
-      actingRole(ctx),
-      ctx.reason ?? null,
-      ctx.requestId,
-      JSON.stringify(rows),
-    ],
+       as e(action text, entity_type text, entity_id text, before jsonb, after jsonb, role text, reason text)`,
+    [ctx.now(), ctx.viewer.accountId, ctx.requestId, JSON.stringify(rows)],
   );
 }
 

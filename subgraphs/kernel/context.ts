@@ -1,5 +1,6 @@
 import { FlushMode } from '@mikro-orm/core';
 import type { AccessTokens } from './access-token.js';
+import type { Capacity } from './authorization.js';
 import type { Entities } from './federation/entities.js';
 import { type GraphClient, graphInTransaction } from './graph-client.js';
 import type { Ids } from './ids.js';
@@ -9,8 +10,10 @@ import type { Locale, Text } from './locale.js';
 import type { Logger } from './logger.js';
 import { contextOf } from './orm/audit-subscriber.js';
 import type { Em } from './orm/orm.js';
+import type { Platform } from './platform/platform.service.js';
 import type { Loaders } from './read/loaders.js';
 import { createLoaders } from './read/loaders.js';
+import type { PersonalReads } from './read/personal.js';
 import type { Rules } from './rules.js';
 import type { Viewer } from './viewer.js';
 
@@ -34,16 +37,26 @@ export interface Context {
   readonly graph: GraphClient;
   /** Signs the tokens of local accounts. */
   readonly tokens: AccessTokens;
+  /** True with NODE_ENV=production. */
+  readonly production: boolean;
   /** Short-lived values shared by all processes, e.g. revoked sessions. */
   readonly keyValue: KeyValue;
-  /** Why the change is made, kept in the audit; a transition sets it from its input. */
+  /** Why the running use case changes what it changes, kept in the audit; a transition sets it from its input. */
   reason?: string;
+  /** In what the viewer acts in the running use case, where the policy names it. */
+  capacity?: Capacity;
   /** True inside `transact`: calls to other subgraphs are refused there. */
   readonly inTransaction: boolean;
   /** True inside `inBatch`: use cases do not flush one by one. */
   readonly batch: boolean;
+  /** What the request has read of people. */
+  readonly personalReads: PersonalReads;
   /** State changes that the next flush writes. */
   readonly pendingTransitions: PendingTransition[];
+  /** The process that it runs in. */
+  readonly platform: Platform;
+  /** Called after a transaction is committed: its events can be published. */
+  committed(): void;
   /** Picks the caller's language. */
   say(text: Text): string;
 }
@@ -54,17 +67,28 @@ export interface Context {
  * @param work gets the context of the transaction; throw to roll back
  */
 export async function transact<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
+  // What a batch gathers is written later: use cases may run side by side, each with a reason of its own.
+  if (ctx.batch) return work({ ...ctx });
   if (ctx.inTransaction) {
-    const result = await work(ctx);
-    if (!ctx.batch) await ctx.em.flush();
-    return result;
+    const { reason, capacity } = ctx;
+    delete ctx.reason;
+    delete ctx.capacity;
+    try {
+      const result = await work(ctx);
+      await ctx.em.flush();
+      return result;
+    } finally {
+      Object.assign(ctx, { reason, capacity });
+    }
   }
   try {
-    return await ctx.em.transactional(async (em) => {
+    const result = await ctx.em.transactional(async (em) => {
       const tx = bindContext(ctx, transactionParts(em as Em));
       contextOf.set(em, tx);
       return work(tx);
     });
+    ctx.committed();
+    return result;
   } finally {
     ctx.loaders.clear();
     ctx.em.clear();
@@ -80,7 +104,7 @@ export async function inBatch<T>(
   ctx: Context,
   work: (tx: Context, flush: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
-  return ctx.em.transactional(async (em) => {
+  const result = await ctx.em.transactional(async (em) => {
     // Without this the ORM would flush before every query.
     em.setFlushMode(FlushMode.COMMIT);
     const tx = bindContext(ctx, { ...transactionParts(em as Em), batch: true });
@@ -92,6 +116,8 @@ export async function inBatch<T>(
     };
     return work(tx, flush);
   });
+  ctx.committed();
+  return result;
 }
 
 const transactionParts = (em: Em) => ({

@@ -47,12 +47,13 @@ export const notFound = () =>
 export const badInput = (text: Text, details?: Readonly<Record<string, unknown>>) =>
   new AppError('BAD_USER_INPUT', text, details);
 
-/** Somebody else changed the record since the caller read it. */
-export const conflict = () =>
-  new AppError('CONFLICT', {
+/** The call contradicts another one; by default that somebody else changed the record since the caller read it. */
+export const conflict = (
+  text: Text = {
     vi: 'Bản ghi vừa được người khác thay đổi; hãy tải lại rồi thử lại.',
     en: 'Somebody changed the record meanwhile; read it again and retry.',
-  });
+  },
+) => new AppError('CONFLICT', text);
 
 /** A part of the graph, named by subgraph, does not answer. */
 export const serviceUnavailable = (service: string) =>

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { serviceUnavailable } from './errors.js';
+import { traceHeaders } from './tracing/index.js';
 import { type Viewer, type ViewerCodec, viewerHeader } from './viewer.js';
 
 /** How a subgraph asks the whole graph, as the viewer of the request or as the system. */
@@ -57,6 +58,7 @@ export function httpTransport(url: string, codec: ViewerCodec): GraphTransport {
           'content-type': 'application/json',
           accept: 'application/json',
           'x-request-id': requestId,
+          ...traceHeaders(),
           [viewerHeader]: await codec.sign(viewer),
         },
         body: JSON.stringify({ query, variables }),

@@ -33,14 +33,11 @@ export function idFromName(prefix: string, name: string): string {
   return TypeID.fromUUIDBytes(prefix, bytes).toString();
 }
 
+/** Prefix and 128 bits in base 32. Every representation passes by here, so the bits are not worked out. */
+const form = /^([a-z](?:[a-z_]{0,61}[a-z])?)_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
+
 /** The prefix of a well-formed id, or null: `per` for `per_01kb…`. */
-export function prefixOf(id: string): string | null {
-  try {
-    return TypeID.fromString(id).getType() || null;
-  } catch {
-    return null;
-  }
-}
+export const prefixOf = (id: string): string | null => form.exec(id)?.[1] ?? null;
 
 /**
  * Checks that an id from outside has the form and the type expected.

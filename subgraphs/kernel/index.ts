@@ -1,6 +1,15 @@
 /** What a subgraph uses of the kernel, in one import. */
 export { actingRole, recordAccess } from './audit.js';
-export { allow, allowIf, assertAllowed, type Decision, deny, hasRole } from './authorization.js';
+export {
+  allow,
+  allowIf,
+  assertAllowed,
+  type Capacity,
+  type Decision,
+  deny,
+  hasRole,
+  onlyFor,
+} from './authorization.js';
 export { type Context, transact } from './context.js';
 export { registerEnum } from './enums.js';
 export {
@@ -14,7 +23,7 @@ export {
 } from './errors.js';
 export { type EntityDefinition, nothing, type Where } from './federation/entities.js';
 export { defineSubgraph, type ReferenceResolver, type SubgraphManifest } from './federation/manifest.js';
-export { echo } from './federation/schema.js';
+export { echo, only } from './federation/schema.js';
 export { assertId, idFromName, prefixOf } from './ids.js';
 export {
   allowedActions,
@@ -29,10 +38,12 @@ export { AllowedAction, historyOf, Transition } from './lifecycle/lifecycle.type
 export type { Text } from './locale.js';
 export { insertMissing } from './orm/insert-missing.js';
 export { BaseRecord } from './orm/record.js';
-export { type Connection, connection, connectionType, groupConnection } from './read/connection.js';
-export { PageArgs, PageInfo } from './read/page-info.js';
-export { searchWhere } from './read/search.js';
+export { type Connection, connection, groupConnection } from './read/connection.js';
+export { connectionType } from './read/connection-type.js';
+export { PageArgs, PageInfo, PersonalPageArgs } from './read/page-info.js';
+export { rankingNote, searchWhere } from './read/search.js';
 export { both, countRows, type Order, selectRows, visibleWhere } from './read/select.js';
+export { type Reference, requireReferencesBy } from './references.js';
 export type { RuleDefinitions } from './rules.js';
 export {
   asPayload,

@@ -1,11 +1,14 @@
 import { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
+import { createRateLimits, type RateLimits } from './rate-limit.js';
 
 /** A small store of texts with an expiry, shared by all processes: Redis, or the memory of the one process. */
 export interface KeyValue {
   get(key: string): Promise<string | null>;
   /** @param seconds time to live */
   set(key: string, value: string, seconds: number): Promise<void>;
+  /** How often something is done. */
+  readonly rates: RateLimits;
   /** Answers whether the store can be reached; used by readiness. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
@@ -22,6 +25,7 @@ function memoryKeyValue(): KeyValue {
     set: async (key, value, seconds) => {
       values.set(key, value, { ttl: seconds * 1000 });
     },
+    rates: createRateLimits(),
     ping: async () => true,
     close: async () => values.clear(),
   };
@@ -41,6 +45,7 @@ function redisKeyValue(url: string): KeyValue {
     set: async (key, value, seconds) => {
       await redis.set(key, value, 'EX', Math.max(1, seconds));
     },
+    rates: createRateLimits(redis),
     ping: async () => (await redis.ping().catch(() => '')) === 'PONG',
     close: async () => redis.disconnect(),
   };

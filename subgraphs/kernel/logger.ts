@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Environment } from './env.js';
+import { tracedLine } from './tracing/index.js';
 
 export type Logger = pino.Logger;
 
@@ -13,6 +14,7 @@ export function createLogger(env: Pick<Environment, 'LOG_LEVEL' | 'NODE_ENV'>, s
   return pino({
     level,
     base: { service },
+    mixin: tracedLine,
     redact: {
       paths: ['*.password', '*.authorization', '*.accessToken', '*.refreshToken', '*.params', 'params'],
       censor: '[redacted]',

@@ -1,22 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type AccessTokens, createAccessTokens } from './access-token.js';
+import { createBearer } from './bearer.js';
 import { today } from './calendar/index.js';
 import type { Context } from './context.js';
 import { bindContext } from './context.js';
+import { beforeDeadline } from './deadline.js';
 import type { Environment } from './env.js';
+import { type EventBus, type Relay, startConsumers, startRelay } from './events/index.js';
 import { indexEntities } from './federation/entities.js';
 import { createExecutor, formatError, type Operation } from './federation/execute.js';
 import type { SubgraphManifest } from './federation/manifest.js';
 import { buildFederatedSchema } from './federation/schema.js';
 import { createGraphClient, type GraphTransport } from './graph-client.js';
+import type { IdentityProvider } from './identity-provider.js';
 import { createIds, type Ids } from './ids.js';
 import type { KeyValue } from './kv.js';
 import { type Locale, negotiateLocale } from './locale.js';
 import type { Logger } from './logger.js';
+import type { SubgraphMetrics } from './metrics.js';
 import type { Database } from './orm/database.js';
-import { createOrm, type Em, migrate, type Orm } from './orm/orm.js';
+import { createOrm, type Em, migrate, type Orm, oneAtATime } from './orm/orm.js';
 import { createRules, installRules } from './rules.js';
-import { createViewerCodec, type Viewer, type ViewerCodec } from './viewer.js';
+import { inInnerSpan, SpanKind } from './tracing/index.js';
+import { createViewerCodec, type Viewer } from './viewer.js';
 
 /** What a subgraph needs from its process. */
 export interface Surroundings {
@@ -26,19 +33,25 @@ export interface Surroundings {
   readonly keyValue: KeyValue;
   readonly log: Logger;
   readonly transport: GraphTransport;
+  /** An outside provider of identities, for callers that TRUST_BEARER lets in. Default: none. */
+  readonly provider?: IdentityProvider | undefined;
   /** Default: the system clock. */
   readonly now?: () => Date;
   readonly onQuery?: (sql: string) => void;
+  /** Counts what the subgraph does. Default: nothing is counted. */
+  readonly metrics?: SubgraphMetrics | undefined;
 }
 
 /** What comes with a call from the gateway. */
 export interface Caller {
   /** The signed viewer. */
   readonly viewer: string | undefined;
-  /** The caller's own access token, used only with TRUST_BEARER=1 where no viewer is given. */
-  readonly bearer?: string | undefined;
+  /** The client's own headers, whose credentials are used only with TRUST_BEARER=1 where no viewer is given. */
+  readonly client?: IncomingHttpHeaders | undefined;
   readonly requestId: string;
   readonly acceptLanguage: string | undefined;
+  /** Milliseconds that the caller still waits; default: as long as it takes. */
+  readonly deadlineMs?: number | undefined;
 }
 
 export interface ContextOptions {
@@ -58,6 +71,13 @@ export interface SubgraphRuntime {
   readonly tokens: AccessTokens;
   /** Runs an operation for a caller whose identity is verified first. */
   execute(caller: Caller, operation: Operation): Promise<ExecutionResult>;
+  /**
+   * Publishes what is committed from now on and what the bus lacks, and hands events to the manifest's consumers.
+   * @param start where the events of this subgraph begin on a bus that knows none; default: far back
+   */
+  joinEvents(bus: EventBus, start?: () => Promise<number>): Promise<void>;
+  /** Committed events that are not on the bus yet. */
+  eventLag(): Promise<number>;
   /** A context for jobs, seeding and tests. */
   context(options: ContextOptions): Context;
   close(): Promise<void>;
@@ -79,16 +99,33 @@ export async function startSubgraph(
     database: around.database,
     ...(around.onQuery && { onQuery: around.onQuery }),
   });
-  await migrate(orm);
-  await installRules(orm.em.fork() as Em, manifest.name, manifest.rules);
-  await manifest.install?.(orm.em.fork() as Em, manifest.name);
+  try {
+    await oneAtATime(orm, around.database, async () => {
+      await migrate(orm);
+      await installRules(orm.em.fork() as Em, manifest.name, manifest.rules);
+      await manifest.install?.(orm.em.fork() as Em, manifest.name);
+    });
+  } catch (error) {
+    // Its connections would outlive it, and the process with them.
+    await orm.close(true);
+    throw error;
+  }
 
   const { sdl, schema } = buildFederatedSchema(manifest);
   const run = createExecutor(schema);
   const codec = createViewerCodec(around.secret);
-  const tokens = createAccessTokens(around.secret);
+  const tokens = createAccessTokens(around.secret, around.env.production);
   const entities = indexEntities(manifest.entities, manifest.tables);
   const clock = around.now ?? (() => new Date());
+  const bearer = createBearer({ ...around, tokens, now: clock });
+  const identify = async ({ viewer, client, requestId }: Caller): Promise<Viewer> => {
+    const trusted = viewer === undefined && client && around.env.TRUST_BEARER === '1';
+    return (trusted ? await bearer(client, requestId) : null) ?? codec.verify(viewer);
+  };
+
+  const startedAt = new Date();
+  let relay: Relay | null = null;
+  let stopConsumers: (() => Promise<void>) | null = null;
 
   const context = (options: ContextOptions): Context => {
     const now = options.now ?? clock;
@@ -115,27 +152,32 @@ export async function startSubgraph(
       rules,
       inTransaction: false,
       batch: false,
+      production: around.env.production,
+      personalReads: new Map(),
       pendingTransitions: [],
       tokens,
       keyValue: around.keyValue,
       graph: createGraphClient(around.transport, options.viewer, requestId),
+      platform: { startedAt, eventLag: runtime.eventLag },
+      committed: () => relay?.wake(),
       say: (text: { vi: string; en: string }) => text[locale],
     };
     return bindContext(ctx as unknown as Context, {});
   };
 
-  return {
+  const runtime: SubgraphRuntime = {
     manifest,
     sdl,
     orm,
     surroundings: around,
     tokens,
     context,
-    async execute(caller, operation) {
+    execute: observed(manifest.name, around, async (caller, operation) => {
       const locale = negotiateLocale(caller.acceptLanguage);
       try {
-        const viewer = await identify(caller, codec, tokens, around, clock);
-        return await run(context({ viewer, locale, requestId: caller.requestId }), operation);
+        const viewer = await identify(caller);
+        const answer = run(context({ viewer, locale, requestId: caller.requestId }), operation);
+        return await (caller.deadlineMs ? beforeDeadline(answer, caller.deadlineMs) : answer);
       } catch (error) {
         const wrapped = new GraphQLError((error as Error).message, { originalError: error as Error });
         const ctx = {
@@ -145,20 +187,40 @@ export async function startSubgraph(
         };
         return { errors: [formatError(wrapped, ctx)] };
       }
+    }),
+    async joinEvents(bus, start) {
+      relay = startRelay({ orm, source: manifest.name, bus, log: around.log, ...(start && { start }) });
+      stopConsumers = await startConsumers(runtime, bus);
     },
-    close: () => orm.close(true),
+    eventLag: async () => (await relay?.lag()) ?? 0,
+    async close() {
+      await relay?.stop();
+      await stopConsumers?.();
+      await orm.close(true);
+    },
   };
+  return runtime;
 }
 
-async function identify(
-  caller: Caller,
-  codec: ViewerCodec,
-  tokens: AccessTokens,
-  around: Surroundings,
-  clock: () => Date,
-): Promise<Viewer> {
-  if (caller.viewer === undefined && caller.bearer && around.env.TRUST_BEARER === '1') {
-    return tokens.verify(caller.bearer, clock());
-  }
-  return codec.verify(caller.viewer);
+/** Runs operations in a span, counted and, at the level `debug`, logged. */
+function observed(
+  subgraph: string,
+  { metrics, log }: Surroundings,
+  execute: SubgraphRuntime['execute'],
+): SubgraphRuntime['execute'] {
+  return (caller, operation) => {
+    const name = operation.operationName ?? null;
+    const attributes = { subgraph, ...(name && { 'graphql.operation.name': name }) };
+    const failed = ({ errors }: ExecutionResult) => errors !== undefined;
+    const options = { kind: SpanKind.SERVER, attributes, failed };
+    return inInnerSpan(`subgraph ${subgraph}`, options, async () => {
+      const started = performance.now();
+      const result = await execute(caller, operation);
+      const ms = performance.now() - started;
+      const outcome = failed(result) ? 'errors' : 'ok';
+      metrics?.operations.observe({ subgraph, outcome }, ms / 1000);
+      log.debug({ requestId: caller.requestId, operation: name, outcome, ms: Math.round(ms) }, 'operation');
+      return result;
+    });
+  };
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { deadlineHeader } from './deadline.js';
 import type { SubgraphRuntime } from './runtime.js';
+import { inTraceOf } from './tracing/index.js';
 import { viewerHeader } from './viewer.js';
 
 const body = z.object({
@@ -14,6 +16,14 @@ const body = z.object({
 export const safeRequestId = (value: unknown): string =>
   typeof value === 'string' && /^[\w.:-]{1,64}$/.test(value) ? value : randomUUID();
 
+/** Longest time of one operation, whatever the caller asks. */
+const longestMs = 30_000;
+
+const patience = (header: unknown): number => {
+  const asked = Number(header);
+  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, longestMs) : longestMs;
+};
+
 /**
  * Serves one subgraph by HTTP: `POST /graphql` for the gateway, `/health/live` and `/health/ready` for the platform.
  * The operation's errors are in the answer; only a body that is no operation is answered 400.
@@ -24,6 +34,8 @@ export function createSubgraphServer(runtime: SubgraphRuntime): FastifyInstance 
     bodyLimit: 2_000_000,
     keepAliveTimeout: 75_000,
     forceCloseConnections: 'idle',
+    // What arrives on an open connection while the server closes is answered like the rest.
+    return503OnClosing: false,
   });
 
   server.post('/graphql', async (request, reply) => {
@@ -33,19 +45,19 @@ export function createSubgraphServer(runtime: SubgraphRuntime): FastifyInstance 
         .code(400)
         .send({ errors: [{ message: 'No operation', extensions: { code: 'BAD_USER_INPUT' } }] });
     const { headers } = request;
-    const result = await runtime.execute(
-      {
-        viewer: headers[viewerHeader] as string | undefined,
-        bearer: /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1],
-        requestId: safeRequestId(headers['x-request-id']),
-        acceptLanguage: headers['accept-language'],
-      },
-      {
-        query: parsed.data.query,
-        variables: parsed.data.variables ?? undefined,
-        operationName: parsed.data.operationName ?? undefined,
-      },
-    );
+    const caller = {
+      viewer: headers[viewerHeader] as string | undefined,
+      client: headers,
+      requestId: safeRequestId(headers['x-request-id']),
+      acceptLanguage: headers['accept-language'],
+      deadlineMs: patience(headers[deadlineHeader]),
+    };
+    const operation = {
+      query: parsed.data.query,
+      variables: parsed.data.variables ?? undefined,
+      operationName: parsed.data.operationName ?? undefined,
+    };
+    const result = await inTraceOf(headers, () => runtime.execute(caller, operation));
     return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(result));
   });
 

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { unauthenticated } from './errors.js';
@@ -39,6 +40,8 @@ export interface Viewer {
   readonly sessionId: string | null;
   /** Why restricted personal data is read; stated by the client, kept in the access log. */
   readonly purpose: string | null;
+  /** Network address that the gateway was asked from; absent where the graph asks itself. */
+  readonly address?: string;
 }
 
 const nobody = {
@@ -75,7 +78,8 @@ export interface ViewerCodec {
  * @param now milliseconds since the epoch; tests freeze it
  */
 export function createViewerCodec(secret: string, now: () => number = Date.now): ViewerCodec {
-  const key = new TextEncoder().encode(secret);
+  // A key object is prepared once; bytes would be with every signature.
+  const key = createSecretKey(secret, 'utf8');
   const signed = new LRUCache<string, { header: string; until: number }>({ max: 10_000 });
   const verified = new LRUCache<string, { viewer: Viewer; until: number }>({ max: 10_000 });
   return {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { type EntityClass, LockMode } from '@mikro-orm/core';
 import { Field, InputType } from 'type-graphql';
 import type { Context } from './context.js';
 import { transact } from './context.js';
-import { badInput, notFound, unauthenticated } from './errors.js';
+import { badInput, conflict, notFound, unauthenticated } from './errors.js';
+import type { Where } from './federation/entities.js';
 import { assertId } from './ids.js';
 import { visibleWhere } from './read/select.js';
 
@@ -12,7 +14,7 @@ export abstract class MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A key of the client’s choice, at most 100 characters. A repeated call with the same key by the same account answers the first result and changes nothing again. Default: none.',
+      'A key of the client’s choice, at most 100 characters. A repeated call with the same key and input by the same account answers the first result and changes nothing again; with other input it answers CONFLICT. Default: none.',
   })
   idempotencyKey?: string | null;
 }
@@ -29,13 +31,16 @@ export async function loadForChange<T extends object>(
   const definition = tx.entities.byClass(entity);
   if (tx.viewer.kind === 'anonymous') throw unauthenticated();
   assertId(id, definition.prefix);
-  if (tx.batch) {
-    const known = tx.em.getUnitOfWork().getById(entity as never, id as never);
-    if (known) return known as T;
-  }
-  const record = await tx.em.findOne(entity, visibleWhere(tx, entity, { id }) as never, {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-  });
+  const known = tx.batch && tx.em.getUnitOfWork().getById(entity as never, id as never);
+  if (known) return known as T;
+  const lock = (where: Where) =>
+    tx.em.find(entity, visibleWhere(tx, entity, where) as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const record = tx.batch
+    ? await tx.loaders.batch(`lock:${definition.typename}`, id, async (ids) => {
+        const found = (await lock({ id: { $in: [...ids] } })) as T[];
+        return new Map(found.map((each) => [(each as unknown as { id: string }).id, each]));
+      })
+    : (await lock({ id }))[0];
   if (!record) throw notFound();
   return record as T;
 }
@@ -51,15 +56,15 @@ export function make<T extends object>(tx: Context, entity: EntityClass<T>, valu
 
 /**
  * Runs a use case that makes or changes one record once per idempotency key and account.
- * @param key the client's key, or nothing: then the work runs every time
+ * @param input with the client's key, or none: then the work runs every time. Leave out what is secret: a digest is kept
  * @param operation name of the mutation
  * @param work makes or changes the record inside the transaction that it is given
- * @returns the record, or the one of the first call as it is now
- * @throws BAD_USER_INPUT for a key of more than 100 characters
+ * @returns the record, or the one of the first call as it is now, which its maker gets even where he may not see it later
+ * @throws BAD_USER_INPUT for a key of more than 100 characters; CONFLICT for a key that came with other input before
  */
 export async function once<T extends { id: string }>(
   ctx: Context,
-  key: string | null | undefined,
+  { idempotencyKey: key, ...input }: Pick<MutationInput, 'idempotencyKey'>,
   operation: string,
   entity: EntityClass<T>,
   work: (tx: Context) => Promise<T>,
@@ -72,24 +77,40 @@ export async function once<T extends { id: string }>(
   }
   return transact(ctx, async (tx) => {
     if (!key) return work(tx);
-    const actor = tx.viewer.accountId ?? tx.viewer.kind;
-    const claimed = await tx.em.execute<{ entity_id: string }[]>(
-      `insert into "${tx.subgraph}".idempotency (key, actor, operation, entity_id, at) values (?, ?, ?, '', ?)
-       on conflict do nothing returning entity_id`,
-      [key, actor, operation, tx.now()],
+    const call = [key, tx.viewer.accountId ?? tx.viewer.kind, operation];
+    const digest = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+    const claimed = await tx.em.execute<object[]>(
+      `insert into "${tx.subgraph}".idempotency (key, actor, operation, entity_id, at, input_hash)
+       values (?, ?, ?, '', ?, ?) on conflict do nothing returning key`,
+      [...call, tx.now(), digest],
     );
-    if (claimed.length === 0) {
-      const [first] = await tx.em.execute<{ entity_id: string }[]>(
-        `select entity_id from "${tx.subgraph}".idempotency where key = ? and actor = ? and operation = ?`,
-        [key, actor, operation],
-      );
-      return loadForChange(tx, entity, first!.entity_id);
-    }
+    if (claimed.length === 0) return firstResult(tx, call, digest, entity);
     const record = await work(tx);
     await tx.em.execute(
       `update "${tx.subgraph}".idempotency set entity_id = ? where key = ? and actor = ? and operation = ?`,
-      [record.id, key, actor, operation],
+      [record.id, ...call],
     );
     return record;
   });
+}
+
+async function firstResult<T extends { id: string }>(
+  tx: Context,
+  call: readonly string[],
+  digest: string,
+  entity: EntityClass<T>,
+): Promise<T> {
+  const [first] = await tx.em.execute<{ entity_id: string; input_hash: string | null }[]>(
+    `select entity_id, input_hash from "${tx.subgraph}".idempotency where key = ? and actor = ? and operation = ?`,
+    [...call],
+  );
+  if (first!.input_hash !== null && first!.input_hash !== digest) {
+    throw conflict({
+      vi: '«idempotencyKey» này đã được dùng với nội dung khác; hãy dùng khoá mới.',
+      en: 'This "idempotencyKey" was used with other input before; take a new one.',
+    });
+  }
+  const record = await tx.em.findOne(entity, { id: first!.entity_id } as never);
+  if (!record) throw notFound();
+  return record as T;
 }

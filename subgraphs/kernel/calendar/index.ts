@@ -22,6 +22,7 @@ export {
   type PartialDate,
   parsePartialDate,
 } from './partial-date.js';
+export { pastDayBy } from './past-day.js';
 export { isValidPeriod, type Period, periodContains, periodsOverlap } from './period.js';
 export {
   addWorkingDays,

@@ -19,6 +19,8 @@ export interface EntityDefinition {
    * `node`, `_entities`, and loading for a mutation.
    */
   readonly visible: (viewer: Viewer, today: string) => Where;
+  /** Rows are people: pages are short, and reading many of them is logged. Default false. */
+  readonly isPersonal?: boolean;
 }
 
 /** A table that is no entity of the graph: it is reached only through records that are. */
@@ -26,6 +28,8 @@ export interface TableDefinition {
   readonly entity: EntityClass<any>;
   /** Prefix of its ids; `row` where nobody ever names one. */
   readonly prefix: string;
+  /** True where its changes show in no public answer, so that caches need not know of them. Default false. */
+  readonly unseen?: boolean;
 }
 
 /** The entities of one subgraph, found by class or by type name. */

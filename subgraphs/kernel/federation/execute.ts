@@ -11,6 +11,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.js';
 import { AppError, badInput, conflict, maskedText } from '../errors.js';
+import { assertStorable } from './storable-request.js';
 
 export interface Operation {
   readonly query: string;
@@ -19,7 +20,8 @@ export interface Operation {
 }
 
 /**
- * Runs operations against a schema. Parsed and validated documents are kept: a gateway sends the same few thousands.
+ * Runs operations against a schema; throws BAD_USER_INPUT for texts that cannot be stored. Parsed and validated
+ * documents are kept: a gateway sends the same few thousands.
  */
 export function createExecutor(schema: GraphQLSchema) {
   const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: 2_000 });
@@ -40,6 +42,7 @@ export function createExecutor(schema: GraphQLSchema) {
 
   return async (ctx: Context, operation: Operation): Promise<ExecutionResult> => {
     const prepared = prepare(operation.query);
+    if (!Array.isArray(prepared)) assertStorable(prepared as DocumentNode, operation.variables);
     const result: ExecutionResult = Array.isArray(prepared)
       ? { errors: prepared }
       : await execute({
@@ -85,12 +88,19 @@ function rootCause(error: GraphQLError): Error {
 function shownError(cause: Error, error: GraphQLError): AppError | null {
   if (cause instanceof AppError) return cause;
   if (cause instanceof OptimisticLockError) return conflict();
-  // graphql-js itself: syntax, validation, coercion of variables and arguments. A scalar's TypeError comes with nodes.
-  const technical = cause instanceof GraphQLError || (cause instanceof TypeError && error.path === undefined);
-  if (!technical) return null;
+  if (!isFoundByGraphql(cause, error)) return null;
   const message = cause.message.slice(0, 500);
   return badInput({ vi: `Yêu cầu không hợp lệ: ${message}`, en: `The request is not valid: ${message}` });
 }
+
+/**
+ * Whether graphql-js itself found the request wrong, and not a resolver or the value that it gave: before any of them
+ * ran (syntax, validation, coercion of variables), or in the value of an argument, to which the error then points.
+ */
+const isFoundByGraphql = (cause: Error, error: GraphQLError): boolean =>
+  error.path === undefined
+    ? cause instanceof GraphQLError || error.nodes !== undefined
+    : cause instanceof GraphQLError && cause.nodes !== undefined;
 
 /** A fault without what a driver adds: statements and parameters hold personal data. */
 function safeFault(cause: Error) {

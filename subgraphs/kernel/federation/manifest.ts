@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import type { EventConsumer } from '../events/index.js';
 import type { Em, MigrationClass } from '../orm/orm.js';
 import type { RuleDefinitions } from '../rules.js';
 import type { EntityDefinition, TableDefinition } from './entities.js';
@@ -27,6 +28,8 @@ export interface SubgraphManifest {
   readonly rules: RuleDefinitions;
   /** Writes reference data that is missing, at every start. Default: none. */
   readonly install?: (em: Em, schema: string) => Promise<void>;
+  /** What it does when something happens in another subgraph. Default: nothing. */
+  readonly consumers?: readonly EventConsumer[];
   /** Enums whose labels the subgraph publishes. */
   readonly enums: readonly object[];
 }

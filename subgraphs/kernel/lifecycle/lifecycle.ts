@@ -65,7 +65,7 @@ export async function transition<R extends Stateful<S>, S extends string, Name e
   input: TransitionInput = {},
 ): Promise<R> {
   const step = lifecycle.steps[name];
-  assertAllowed(step.who(tx.viewer, record));
+  assertAllowed(step.who(tx.viewer, record), tx);
   if (!step.from.includes(record.status)) throw new Refusal([illegal(lifecycle, record.status)]);
   const problems: Problem[] = [];
   if (step.reason && !input.reason?.trim()) {
@@ -123,15 +123,17 @@ function illegal<R, S extends string, Name extends string>(
   lifecycle: Lifecycle<R, S, Name>,
   status: S,
 ): Problem {
-  const names = (Object.entries(lifecycle.steps) as [string, Step<R, S>][])
-    .filter(([, step]) => step.from.includes(status))
-    .map(([name]) => name);
+  const possible = (Object.values(lifecycle.steps) as Step<R, S>[]).filter(({ from }) =>
+    from.includes(status),
+  );
+  const steps = (language: keyof Text, none: string) =>
+    possible.map((step) => step.label[language]).join(', ') || none;
   const label = labelOf(lifecycle.states, status);
   return {
     code: 'ILLEGAL_TRANSITION',
     text: {
-      vi: `Trạng thái hiện tại là «${label.vi}»; chỉ có thể: ${names.join(', ') || 'không bước nào'}.`,
-      en: `The present state is ${label.en}; possible steps: ${names.join(', ') || 'none'}.`,
+      vi: `Trạng thái hiện tại là «${label.vi}»; chỉ có thể: ${steps('vi', 'không bước nào')}.`,
+      en: `The present state is ${label.en}; possible steps: ${steps('en', 'none')}.`,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ChangeSet, EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
-import { recordAudit } from '../audit.js';
+import { actingRole, recordAudit } from '../audit.js';
 import type { Context } from '../context.js';
 import { writeTransitions } from '../lifecycle/history.js';
 import type { Em } from './orm.js';
@@ -16,6 +16,8 @@ const image = (set: ChangeSet<any>, values: Record<string, unknown> | undefined)
   return kept;
 };
 
+const idOf = (set: ChangeSet<any>) => String((set.entity as { id: unknown }).id);
+
 const action = { create: 'CREATE', update: 'UPDATE', delete: 'DELETE' } as const;
 
 /**
@@ -28,14 +30,19 @@ export class AuditSubscriber implements EventSubscriber {
   async afterFlush(args: FlushEventArgs): Promise<void> {
     const ctx = contextOf.get(args.em);
     if (!ctx) return;
+    const transitions = ctx.pendingTransitions.splice(0);
+    // A batch gathers many use cases: there each record has the reason of its own step.
+    const steps = new Map(transitions.map((step) => [step.entity_id, step]));
     const entries = args.uow.getChangeSets().map((set) => ({
+      role: steps.get(idOf(set))?.role ?? actingRole(ctx),
+      reason: steps.get(idOf(set))?.reason ?? ctx.reason ?? null,
       action: action[set.type as keyof typeof action] ?? 'UPDATE',
       entityType: set.meta.className,
-      entityId: String((set.entity as { id: unknown }).id),
+      entityId: idOf(set),
       before: set.type === 'create' ? null : image(set, changedBefore(set)),
       after: set.type === 'delete' ? null : image(set, set.payload as Record<string, unknown>),
     }));
-    await writeTransitions(args.em as Em, this.schema, ctx.pendingTransitions.splice(0));
+    await writeTransitions(args.em as Em, this.schema, transitions);
     await recordAudit(ctx, args.em as Em, this.schema, entries);
   }
 }

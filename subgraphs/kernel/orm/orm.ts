@@ -6,7 +6,9 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { MikroORM, type SqlEntityManager } from '@mikro-orm/sql';
 import { AuditSubscriber } from './audit-subscriber.js';
 import type { Database } from './database.js';
-import { SystemTables, systemTables } from './system-tables.js';
+import { leanPglite } from './lean-pglite.js';
+import { systemMigrations, systemTables } from './system-tables.js';
+import { tracedStatements } from './traced-statements.js';
 
 export type Orm = MikroORM<any>;
 export type Em = SqlEntityManager<any>;
@@ -44,10 +46,11 @@ export async function createOrm(options: OrmOptions): Promise<Orm> {
       snapshot: false,
       silent: true,
       migrationsList: [
-        { name: '0000-system-tables', class: SystemTables },
+        ...systemMigrations,
         ...Object.entries(options.migrations).map(([key, value]) => ({ name: key, class: value })),
       ],
     },
+    ...tracedStatements(),
     ...(onQuery && {
       onQuery: (sql: string) => {
         onQuery(sql);
@@ -60,7 +63,7 @@ export async function createOrm(options: OrmOptions): Promise<Orm> {
       ...shared,
       driver: PgliteDriver,
       dbName: 'postgres',
-      driverOptions: { pglite: database.pglite },
+      driverOptions: { pglite: leanPglite(database.pglite) },
     } as unknown as Options<any, any>);
   }
   return MikroORM.init({
@@ -71,9 +74,32 @@ export async function createOrm(options: OrmOptions): Promise<Orm> {
   } as unknown as Options<any, any>);
 }
 
-/** Brings the schema of one subgraph up to date; safe to call at every start and from several replicas at once. */
+/** Brings the schema of one subgraph up to date. Not by two processes at once: see `oneAtATime`. */
 export async function migrate(orm: Orm): Promise<void> {
   const connection = orm.em.getConnection();
-  await connection.execute(`create schema if not exists "${orm.config.get('schema')}"`);
+  const schema = orm.config.get('schema')!;
+  // A role that has a schema of its own need not have the right to make one, which "if not exists" would ask for.
+  const known: unknown[] = await connection.execute('select from pg_namespace where nspname = ?', [schema]);
+  if (known.length === 0) await connection.execute(`create schema "${schema}"`);
   await (orm as unknown as { migrator: Migrator }).migrator.up();
+}
+
+/**
+ * Runs what prepares a database while no other process does, replicas of the subgraph and other subgraphs alike:
+ * PostgreSQL's "if not exists" does not hold when two try at once. The lock is of the database and ends with the
+ * connection, so that a process that dies does not keep it.
+ */
+export async function oneAtATime(orm: Orm, database: Database, work: () => Promise<void>): Promise<void> {
+  // PGlite belongs to one process, and its one connection could not do the work besides.
+  if (database.kind === 'pglite') return work();
+  const holder = orm.em.fork() as Em;
+  await holder.begin();
+  try {
+    await holder.execute("select pg_advisory_xact_lock(hashtext('subgraph start'))");
+    await work();
+    await holder.commit();
+  } catch (error) {
+    await holder.rollback();
+    throw error;
+  }
 }

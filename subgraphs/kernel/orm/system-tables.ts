@@ -60,5 +60,69 @@ export class SystemTables extends Migration {
   }
 }
 
+/**
+ * The number of an audit entry is given under the lock too: a sequence gives it before, and the order of the numbers is
+ * then not that of the chain. So there are no gaps either, which makes an entry that was taken away show. An idempotency
+ * key remembers a digest of the input that it came with.
+ */
+export class NumberedAudit extends Migration {
+  override up(): void {
+    const schema = `"${this.config.get('schema')}"`;
+    const statements = [
+      `alter table ${schema}.audit_entry alter column id drop identity if exists`,
+      `create or replace function ${schema}.audit_chain() returns trigger language plpgsql as $$
+        begin
+          perform pg_advisory_xact_lock(hashtext('${this.config.get('schema')}.audit'));
+          select id, hash into new.id, new.previous_hash from ${schema}.audit_entry order by id desc limit 1;
+          new.id := coalesce(new.id, 0) + 1;
+          new.hash := ${schema}.audit_hash(new, new.previous_hash);
+          return new;
+        end $$`,
+      // Null for keys of before: what they came with is not known.
+      `alter table ${schema}.idempotency add column input_hash text`,
+    ];
+    for (const statement of statements) this.addSql(statement);
+  }
+}
+
+/** What the consumers of a subgraph have taken: an event that comes again has no second effect. */
+export class ConsumedEvents extends Migration {
+  override up(): void {
+    this.addSql(
+      `create table "${this.config.get('schema')}".consumed_event (
+        consumer text not null, source text not null, sequence bigint not null, at timestamptz not null,
+        primary key (consumer, source, sequence))`,
+    );
+  }
+}
+
+/** Triggers of rows do not see that a table is emptied as a whole. */
+export class NoTruncate extends Migration {
+  override up(): void {
+    const schema = `"${this.config.get('schema')}"`;
+    for (const table of ['audit_entry', 'transition', 'access_log'])
+      this.addSql(
+        `create trigger no_truncate before truncate on ${schema}.${table}
+          for each statement execute function ${schema}.append_only()`,
+      );
+  }
+}
+
+/** In order, before a subgraph's own. What is released is never edited: a change is one more. */
+export const systemMigrations = [
+  { name: '0000-system-tables', class: SystemTables },
+  { name: '0000-numbered-audit', class: NumberedAudit },
+  { name: '0000-consumed-events', class: ConsumedEvents },
+  { name: '0000-no-truncate', class: NoTruncate },
+];
+
 /** Names of these tables: the schema comparison leaves them out. */
-export const systemTables = ['transition', 'audit_entry', 'access_log', 'rule', 'idempotency', 'migration'];
+export const systemTables = [
+  'transition',
+  'audit_entry',
+  'access_log',
+  'rule',
+  'idempotency',
+  'consumed_event',
+  'migration',
+];

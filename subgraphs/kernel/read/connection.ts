@@ -1,12 +1,13 @@
 import type { EntityClass } from '@mikro-orm/core';
-import type { ClassType } from 'type-graphql';
-import { Field, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
 import type { Where } from '../federation/entities.js';
 import { decodeCursor, encodeCursor, type ValueType } from './cursor.js';
-import { PageInfo } from './page-info.js';
+import type { PageInfo } from './page-info.js';
+import { noteReads, personalLimit } from './personal.js';
+import { searchRank } from './search.js';
 import { both, countRows, type Order, selectFirstOfGroups, selectRows } from './select.js';
+import { rankProperty, selectRanked } from './select-ranked.js';
 
 export const maxPage = 100;
 
@@ -27,22 +28,37 @@ export interface Connection<T> {
   readonly totalCount: Promise<number>;
 }
 
+/** Which rows and in what order. */
+export interface List {
+  readonly where?: Where;
+  /** Not-null properties; `id` is appended. */
+  readonly orderBy: Order;
+  /** What `where` searches for by `searchWhere`: rows come by how well they match, then by `orderBy`. */
+  readonly search?: string | null;
+}
+
 /**
  * One page of visible rows by keyset. The order always ends with the id, so that no row is skipped or repeated while
  * others are added. The total is counted only when it is asked for.
- * @param orderBy not-null properties; `id` is appended
- * @throws BAD_USER_INPUT for a page size outside 0–100 or a cursor that does not fit
+ * @throws BAD_USER_INPUT for a page size outside 0–100, of people 0–50, or a cursor that does not fit
  */
 export async function connection<T extends object>(
   ctx: Context,
   entity: EntityClass<T>,
   page: PageArguments,
-  list: { readonly where?: Where; readonly orderBy: Order },
+  list: List,
 ): Promise<Connection<T>> {
-  const { order, after } = seekFrom(ctx, entity, page, list.orderBy);
   const where = list.where ?? {};
-  const rows = await selectRows(ctx, entity, both(where, after), { orderBy: order, limit: page.first + 1 });
-  return toConnection(rows, order, page, () => countRows(ctx, entity, where));
+  const limit = page.first + 1;
+  const rank = searchRank(list.search);
+  if (rank) {
+    const { order, values } = startOf(ctx, entity, page, [[rankProperty, 'ASC'], ...list.orderBy]);
+    const rows = await selectRanked(ctx, entity, where, rank, { order, after: values, limit });
+    return toConnection(ctx, entity, rows, order, page, () => countRows(ctx, entity, where));
+  }
+  const { order, values } = startOf(ctx, entity, page, list.orderBy);
+  const rows = await selectRows(ctx, entity, both(where, seek(order, values)), { orderBy: order, limit });
+  return toConnection(ctx, entity, rows, order, page, () => countRows(ctx, entity, where));
 }
 
 /**
@@ -58,42 +74,55 @@ export async function groupConnection<T extends object>(
   property: string,
   value: string,
   page: PageArguments,
-  list: { readonly where?: Where; readonly orderBy: Order },
+  list: Omit<List, 'search'>,
 ): Promise<Connection<T>> {
-  const { order, after } = seekFrom(ctx, entity, page, list.orderBy);
+  const { order, values } = startOf(ctx, entity, page, list.orderBy);
+  const after = seek(order, values);
   const where = list.where ?? {};
   const name = JSON.stringify([(entity as { name: string }).name, property, page, where, order]);
-  const rows = await ctx.loaders.batch<string, T[]>(`page:${name}`, value, (values) =>
-    selectFirstOfGroups(ctx, entity, property, values, both(where, after), order, page.first + 1),
+  const rows = await ctx.loaders.batch<string, T[]>(`page:${name}`, value, (parents) =>
+    selectFirstOfGroups(ctx, entity, property, parents, both(where, after), order, page.first + 1),
   );
-  return toConnection(rows ?? [], order, page, () =>
+  return toConnection(ctx, entity, rows ?? [], order, page, () =>
     ctx.loaders.count(entity, property, value, { name, where }),
   );
 }
 
-function seekFrom(ctx: Context, entity: EntityClass<any>, page: PageArguments, orderBy: Order) {
-  assertPage(page.first);
+/** The whole order of a list, and the sort values after which the page starts; null from the beginning. */
+function startOf(ctx: Context, entity: EntityClass<any>, page: PageArguments, orderBy: Order) {
+  assertPage(page.first, ctx.entities.byClass(entity).isPersonal ? personalLimit : maxPage);
   const order: Order = [...orderBy.filter(([property]) => property !== 'id'), ['id', lastDirection(orderBy)]];
   const values = page.after ? decodeCursor(page.after, order, valueTypes(ctx, entity, order)) : null;
-  return { order, after: values ? seek(order, values) : {} };
+  return { order, values };
 }
 
-function toConnection<T extends object>(
+async function toConnection<T extends object>(
+  ctx: Context,
+  entity: EntityClass<T>,
   rows: T[],
   order: Order,
   page: PageArguments,
   count: () => Promise<number>,
-): Connection<T> {
+): Promise<Connection<T>> {
   const nodes = rows.slice(0, page.first);
-  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(order, node as Record<string, unknown>) }));
+  await noteReads(ctx, entity, nodes);
+  const cursorOf = (node: T) => encodeCursor(order, node as Record<string, unknown>);
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  // Most clients ask for a part of this, so each part is made when it is read.
   return {
-    edges,
     nodes,
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
+    },
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: Boolean(page.after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return first ? cursorOf(first) : null;
+      },
+      get endCursor() {
+        return last ? cursorOf(last) : null;
+      },
     },
     get totalCount() {
       return count();
@@ -102,11 +131,11 @@ function toConnection<T extends object>(
 }
 
 /** @throws BAD_USER_INPUT */
-export function assertPage(first: number): void {
-  if (first < 0 || first > maxPage) {
+function assertPage(first: number, limit: number): void {
+  if (first < 0 || first > limit) {
     throw badInput({
-      vi: `«first» phải từ 0 đến ${maxPage}.`,
-      en: `"first" must be between 0 and ${maxPage}.`,
+      vi: `«first» phải từ 0 đến ${limit}.`,
+      en: `"first" must be between 0 and ${limit}.`,
     });
   }
 }
@@ -114,7 +143,8 @@ export function assertPage(first: number): void {
 const lastDirection = (order: Order) => order.at(-1)?.[1] ?? 'ASC';
 
 /** Rows after the given values: (a, b, id) > (x, y, z), written out so that directions may differ. */
-function seek(order: Order, values: readonly unknown[]): Where {
+function seek(order: Order, values: readonly unknown[] | null): Where {
+  if (!values) return {};
   const alternatives = order.map(([property, direction], i) => ({
     ...Object.fromEntries(order.slice(0, i).map(([name], j) => [name, values[j]])),
     [property]: { [direction === 'ASC' ? '$gt' : '$lt']: values[i] },
@@ -124,45 +154,12 @@ function seek(order: Order, values: readonly unknown[]): Where {
 
 function valueTypes(ctx: Context, entity: EntityClass<any>, order: Order): ValueType[] {
   const { properties } = ctx.em.getMetadata().get(entity as never) as {
-    properties: Record<string, { runtimeType: string; type: string }>;
+    properties: Record<string, { runtimeType: string; columnTypes: string[] }>;
   };
   return order.map(([property]) => {
-    const { runtimeType } = properties[property]!;
+    if (property === rankProperty) return 'rank';
+    const { runtimeType, columnTypes } = properties[property]!;
+    if (columnTypes[0] === 'date') return 'day';
     return runtimeType === 'Date' ? 'date' : runtimeType === 'number' ? 'number' : 'string';
   });
-}
-
-/**
- * Declares `XConnection` and `XEdge` for a node type.
- * @param what plural noun for the descriptions, e.g. `memberships`
- */
-export function connectionType<T extends object>(node: ClassType<T>, name: string, what: string) {
-  @ObjectType(`${name}Edge`, { description: `One of the ${what} in a page, with its cursor.` })
-  class NodeEdge {
-    @Field(() => String, {
-      description: 'Opaque position of this row; pass it as `after` to go on from here.',
-    })
-    cursor!: string;
-
-    @Field(() => node, { description: 'The row itself.' })
-    node!: T;
-  }
-
-  @ObjectType(`${name}Connection`, { description: `A page of ${what} that the viewer may see.` })
-  class NodeConnection {
-    @Field(() => [NodeEdge], { description: 'The rows of this page with their cursors.' })
-    edges!: NodeEdge[];
-
-    @Field(() => [node], { description: 'The rows of this page, for clients that need no cursors.' })
-    nodes!: T[];
-
-    @Field(() => PageInfo, { description: 'Whether there is more, and where this page starts and ends.' })
-    pageInfo!: PageInfo;
-
-    @Field(() => Int, {
-      description: `How many ${what} match and may be seen by the viewer, over all pages. Counted only when asked for.`,
-    })
-    totalCount!: number;
-  }
-  return NodeConnection as unknown as ClassType<Connection<T>>;
 }

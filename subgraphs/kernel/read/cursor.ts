@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { isCivilDate } from '../calendar/index.js';
 import { badInput } from '../errors.js';
+import { isStorable } from '../text/storable.js';
 import type { Order } from './select.js';
 
-const value = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
+const value = z.union([z.string().max(500).refine(isStorable), z.number(), z.boolean(), z.null()]);
 const shape = z.object({ o: z.string().max(200), v: z.array(value).min(1).max(5) }).strict();
 
 const orderName = (order: Order) =>
@@ -20,7 +22,7 @@ export function encodeCursor(order: Order, row: Record<string, unknown>): string
 /**
  * Unpacks a cursor, which is input from outside: form, length, number and kind of values are checked, and that it was
  * made for the same order.
- * @param types kind of each sort value: `string`, `number` or `date`
+ * @param types kind of each sort value
  * @throws BAD_USER_INPUT
  */
 export function decodeCursor(cursor: string, order: Order, types: readonly ValueType[]): unknown[] {
@@ -38,15 +40,24 @@ export function decodeCursor(cursor: string, order: Order, types: readonly Value
   }
   if (parsed.o !== orderName(order) || parsed.v.length !== order.length) throw invalid();
   return parsed.v.map((part, i) => {
+    if (types[i] === 'rank') {
+      if (typeof part !== 'number' || !Number.isInteger(part) || part < 0 || part > 99) throw invalid();
+      return part;
+    }
     if (part === null) return null;
     if (types[i] === 'date') {
       const date = new Date(String(part));
       if (Number.isNaN(date.getTime())) throw invalid();
       return date;
     }
+    if (types[i] === 'day') {
+      if (typeof part !== 'string' || !isCivilDate(part)) throw invalid();
+      return part;
+    }
     if (typeof part !== types[i]) throw invalid();
     return part;
   });
 }
 
-export type ValueType = 'string' | 'number' | 'date';
+/** `day` is a civil date, `YYYY-MM-DD`; `rank` is a small whole number: how well a row matches a search. */
+export type ValueType = 'string' | 'number' | 'date' | 'day' | 'rank';

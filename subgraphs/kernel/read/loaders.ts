@@ -2,6 +2,7 @@ import { type EntityClass, raw } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { Context } from '../context.js';
 import type { Where } from '../federation/entities.js';
+import { noteReads } from './personal.js';
 import { countRows, type Order, selectRows, visibleWhere } from './select.js';
 
 /** Batched reads of one request. All of them apply the entity's visibility. */
@@ -49,6 +50,7 @@ export function createLoaders(ctx: Context): Loaders {
     byId: <T extends object>(entity: EntityClass<T>, id: string) =>
       loader<string, T | null>(`id:${nameOf(entity)}`, async (ids) => {
         const rows = await selectRows(ctx, entity, { id: { $in: [...ids] } });
+        await noteReads(ctx, entity, rows);
         const found = new Map(rows.map((row) => [(row as { id: string }).id, row]));
         return ids.map((each) => found.get(each) ?? null);
       }).load(id),
@@ -62,6 +64,7 @@ export function createLoaders(ctx: Context): Loaders {
       loader<string, T[]>(`group:${nameOf(entity)}.${property}.${list.name ?? ''}`, async (values) => {
         const where = { ...list.where, [property]: { $in: [...values] } };
         const rows = await selectRows(ctx, entity, where, { orderBy: list.orderBy ?? [['id', 'ASC']] });
+        await noteReads(ctx, entity, rows);
         const groups = new Map<string, T[]>(values.map((each) => [each, []]));
         for (const row of rows) groups.get(String((row as Record<string, unknown>)[property]))?.push(row);
         return values.map((each) => groups.get(each) ?? []);

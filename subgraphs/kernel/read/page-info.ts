@@ -25,7 +25,7 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** Arguments of every connection. */
+/** Arguments of every connection but those of people. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many rows at most: 0 to 100, default 20.' })
@@ -33,4 +33,11 @@ export class PageArgs {
 
   @Field(() => String, { nullable: true, description: 'Cursor of the row after which the page starts.' })
   after?: string | null;
+}
+
+/** Arguments of connections of people, whose pages are shorter. */
+@ArgsType()
+export class PersonalPageArgs extends PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many people at most: 0 to 50, default 20.' })
+  declare first: number;
 }

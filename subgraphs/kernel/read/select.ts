@@ -1,6 +1,7 @@
 import { type EntityClass, raw } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import type { Where } from '../federation/entities.js';
+import { asRecords, columnsOf } from './columns.js';
 
 export type Direction = 'ASC' | 'DESC';
 export type Order = readonly (readonly [property: string, direction: Direction])[];
@@ -14,7 +15,14 @@ export const both = (a: Where, b: Where): Where =>
  * ORM changes the conditions that it is given.
  */
 export const visibleWhere = (ctx: Context, entity: EntityClass<any>, where: Where): Where =>
-  structuredClone(both(ctx.entities.byClass(entity).visible(ctx.viewer, ctx.today), where));
+  copy(both(ctx.entities.byClass(entity).visible(ctx.viewer, ctx.today), where));
+
+/** A copy of maps and lists; what they hold (texts, numbers, dates) is shared. */
+const copy = <T>(value: T): T => {
+  if (Array.isArray(value)) return value.map(copy) as T;
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copy(each)])) as T;
+};
 
 /**
  * Reads visible rows as plain objects, without the identity map, in one statement.
@@ -28,15 +36,16 @@ export async function selectRows<T extends object>(
 ): Promise<T[]> {
   const query = ctx.em
     .createQueryBuilder(entity, 'e')
-    .select('*')
+    .select([raw(columnsOf(ctx, entity, options.orderBy))] as never)
     .where(visibleWhere(ctx, entity, where) as never);
   if (options.orderBy) query.orderBy(toOrderMap(options.orderBy) as never);
   if (options.limit !== undefined) query.limit(options.limit);
-  return (await query.execute('all')) as T[];
+  return asRecords(entity, (await query.execute('all')) as object[]);
 }
 
 /**
- * Reads the first visible rows of each group, in one statement.
+ * Reads the first visible rows of each group, in one statement. Group by group by an index on group and order, however
+ * large a group is; a window function would number all of its rows.
  * @param property what groups the rows; `values` are the groups wanted
  * @param limit how many rows of each
  * @returns rows by group, in order; a group without rows is missing
@@ -51,25 +60,21 @@ export async function selectFirstOfGroups<T extends object>(
   limit: number,
 ): Promise<Map<string, T[]>> {
   const meta = ctx.em.getMetadata().get(entity as never) as any;
-  const column = (name: string) => `"e"."${meta.properties[name].fieldNames[0]}"`;
+  const column = (name: string) => `"${meta.properties[name].fieldNames[0]}"`;
   const order = orderBy.map(([name, direction]) => `${column(name)} ${direction}`).join(', ');
-  const rank = raw(`row_number() over (partition by ${column(property)} order by ${order}) as page_row`);
   const inner = ctx.em
     .createQueryBuilder(entity, 'e')
-    .select([raw('"e".*'), rank] as never)
-    .where(visibleWhere(ctx, entity, both(where, { [property]: { $in: [...values] } })) as never)
+    .select([raw(columnsOf(ctx, entity, orderBy))] as never)
+    .where(visibleWhere(ctx, entity, where) as never)
     .toQuery();
   const rows = await ctx.em.execute<Record<string, unknown>[]>(
-    `select * from (${inner.sql}) page where page_row <= ${Number(limit)} order by page_row`,
-    [...inner.params] as unknown[],
+    `select page.* from jsonb_array_elements_text(?::jsonb) parent(key) cross join lateral (
+       select * from (${inner.sql}) hits where hits.${column(property)} = parent.key
+       order by ${order} limit ${Number(limit)}) page order by ${order}`,
+    [JSON.stringify(values), ...inner.params] as unknown[],
   );
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const mapped = ctx.em.getDriver().mapResult(row as never, meta) as Record<string, unknown>;
-    const group = String(mapped[property]);
-    groups.set(group, [...(groups.get(group) ?? []), mapped as T]);
-  }
-  return groups;
+  const mapped = rows.map((row) => ctx.em.getDriver().mapResult(row as never, meta) as object);
+  return Map.groupBy(asRecords(entity, mapped), (row) => String((row as Record<string, unknown>)[property]));
 }
 
 /** Counts visible rows, in one statement. */

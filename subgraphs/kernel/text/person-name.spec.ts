@@ -11,7 +11,7 @@ describe('personName', () => {
       full: 'Trần Thị Thu Hà',
       sortKey: 'ha 1/tra~~n 1/thi-thu 50',
       fullSortKey: 'tra~~n-thi-thu-ha 1501',
-      searchKey: 'tran thi thu ha',
+      searchKey: '\n tran thi thu ha\n\t-`trân-.thi-thu-`ha\t',
     });
   });
 

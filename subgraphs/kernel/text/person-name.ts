@@ -1,5 +1,5 @@
 import { normalizeText } from './normalize.js';
-import { searchKey } from './search-key.js';
+import { searchIndex } from './search-index.js';
 import { sortKey } from './sort-key.js';
 
 /** The parts of a person's name as entered; titles (GS., TS.) are no part of it. */
@@ -23,7 +23,7 @@ export interface PersonName {
   sortKey: string;
   /** Sorts by the full name as written, under byte order. */
   fullSortKey: string;
-  /** See {@link searchKey}. */
+  /** See {@link searchIndex}. */
   searchKey: string;
 }
 
@@ -47,6 +47,6 @@ export function personName(parts: PersonNameParts): PersonName {
     full,
     sortKey: [given, family ?? '', middle ?? ''].map(sortKey).join('/'),
     fullSortKey: sortKey(full),
-    searchKey: searchKey(full),
+    searchKey: searchIndex(full),
   };
 }

@@ -1,9 +1,20 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
+import { isCivilDate } from '../calendar/index.js';
+
+const { parseValue, parseLiteral, ...localDate } = GraphQLLocalDate.toConfig();
+
+/** The library lets the year 0000 through, which neither the calendar nor the database has. */
+function existing(day: unknown): string {
+  if (!isCivilDate(day)) throw new GraphQLError(`There is no day ${String(day).slice(0, 20)}.`);
+  return day;
+}
 
 /** A civil day without time zone. */
-export const CivilDate = new GraphQLScalarType({
-  ...GraphQLLocalDate.toConfig(),
+export const CivilDate = new GraphQLScalarType<string | Date, string>({
+  ...localDate,
+  parseValue: (value) => existing(parseValue(value)),
+  parseLiteral: (node, variables) => existing(parseLiteral(node, variables)),
   name: 'Date',
   description:
     'A civil day as `YYYY-MM-DD` (ISO 8601), without time zone; deadlines end at 23:59:59.999 in Asia/Ho_Chi_Minh.',
