@@ -1,8 +1,12 @@
-import { defineSubgraph, echo } from '../kernel/index.js';
+import { defineSubgraph, only } from '../kernel/index.js';
 import { Account, Session } from './account/account.entity.js';
+import { Role } from './account/account.enums.js';
+import { AccountMutations } from './account/account.mutations.js';
+import { visibleAccounts } from './account/account.policy.js';
 import { accountProblems } from './account/account.problems.js';
 import { AccountResolver } from './account/account.resolver.js';
-import { Role } from './account/account.types.js';
+import { SessionMutations } from './account/session.mutations.js';
+import { ViewerResolver, viewerAccount } from './account/viewer.resolver.js';
 import { AdministrativeUnit, AdminSuccession } from './administrative-unit/administrative-unit.entity.js';
 import {
   AdminUnitKind,
@@ -52,7 +56,7 @@ import { EmploymentResolver, ProfileResolver } from './person/profile.resolver.j
 import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
-import { IndicatorMeasures, IndicatorReading } from './statistics/indicator-measures.js';
+import { IndicatorMeasures, IndicatorReading, readingReference } from './statistics/indicator-measures.js';
 
 const everyone = () => ({});
 
@@ -89,11 +93,17 @@ export const associations = defineSubgraph({
     { entity: ResearchField, typename: 'ResearchField', prefix: 'fld', visible: everyone },
     { entity: Organization, typename: 'Organization', prefix: 'org', visible: everyone },
     { entity: Association, typename: 'Association', prefix: 'aso', visible: visibleAssociations },
-    { entity: Person, typename: 'Person', prefix: 'per', visible: visiblePersons },
+    {
+      entity: Person,
+      typename: 'Person',
+      prefix: 'per',
+      visible: visiblePersons,
+      isPersonal: true,
+    },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
+    { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
   ],
   tables: [
-    { entity: Account, prefix: 'acc' },
     { entity: Session, prefix: 'ses' },
     ...[AdminSuccession, AssociationField, Degree, AcademicTitle, Employment, PersonField, ConsentRecord].map(
       (entity) => ({
@@ -103,6 +113,7 @@ export const associations = defineSubgraph({
     ),
   ],
   resolvers: [
+    AccountMutations,
     AccountResolver,
     AdministrativeUnitResolver,
     AssociationResolver,
@@ -116,9 +127,14 @@ export const associations = defineSubgraph({
     PersonResolver,
     ProfileResolver,
     ResearchFieldResolver,
+    SessionMutations,
+    ViewerResolver,
   ],
   orphanedTypes: [IndicatorReading, ...foreignNodes],
-  references: { IndicatorReading: echo },
+  references: {
+    IndicatorReading: readingReference,
+    ViewerAccount: only('viewer', (_reference, ctx) => viewerAccount(ctx)),
+  },
   nodeTypes: foreignNodeTypes,
   migrations,
   rules,

@@ -10,10 +10,16 @@ export const accountProblems = defineProblems('Account', {
     en: 'The session is no longer valid; sign in again.',
   },
   USERNAME_TAKEN: { vi: 'Tên đăng nhập đã được dùng.', en: 'The user name is taken.' },
+  IDENTITY_TAKEN: {
+    vi: 'Danh tính này đã thuộc về một tài khoản khác.',
+    en: 'The identity belongs to another account.',
+  },
   PASSWORD_TOO_SHORT: {
     vi: 'Mật khẩu phải có ít nhất 9 ký tự.',
     en: 'The password must have at least 9 characters.',
   },
 });
 
-constraintMeans('account_username', accountProblems.problem('USERNAME_TAKEN', ['input', 'username']));
+const { problem } = accountProblems;
+constraintMeans('account_username', problem('USERNAME_TAKEN', ['input', 'username']));
+constraintMeans('account_identity', problem('IDENTITY_TAKEN', ['input', 'subject']));

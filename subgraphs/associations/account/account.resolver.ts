@@ -1,94 +1,57 @@
-import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
-import { asPayload, type Context, permission } from '../../kernel/index.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import {
+  assertAllowed,
+  assertId,
+  type Context,
+  connection,
+  connectionType,
+  PageArgs,
+} from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
-import { mayRegisterAssociation } from '../association/association.policy.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Person } from '../person/person.entity.js';
-import { mayCreatePerson } from '../person/person.policy.js';
-import {
-  createAccount,
-  refreshSession,
-  signIn,
-  signOut,
-  type Tokens,
-  viewerByIdentity,
-} from './account.service.js';
-import {
-  CreateAccountInput,
-  CreateAccountPayload,
-  IdentifiedViewer,
-  RefreshSessionInput,
-  SignInInput,
-  SignInPayload,
-  SignOutPayload,
-  ViewerAccount,
-} from './account.types.js';
+import { Account } from './account.entity.js';
+import { mayManageAccounts } from './account.policy.js';
 
-const what = 'What to do.';
-const noTokens = { accessToken: null, refreshToken: null, expiresAt: null };
+export const AccountConnection = connectionType(Account, 'Account', 'accounts');
 
-async function tokensPayload(ctx: Context, work: Promise<Tokens>): Promise<SignInPayload> {
-  const { tokens, userErrors } = await asPayload(ctx, 'tokens', work);
-  return { ...(tokens ?? noTokens), userErrors };
-}
-
-@Resolver()
+@Resolver(() => Account)
 export class AccountResolver {
-  @Query(() => ViewerAccount, { description: 'Who I am and what I may do; answers anonymous callers too.' })
-  async viewer(@Ctx() ctx: Context): Promise<ViewerAccount> {
-    const { viewer, loaders } = ctx;
-    const associations = await Promise.all(viewer.associationIds.map((id) => loaders.byId(Association, id)));
-    return {
-      accountId: viewer.accountId,
-      username: viewer.username,
-      isSignedIn: viewer.kind === 'account',
-      roles: [...viewer.roles],
-      person: viewer.personId ? await loaders.byId(Person, viewer.personId) : null,
-      associations: associations.filter((association) => association !== null),
-      organization: viewer.organizationId ? await loaders.byId(Organization, viewer.organizationId) : null,
-      canCreatePerson: permission(ctx, mayCreatePerson(viewer)),
-      canRegisterAssociation: permission(ctx, mayRegisterAssociation(viewer)),
-    };
-  }
-
-  @Query(() => IdentifiedViewer, { nullable: true })
-  @Directive('@inaccessible')
-  viewerByIdentity(
+  @Query(() => Account, { nullable: true, description: 'One account. Administrators; one’s own.' })
+  account(
     @Ctx() ctx: Context,
-    @Arg('issuer', () => String) issuer: string,
-    @Arg('subject', () => String) subject: string,
+    @Arg('id', () => ID, { description: 'Id of the account, `acc_…`.' }) id: string,
   ) {
-    return viewerByIdentity(ctx, issuer, subject);
+    return ctx.loaders.byId(Account, assertId(id, 'acc'));
   }
 
-  @Mutation(() => SignInPayload, { description: 'Signs in with a local account (đăng nhập). Everyone.' })
-  signIn(@Ctx() ctx: Context, @Arg('input', () => SignInInput, { description: what }) input: SignInInput) {
-    return tokensPayload(ctx, signIn(ctx, input));
-  }
-
-  @Mutation(() => SignInPayload, {
-    description: 'Exchanges a refresh token for new tokens. Everyone who has one.',
-  })
-  refreshSession(
+  @Query(() => AccountConnection, { description: 'Accounts by user name. Administrators.' })
+  accounts(
     @Ctx() ctx: Context,
-    @Arg('input', () => RefreshSessionInput, { description: what }) input: RefreshSessionInput,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('username', () => String, { nullable: true, description: 'Exact user name; default: all.' })
+    username?: string,
   ) {
-    return tokensPayload(ctx, refreshSession(ctx, input));
+    assertAllowed(mayManageAccounts(ctx.viewer));
+    const where = username == null ? {} : { username: username.trim().toLowerCase() };
+    return connection(ctx, Account, page, { where, orderBy: [['username', 'ASC']] });
   }
 
-  @Mutation(() => SignOutPayload, {
-    description: 'Ends the session of the caller at once (đăng xuất). Whoever is signed in.',
+  @FieldResolver(() => Person, { nullable: true, description: 'The person behind it.' })
+  person(@Ctx() ctx: Context, @Root() { personId }: Account) {
+    return personId && ctx.loaders.byId(Person, personId);
+  }
+
+  @FieldResolver(() => [Association], {
+    description: 'Associations that its secretary or leader acts for, as far as the viewer may know of them.',
   })
-  async signOut(@Ctx() ctx: Context): Promise<SignOutPayload> {
-    return { signedOut: await signOut(ctx) };
+  async associations(@Ctx() ctx: Context, @Root() { associationIds }: Account) {
+    const found = await Promise.all(associationIds.map((id) => ctx.loaders.byId(Association, id)));
+    return found.filter((association) => association !== null);
   }
 
-  @Mutation(() => CreateAccountPayload, { description: 'Makes an account. Administrators.' })
-  async createAccount(
-    @Ctx() ctx: Context,
-    @Arg('input', () => CreateAccountInput, { description: what }) input: CreateAccountInput,
-  ): Promise<CreateAccountPayload> {
-    const { account, userErrors } = await asPayload(ctx, 'account', createAccount(ctx, input));
-    return { accountId: account?.id ?? null, userErrors };
+  @FieldResolver(() => Organization, { nullable: true, description: 'The agency or body that it acts for.' })
+  organization(@Ctx() ctx: Context, @Root() { organizationId }: Account) {
+    return organizationId && ctx.loaders.byId(Organization, organizationId);
   }
 }

@@ -1,162 +1,173 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
-import { revokedSessionKey, revokedSessionSeconds } from '../../kernel/access-token.js';
+import type { EntityClass } from '@mikro-orm/core';
 import {
   type ActorRole,
-  allowIf,
   assertAllowed,
+  assertId,
   type Context,
-  hasRole,
+  loadForChange,
   make,
-  transact,
-  unauthenticated,
-  type Viewer,
+  once,
 } from '../../kernel/index.js';
-import { Account, Session } from './account.entity.js';
+import { textInput } from '../../kernel/text/index.js';
+import { Association } from '../association/association.entity.js';
+import { Organization } from '../organization/organization.entity.js';
+import { Person } from '../person/person.entity.js';
+import { Account } from './account.entity.js';
+import type {
+  AccountInput,
+  ChangeAccountRolesInput,
+  ChangePasswordInput,
+  CreateAccountInput,
+  ResetPasswordInput,
+} from './account.inputs.js';
+import { hashPassword, isPassword } from './account.password.js';
+import { mayChangePassword, mayManageAccounts } from './account.policy.js';
 import { accountProblems } from './account.problems.js';
+import { endSessions, forgetSessions, takeAttempt } from './session.service.js';
 
 const { refuse } = accountProblems;
-const refreshDays = 14;
-const digest = (token: string) => createHash('sha256').update(token).digest('hex');
-/** A hash of nothing: an unknown name takes as long as a wrong password, so that names cannot be probed. */
-let decoy: Promise<string> | undefined;
-
-export interface Tokens {
-  accessToken: string;
-  refreshToken: string;
-  expiresAt: Date;
-}
+const texts = textInput(refuse);
+const usernames = /^[a-z0-9._-]{3,50}$/;
 
 /**
- * Signs in with a local account.
- * @throws Refusal WRONG_CREDENTIALS, the same for an unknown name, a wrong password and a disabled account
+ * Makes an account. Administrators.
+ * @param isDemo whether the password is known to everybody, as that of demo data is
+ * @throws Refusal for a password that is too short, a name or identity that is taken, neither of both, unknown references
  */
-export async function signIn(ctx: Context, input: { username: string; password: string }): Promise<Tokens> {
-  const account = await ctx.em.findOne(Account, { username: input.username.slice(0, 100).toLowerCase() });
-  decoy ??= hash('decoy');
-  const stored = account?.passwordHash ?? (await decoy);
-  const matches = await verify(stored, input.password.slice(0, 500));
-  if (!account?.passwordHash || !matches || account.isDisabled) return refuse('WRONG_CREDENTIALS', ['input']);
-  return transact(ctx, async (tx) => {
-    const refreshToken = randomBytes(32).toString('base64url');
-    const session = tx.em.create(Session, {
-      id: tx.ids('ses'),
-      accountId: account.id,
-      tokenHash: digest(refreshToken),
-      expiresAt: new Date(tx.now().getTime() + refreshDays * 86_400_000),
-      revokedAt: null,
-    } as never) as Session;
-    tx.em.persist(session);
-    return withAccessToken(tx, account, session, refreshToken);
-  });
-}
-
-/**
- * Exchanges a refresh token for new tokens. Each is good once: one that comes back was stolen or copied, and ends the
- * session.
- */
-export async function refreshSession(ctx: Context, input: { refreshToken: string }): Promise<Tokens> {
-  const [sessionId = '', secret = ''] = input.refreshToken.slice(0, 200).split('.');
-  const outcome = await transact(ctx, async (tx) => {
-    const session = await tx.em.findOne(Session, { id: sessionId }, { lockMode: 4 });
-    if (!session || session.revokedAt || session.expiresAt <= tx.now()) return null;
-    const account = await tx.em.findOneOrFail(Account, { id: session.accountId });
-    if (session.tokenHash !== digest(secret) || account.isDisabled) {
-      session.revokedAt = tx.now();
-      return { revoked: session.id };
-    }
-    const next = randomBytes(32).toString('base64url');
-    session.tokenHash = digest(next);
-    return withAccessToken(tx, account, session, next);
-  });
-  if (outcome && 'revoked' in outcome) await forgetSession(ctx, outcome.revoked);
-  if (!outcome || 'revoked' in outcome) return refuse('REFRESH_TOKEN_INVALID', ['input', 'refreshToken']);
-  return outcome;
-}
-
-/** Ends the session of the caller: its refresh token and, through the shared store, its access tokens. */
-export async function signOut(ctx: Context): Promise<boolean> {
-  const { sessionId } = ctx.viewer;
-  if (!sessionId) throw unauthenticated();
-  await transact(ctx, async (tx) => {
-    const session = await tx.em.findOne(Session, { id: sessionId });
-    if (session) session.revokedAt ??= tx.now();
-  });
-  await forgetSession(ctx, sessionId);
-  return true;
-}
-
-const forgetSession = (ctx: Context, id: string) =>
-  ctx.keyValue.set(revokedSessionKey(id), '1', revokedSessionSeconds);
-
-async function withAccessToken(
-  tx: Context,
-  account: Account,
-  session: Session,
-  secret: string,
-): Promise<Tokens> {
-  const { token, expiresAt } = await tx.tokens.issue(viewerOf(account, session.id), tx.now());
-  return { accessToken: token, refreshToken: `${session.id}.${secret}`, expiresAt };
-}
-
-/** The account as the rest of the graph knows it. */
-export const viewerOf = (account: Account, sessionId: string | null): Viewer => ({
-  kind: 'account',
-  accountId: account.id,
-  username: account.username,
-  personId: account.personId,
-  roles: account.roles,
-  associationIds: account.associationIds,
-  organizationId: account.organizationId,
-  sessionId,
-  purpose: null,
-});
-
-export interface NewAccount {
-  username: string;
-  password?: string | null;
-  issuer?: string | null;
-  subject?: string | null;
-  roles: ActorRole[];
-  associationIds?: string[] | null;
-  personId?: string | null;
-  organizationId?: string | null;
-}
-
-/** Makes an account. Administrators. @throws Refusal for a short password or a taken name */
-export async function createAccount(ctx: Context, input: NewAccount): Promise<Account> {
-  assertAllowed(
-    allowIf(hasRole(ctx.viewer, 'ADMIN'), ctx.viewer, {
-      vi: 'Chỉ quản trị viên được tạo tài khoản.',
-      en: 'Only administrators may make accounts.',
-    }),
-  );
+export async function createAccount(
+  ctx: Context,
+  input: CreateAccountInput,
+  { isDemo = false } = {},
+): Promise<Account> {
+  assertAllowed(mayManageAccounts(ctx.viewer));
   const username = input.username.trim().toLowerCase();
-  if (!/^[a-z0-9._-]{3,50}$/.test(username)) refuse('INVALID_VALUE', ['input', 'username']);
-  if (input.password && input.password.length < 9) refuse('PASSWORD_TOO_SHORT', ['input', 'password']);
-  const passwordHash = input.password ? await hash(input.password) : null;
-  return transact(ctx, async (tx) =>
-    make(tx, Account, {
+  if (!usernames.test(username)) refuse('INVALID_VALUE', ['input', 'username']);
+  const issuer = texts.optional(input.issuer, 500, 'issuer');
+  const subject = texts.optional(input.subject, 500, 'subject');
+  if (Boolean(issuer) !== Boolean(subject)) refuse('REQUIRED', ['input', issuer ? 'subject' : 'issuer']);
+  const { password, ...rest } = input;
+  if (password == null && !subject) refuse('REQUIRED', ['input', 'password']);
+  const passwordHash = password == null ? null : await hashPassword(password, 'password');
+  return once(ctx, rest, 'createAccount', Account, async (tx) => {
+    assertAllowed(mayManageAccounts(tx.viewer), tx);
+    await requireKnown(tx, Person, input.personId, 'personId');
+    return make(tx, Account, {
       username,
       passwordHash,
-      issuer: input.issuer ?? null,
-      subject: input.subject ?? null,
-      personId: input.personId ?? null,
-      organizationId: input.organizationId ?? null,
-      roles: input.roles,
-      associationIds: input.associationIds ?? [],
+      issuer,
+      subject,
+      personId: input.personId || null,
+      ...(await powersOf(tx, input)),
       isDisabled: false,
-    }),
-  );
+      isDemo,
+    });
+  });
 }
 
-/** The local account behind an identity of the OIDC provider, for the gateway alone; null to everybody else. */
-export async function viewerByIdentity(
+/** Keeps an account from signing in and ends its sessions. Administrators. @throws Refusal where it is disabled */
+export const disableAccount = (ctx: Context, input: AccountInput): Promise<Account> =>
+  change(ctx, input, 'disableAccount', async (_tx, account) => {
+    if (account.isDisabled) refuse('ILLEGAL_TRANSITION', ['input', 'accountId']);
+    account.isDisabled = true;
+  });
+
+/** Lets a disabled account sign in again. Administrators. @throws Refusal where it is not disabled */
+export const enableAccount = (ctx: Context, input: AccountInput): Promise<Account> =>
+  change(ctx, input, 'enableAccount', async (_tx, account) => {
+    if (!account.isDisabled) refuse('ILLEGAL_TRANSITION', ['input', 'accountId']);
+    account.isDisabled = false;
+  });
+
+/** Changes what an account may do and ends its sessions. Administrators. @throws Refusal for unknown references */
+export const changeAccountRoles = (ctx: Context, input: ChangeAccountRolesInput): Promise<Account> =>
+  change(ctx, input, 'changeAccountRoles', async (tx, account) => {
+    const { associationIds = account.associationIds, organizationId = account.organizationId } = input;
+    Object.assign(account, await powersOf(tx, { roles: input.roles, associationIds, organizationId }));
+  });
+
+/** Gives an account another password and ends its sessions. Administrators. @throws Refusal for one too short or long */
+export async function resetPassword(ctx: Context, { newPassword, ...input }: ResetPasswordInput) {
+  assertAllowed(mayManageAccounts(ctx.viewer));
+  const passwordHash = await hashPassword(newPassword, 'newPassword');
+  return change(ctx, input, 'resetPassword', async (_tx, account) => {
+    account.passwordHash = passwordHash;
+  });
+}
+
+/**
+ * Changes one's own password and ends one's other sessions. Whoever signed in with a password.
+ * @throws RATE_LIMITED after too many wrong ones; Refusal WRONG_CREDENTIALS, PASSWORD_TOO_SHORT, TOO_LONG
+ */
+export async function changePassword(
   ctx: Context,
-  issuer: string,
-  subject: string,
-): Promise<Viewer | null> {
-  if (ctx.viewer.kind !== 'system') return null;
-  const account = await ctx.em.findOne(Account, { issuer, subject, isDisabled: false });
-  return account ? viewerOf(account, null) : null;
+  { currentPassword, newPassword, ...input }: ChangePasswordInput,
+): Promise<Account> {
+  assertAllowed(mayChangePassword(ctx.viewer));
+  const attempt = await takeAttempt(ctx, ctx.viewer.username!);
+  const passwordHash = await hashPassword(newPassword, 'newPassword');
+  const { accountId, sessionId } = ctx.viewer;
+  const ended: string[] = [];
+  const account = await once(ctx, input, 'changePassword', Account, async (tx) => {
+    assertAllowed(mayChangePassword(tx.viewer), tx);
+    const own = await loadForChange(tx, Account, accountId!);
+    if (!(await isPassword(own.passwordHash, currentPassword)))
+      refuse('WRONG_CREDENTIALS', ['input', 'currentPassword']);
+    own.passwordHash = passwordHash;
+    own.updatedAt = tx.now();
+    ended.push(...(await endSessions(tx, own.id, sessionId)));
+    return own;
+  });
+  await attempt.succeeded();
+  await forgetSessions(ctx, ended);
+  return account;
+}
+
+/** What administrators change ends the sessions: their tokens say what the account was. */
+async function change(
+  ctx: Context,
+  input: AccountInput,
+  operation: string,
+  edit: (tx: Context, account: Account) => Promise<void>,
+): Promise<Account> {
+  const ended: string[] = [];
+  const account = await once(ctx, input, operation, Account, async (tx) => {
+    assertAllowed(mayManageAccounts(tx.viewer), tx);
+    const found = await loadForChange(tx, Account, input.accountId);
+    await edit(tx, found);
+    found.updatedAt = tx.now();
+    ended.push(...(await endSessions(tx, found.id)));
+    return found;
+  });
+  await forgetSessions(ctx, ended);
+  return account;
+}
+
+interface Powers {
+  readonly roles: readonly ActorRole[];
+  readonly associationIds?: readonly string[] | null;
+  readonly organizationId?: string | null;
+}
+
+/** What an account may act as and for. @throws Refusal for unknown references */
+async function powersOf(tx: Context, powers: Powers) {
+  const associationIds = [...new Set(powers.associationIds ?? [])];
+  await requireKnown(tx, Organization, powers.organizationId, 'organizationId');
+  for (const id of associationIds) await requireKnown(tx, Association, id, 'associationIds');
+  return {
+    roles: [...new Set(powers.roles)],
+    associationIds,
+    organizationId: powers.organizationId || null,
+  };
+}
+
+/** Whoever the account stands for exists; an administrator need not be able to see the person. */
+async function requireKnown(
+  tx: Context,
+  entity: EntityClass<{ id: string }>,
+  id: string | null | undefined,
+  field: string,
+): Promise<void> {
+  if (!id) return;
+  assertId(id, tx.entities.prefixOf(entity));
+  if (!(await tx.em.findOne(entity, { id }))) refuse('REFERENCE_NOT_FOUND', ['input', field]);
 }

@@ -11,6 +11,7 @@ import { AdminUnitKind, AdminUnitLevel, SuccessionExtent } from './administrativ
     'An administrative unit (đơn vị hành chính) as it was in one period. Codes and names are reused, so neither is a key: records keep the unit that was valid on their date. Everyone.',
 })
 @Directive('@key(fields: "id")')
+@Directive('@cacheHint(maxAge: 3600, shared: true)')
 export class AdministrativeUnit extends Node {
   @PrimaryKey({ type: 'text' })
   declare id: string;

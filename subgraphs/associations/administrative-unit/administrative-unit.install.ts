@@ -1,6 +1,6 @@
 import { idFromName, insertMissing } from '../../kernel/index.js';
 import type { Em } from '../../kernel/orm/orm.js';
-import { searchKey, sortKey } from '../../kernel/text/index.js';
+import { searchIndex, sortKey } from '../../kernel/text/index.js';
 import { administrativeUnits, successions, unitAttributes } from './data/index.js';
 
 /** The id of a unit's form, always the same: `21025@2025-07-01` has one id in every installation. */
@@ -17,7 +17,7 @@ export async function installAdministrativeUnits(em: Em, schema: string): Promis
       kind: unit.kind,
       name: unit.name,
       full_name: unit.fullName,
-      search_key: searchKey(unit.fullName),
+      search_key: searchIndex(unit.name, unit.fullName),
       sort_key: sortKey(unit.name),
       valid_from: unit.validFrom,
       valid_to: unit.validTo,

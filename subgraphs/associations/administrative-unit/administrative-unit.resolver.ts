@@ -21,7 +21,7 @@ import {
   PageArgs,
   type Where,
 } from '../../kernel/index.js';
-import { searchWhere } from '../../kernel/read/search.js';
+import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { AdminUnitLevel, SuccessionExtent } from './administrative-unit.enums.js';
 import { currentEquivalents, successionsOf } from './administrative-unit.loaders.js';
@@ -43,7 +43,10 @@ export class AdministrativeUnitFilter {
   @Field(() => ID, { nullable: true, description: 'Directly under this unit.' })
   parentId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the name, with or without diacritics.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Part of the name, with or without diacritics; every word must occur. ${rankingNote}`,
+  })
   search?: string | null;
 
   @Field(() => String, {
@@ -107,7 +110,9 @@ export class AdministrativeUnitResolver {
     return ctx.loaders.byId(AdministrativeUnit, assertId(id, 'adm'));
   }
 
-  @Query(() => AdministrativeUnitConnection, { description: 'Administrative units valid on a day, by name.' })
+  @Query(() => AdministrativeUnitConnection, {
+    description: 'Administrative units valid on a day, by name; a search ranks them.',
+  })
   administrativeUnits(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
@@ -115,16 +120,20 @@ export class AdministrativeUnitResolver {
       nullable: true,
       description: 'Default: all that are valid today.',
     })
-    filter: AdministrativeUnitFilter = {},
+    filter?: AdministrativeUnitFilter | null,
   ) {
     const where = {
       ...searchWhere(filter?.search),
       ...(filter?.level && { level: filter.level }),
-      ...(filter?.parentId && { parentId: filter.parentId }),
+      ...(filter?.parentId && { parentId: assertId(filter.parentId, 'adm') }),
       ...(filter?.gsoCode && { gsoCode: filter.gsoCode }),
       ...validOn(filter?.asOf ?? ctx.today),
     };
-    return connection(ctx, AdministrativeUnit, page, { where, orderBy: [['sortKey', 'ASC']] });
+    return connection(ctx, AdministrativeUnit, page, {
+      where,
+      orderBy: [['sortKey', 'ASC']],
+      search: filter?.search,
+    });
   }
 
   @FieldResolver(() => AdministrativeUnit, {

@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
@@ -12,6 +12,10 @@ import {
 
 @Entity()
 @Unique({ name: 'association_code', properties: ['code'] })
+@Index({
+  name: 'association_name',
+  expression: `create unique index association_name on associations.association (lower(name_vi)) where (legal_status = 'ACTIVE')`,
+})
 @ObjectType({
   implements: Node,
   description:
@@ -63,7 +67,11 @@ export class Association extends BaseRecord {
   admissionDecision!: string | null;
 
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Office telephone (điện thoại cơ quan), E.164.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Office telephone (điện thoại cơ quan), E.164 with `;ext=` and the extension; or a short number.',
+  })
   phone!: string | null;
 
   @Property({ type: 'text', nullable: true })

@@ -15,7 +15,7 @@ export class RegisterAssociationInput extends MutationInput {
   @Field(() => String, { description: 'Vietnamese name, at most 300 characters.' })
   nameVi!: string;
 
-  @Field(() => String, { nullable: true, description: 'English name.' })
+  @Field(() => String, { nullable: true, description: 'English name, at most 300 characters.' })
   nameEn?: string | null;
 
   @Field(() => AssociationKind, { description: 'Kind.' })
@@ -42,19 +42,25 @@ export class RegisterAssociationInput extends MutationInput {
   @Field(() => CivilDate, { nullable: true, description: 'Day of admission to the Union.' })
   admittedOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Number of the decision of admission.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the decision of admission, at most 100 characters.',
+  })
   admissionDecision?: string | null;
 
   @Field(() => [ID], { defaultValue: [], description: 'Research fields; default none.' })
   fieldIds!: string[];
 
-  @Field(() => String, { nullable: true, description: 'Office telephone.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Office telephone as dialled, with an extension or short number; kept in E.164.',
+  })
   phone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Office e-mail.' })
+  @Field(() => String, { nullable: true, description: 'Office e-mail, at most 200 characters.' })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Address as written.' })
+  @Field(() => String, { nullable: true, description: 'Address as written, at most 300 characters.' })
   address?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Administrative unit of the headquarters.' })

@@ -23,7 +23,7 @@ import {
   groupConnection,
   PageArgs,
 } from '../../kernel/index.js';
-import { searchWhere } from '../../kernel/read/search.js';
+import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { MembershipFilter, membershipWhere } from '../membership/membership.filters.js';
@@ -40,7 +40,10 @@ export const AssociationConnection = connectionType(Association, 'Association', 
 
 @InputType({ description: 'Which associations; all conditions must hold.' })
 export class AssociationFilter {
-  @Field(() => String, { nullable: true, description: 'Part of code or name, with or without diacritics.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Part of code or name, with or without diacritics; every word must occur. ${rankingNote}`,
+  })
   search?: string | null;
 
   @Field(() => [AssociationKind], { nullable: true, description: 'Of one of these kinds.' })
@@ -79,20 +82,24 @@ export class AssociationResolver {
   }
 
   @Query(() => AssociationConnection, {
-    description: 'The associations that the viewer may see, by Vietnamese name.',
+    description: 'The associations that the viewer may see, by Vietnamese name; a search ranks them.',
   })
   associations(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => AssociationFilter, { nullable: true, description: 'Default: all.' })
-    filter: AssociationFilter = {},
+    filter?: AssociationFilter | null,
   ) {
     const where = {
       ...searchWhere(filter?.search),
       ...(filter?.kinds && { kind: { $in: filter.kinds } }),
       ...(filter?.statuses && { status: { $in: filter.statuses } }),
     };
-    return connection(ctx, Association, page, { where, orderBy: [['sortKey', 'ASC']] });
+    return connection(ctx, Association, page, {
+      where,
+      orderBy: [['sortKey', 'ASC']],
+      search: filter?.search,
+    });
   }
 
   @Mutation(() => AssociationPayload, {
@@ -133,7 +140,9 @@ export class AssociationResolver {
   memberCount(
     @Ctx() ctx: Context,
     @Root() { id }: Association,
-    @Arg('asOf', () => CivilDate, { nullable: true, description: 'The day; default today.' }) asOf?: string,
+    @Arg('asOf', () => CivilDate, { nullable: true, description: 'The day; default today.' }) asOf?:
+      | string
+      | null,
   ) {
     return memberCounts(ctx, id, asOf ?? ctx.today);
   }
@@ -145,7 +154,9 @@ export class AssociationResolver {
   distinctPersons(
     @Ctx() ctx: Context,
     @Root() { id }: Association,
-    @Arg('asOf', () => CivilDate, { nullable: true, description: 'The day; default today.' }) asOf?: string,
+    @Arg('asOf', () => CivilDate, { nullable: true, description: 'The day; default today.' }) asOf?:
+      | string
+      | null,
   ) {
     return distinctMembers(ctx, id, asOf ?? ctx.today);
   }
@@ -159,7 +170,7 @@ export class AssociationResolver {
     @Root() { id }: Association,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => MembershipFilter, { nullable: true, description: 'Default: all.' })
-    filter?: MembershipFilter,
+    filter?: MembershipFilter | null,
   ) {
     const list = { where: membershipWhere(filter), orderBy: [['appliedOn', 'DESC']] } as const;
     return groupConnection(ctx, Membership, 'associationId', id, page, list);

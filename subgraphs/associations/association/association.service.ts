@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { parseOrganizationPhone } from '../../kernel/identifiers/index.js';
 import {
   assertAllowed,
   assertId,
@@ -7,7 +9,7 @@ import {
   once,
   recordCreation,
 } from '../../kernel/index.js';
-import { normalizeText, searchKey, sortKey } from '../../kernel/text/index.js';
+import { searchIndex, sortKey, textInput } from '../../kernel/text/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
 import { Association, AssociationField } from './association.entity.js';
@@ -17,43 +19,40 @@ import { mayRegisterAssociation } from './association.policy.js';
 import { associationProblems } from './association.problems.js';
 
 const { refuse } = associationProblems;
+const texts = textInput(refuse);
 
 /**
  * Registers an association with its present standing.
- * @throws Refusal for a taken code or name, a dissolved association that is admitted (invariant I8), unknown references
+ * @throws Refusal for a taken code or name, a standing that does not fit the legal life (invariant I8), a telephone or
+ *   e-mail that is none, unknown references
  */
 export function registerAssociation(ctx: Context, input: RegisterAssociationInput): Promise<Association> {
-  return once(ctx, input.idempotencyKey, 'registerAssociation', Association, async (tx) => {
+  return once(ctx, input, 'registerAssociation', Association, async (tx) => {
     assertAllowed(mayRegisterAssociation(tx.viewer));
-    const nameVi = normalizeText(input.nameVi);
-    const code = normalizeText(input.code);
-    if (!nameVi) refuse('REQUIRED', ['input', 'nameVi']);
-    if (!code) refuse('REQUIRED', ['input', 'code']);
-    if (nameVi.length > 300) refuse('TOO_LONG', ['input', 'nameVi']);
-    if (code.length > 20) refuse('TOO_LONG', ['input', 'code']);
-    if (input.legalStatus === LegalStatus.DISSOLVED && input.status === UnionMembershipStatus.ADMITTED) {
-      refuse('DISSOLVED_MEMBER', ['input', 'status']);
-    }
+    const nameVi = texts.required(input.nameVi, 300, 'nameVi');
+    const code = texts.required(input.code, 20, 'code');
+    const nameEn = texts.optional(input.nameEn, 300, 'nameEn');
+    checkStanding(input);
     if (await countRows(tx, Association, { nameVi, legalStatus: LegalStatus.ACTIVE }))
       refuse('NAME_TAKEN', ['input', 'nameVi']);
     await checkReferences(tx, input);
     const association = make(tx, Association, {
       code,
       nameVi,
-      nameEn: input.nameEn ?? null,
+      nameEn,
       kind: input.kind,
       scope: input.scope,
       legalStatus: input.legalStatus,
       status: input.status,
       foundedOn: input.foundedOn ?? null,
       admittedOn: input.admittedOn ?? null,
-      admissionDecision: input.admissionDecision ?? null,
-      phone: input.phone ?? null,
-      email: input.email ?? null,
-      address: input.address ?? null,
+      admissionDecision: texts.optional(input.admissionDecision, 100, 'admissionDecision'),
+      phone: phoneOf(input),
+      email: emailOf(input),
+      address: texts.optional(input.address, 300, 'address'),
       unitId: input.unitId ?? null,
       successorId: input.successorId ?? null,
-      searchKey: searchKey(`${code} ${nameVi} ${input.nameEn ?? ''}`),
+      searchKey: searchIndex(code, nameVi, nameEn),
       sortKey: sortKey(nameVi),
     });
     for (const fieldId of input.fieldIds) {
@@ -67,6 +66,29 @@ export function registerAssociation(ctx: Context, input: RegisterAssociationInpu
     await recordCreation(tx, { entity: 'Association' }, association);
     return association;
   });
+}
+
+/** DOMAIN B.1, I8. */
+function checkStanding({ legalStatus, status }: RegisterAssociationInput): void {
+  const { ADMITTED, ENDED_BY_DISSOLUTION } = UnionMembershipStatus;
+  const { ACTIVE, SUSPENDED, DISSOLVED } = LegalStatus;
+  const path = ['input', 'status'];
+  if ((legalStatus === DISSOLVED) !== (status === ENDED_BY_DISSOLUTION))
+    refuse('DISSOLUTION_ENDS_MEMBERSHIP', path);
+  if (status === ADMITTED && legalStatus !== ACTIVE && legalStatus !== SUSPENDED)
+    refuse('NOT_IN_LEGAL_LIFE', path);
+}
+
+function phoneOf(input: RegisterAssociationInput): string | null {
+  const text = texts.optional(input.phone, 100, 'phone');
+  if (!text) return null;
+  const phone = parseOrganizationPhone(text);
+  return phone.ok ? phone.value : refuse('INVALID_VALUE', ['input', 'phone']);
+}
+
+function emailOf(input: RegisterAssociationInput): string | null {
+  const text = texts.optional(input.email, 200, 'email');
+  return !text || z.email().safeParse(text).success ? text : refuse('INVALID_VALUE', ['input', 'email']);
 }
 
 async function checkReferences(tx: Context, input: RegisterAssociationInput): Promise<void> {

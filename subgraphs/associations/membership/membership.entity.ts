@@ -17,6 +17,14 @@ const open = `status in ('APPLIED', 'UNDER_REVIEW', 'ACTIVE', 'SUSPENDED')`;
   name: 'membership_open_organization',
   expression: `create unique index membership_open_organization on associations.membership (association_id, organization_id) where (${open})`,
 })
+@Index({
+  name: 'membership_applied',
+  expression: `create index "membership_applied" on "associations"."membership" ("applied_on" desc, "id" desc)`,
+})
+@Index({
+  name: 'membership_association_applied',
+  expression: `create index "membership_association_applied" on "associations"."membership" ("association_id", "applied_on" desc, "id" desc)`,
+})
 @Unique({ name: 'membership_card', properties: ['associationId', 'cardNumber'] })
 @ObjectType({
   implements: Node,

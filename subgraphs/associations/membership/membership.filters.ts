@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CivilDate, type Where } from '../../kernel/index.js';
+import { assertId, CivilDate, type Where } from '../../kernel/index.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership.enums.js';
 
 @InputType({ description: 'Which memberships; all conditions must hold.' })
@@ -24,13 +24,13 @@ export class MembershipFilter {
 }
 
 /** The filter as a condition. */
-export function membershipWhere(filter: MembershipFilter = {}): Where {
+export function membershipWhere(filter?: MembershipFilter | null): Where {
   return {
-    ...(filter.associationId && { associationId: filter.associationId }),
-    ...(filter.statuses && { status: { $in: filter.statuses } }),
-    ...(filter.categories && { category: { $in: filter.categories } }),
-    ...(filter.memberType && { memberType: filter.memberType }),
-    ...(filter.asOf && {
+    ...(filter?.associationId && { associationId: assertId(filter.associationId, 'aso') }),
+    ...(filter?.statuses && { status: { $in: filter.statuses } }),
+    ...(filter?.categories && { category: { $in: filter.categories } }),
+    ...(filter?.memberType && { memberType: filter.memberType }),
+    ...(filter?.asOf && {
       admittedOn: { $lte: filter.asOf },
       $or: [{ endedOn: null }, { endedOn: { $gt: filter.asOf } }],
     }),

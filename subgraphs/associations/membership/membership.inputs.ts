@@ -36,7 +36,7 @@ export class GrantHonoraryMembershipInput extends MutationInput {
   @Field(() => String, { description: 'The merit, at most 2,000 characters.' })
   citation!: string;
 
-  @Field(() => String, { nullable: true, description: 'Number of the decision.' })
+  @Field(() => String, { nullable: true, description: 'Number of the decision, at most 100 characters.' })
   decisionNumber?: string | null;
 
   @Field(() => CivilDate, { nullable: true, description: 'Day of the title; default today.' })
@@ -64,11 +64,14 @@ export class MembershipStepInput extends MutationInput {
 @InputType({ description: 'Admission to the association.' })
 export class AdmitMemberInput extends MembershipStepInput {
   @Field(() => String, {
-    description: 'Number of the decision of the Executive Committee or Standing Board.',
+    description:
+      'Number of the decision of the Executive Committee or Standing Board, at most 100 characters.',
   })
   decisionNumber!: string;
 
-  @Field(() => String, { description: 'Number of the member’s card, unique in the association.' })
+  @Field(() => String, {
+    description: 'Number of the member’s card, unique in the association, at most 60 characters.',
+  })
   cardNumber!: string;
 }
 
@@ -86,8 +89,22 @@ export class StrikeOffMemberInput extends MembershipStepInput {
   })
   unpaidFeeYears?: number | null;
 
-  @Field(() => [CivilDate], { description: 'Days on which notices were sent; at least two.' })
+  @Field(() => [CivilDate], {
+    description: 'Days on which notices were sent, since the admission; at least two.',
+  })
   noticesSentOn!: string[];
+}
+
+@InputType({ description: 'The end of a member, by a document that proves it.' })
+export class RecordMemberEndInput extends MembershipStepInput {
+  @Field(() => String, {
+    description:
+      'Number of the document, e.g. the death certificate (giấy chứng tử) or the decision of dissolution, at most 100 characters.',
+  })
+  documentNumber!: string;
+
+  @Field(() => CivilDate, { description: 'Day of the document, from `on` to today.' })
+  documentDate!: string;
 }
 
 @InputType({ description: 'Expulsion by vote of the Executive Committee after a hearing.' })
@@ -101,6 +118,6 @@ export class ExpelMemberInput extends MembershipStepInput {
   @Field(() => Boolean, { description: 'Whether the member was offered a hearing.' })
   hearingOffered!: boolean;
 
-  @Field(() => String, { description: 'Number of the decision.' })
+  @Field(() => String, { description: 'Number of the decision, at most 100 characters.' })
   decisionNumber!: string;
 }

@@ -14,6 +14,12 @@ const associationIsActive: Precondition<Membership> = {
   },
 };
 
+/** A person who withdrew the consent that his application rests on is considered no further. */
+const consentStands: Precondition<Membership> = {
+  ...membershipProblems.problem('CONSENT_MISSING'),
+  holds: (_ctx, { personId, consentId }) => personId === null || consentId !== null,
+};
+
 /** An association takes members while it is active in law and admitted to the Union. */
 export const isActive = (association: Association): boolean =>
   association.legalStatus === LegalStatus.ACTIVE && association.status === UnionMembershipStatus.ADMITTED;
@@ -31,7 +37,10 @@ const {
   REJECTED,
 } = MembershipStatus;
 
-/** DOMAIN B.1.c. A new application after RESIGNED or STRUCK_OFF is a new record that names the old one. */
+/**
+ * DOMAIN B.1.c; but the death of an applicant is no business of the association: it rejects. A new application after RESIGNED or STRUCK_OFF is a new record that
+ * names the old one.
+ */
 export const membershipLifecycle = defineLifecycle({
   entity: 'Membership',
   states: MembershipStatus,
@@ -41,14 +50,14 @@ export const membershipLifecycle = defineLifecycle({
       from: [APPLIED],
       to: UNDER_REVIEW,
       who: maySecretary,
-      requires: [associationIsActive],
+      requires: [associationIsActive, consentStands],
       label: { vi: 'Bắt đầu xét', en: 'Start the review' },
     },
     admit: {
       from: [UNDER_REVIEW],
       to: ACTIVE,
       who: mayLead,
-      requires: [associationIsActive],
+      requires: [associationIsActive, consentStands],
       label: { vi: 'Kết nạp', en: 'Admit' },
     },
     reject: {
@@ -87,7 +96,7 @@ export const membershipLifecycle = defineLifecycle({
       label: { vi: 'Khai trừ', en: 'Expel' },
     },
     recordDeath: {
-      from: [APPLIED, UNDER_REVIEW, ACTIVE, SUSPENDED],
+      from: [ACTIVE, SUSPENDED],
       to: DECEASED,
       who: maySecretary,
       label: { vi: 'Ghi nhận đã mất', en: 'Record the death' },

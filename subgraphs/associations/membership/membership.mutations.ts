@@ -6,6 +6,7 @@ import {
   ExpelMemberInput,
   GrantHonoraryMembershipInput,
   MembershipStepInput,
+  RecordMemberEndInput,
   StrikeOffMemberInput,
   SuspendMembershipInput,
 } from './membership.inputs.js';
@@ -21,7 +22,7 @@ const plain = (ctx: Context, step: MembershipStep, input: MembershipStepInput) =
 export class MembershipMutations {
   @Mutation(() => MembershipPayload, {
     description:
-      'Applies for membership in an association (nộp đơn xin gia nhập). The applicant, or the association’s secretary from a signed form.',
+      'Applies for membership in an association (nộp đơn xin gia nhập). The applicant, or the association’s secretary from a signed form. A person first gives the association the consent MEMBERSHIP_ADMIN.',
   })
   applyForMembership(
     @Ctx() ctx: Context,
@@ -31,7 +32,8 @@ export class MembershipMutations {
   }
 
   @Mutation(() => MembershipPayload, {
-    description: 'Grants an honorary membership (tặng danh hiệu hội viên danh dự). The association’s leader.',
+    description:
+      'Grants an honorary membership (tặng danh hiệu hội viên danh dự) to who gave the association the consent MEMBERSHIP_ADMIN. The association’s leader.',
   })
   grantHonoraryMembership(
     @Ctx() ctx: Context,
@@ -121,22 +123,23 @@ export class MembershipMutations {
   }
 
   @Mutation(() => MembershipPayload, {
-    description: 'Records that a member died (ghi nhận đã mất). The association’s secretary.',
+    description:
+      'Records that a member died (ghi nhận đã mất), by the certificate. The association’s secretary.',
   })
   recordMemberDeath(
     @Ctx() ctx: Context,
-    @Arg('input', () => MembershipStepInput, { description: what }) input: MembershipStepInput,
+    @Arg('input', () => RecordMemberEndInput, { description: what }) input: RecordMemberEndInput,
   ) {
     return asPayload(ctx, 'membership', steps.recordMemberDeath(ctx, input));
   }
 
   @Mutation(() => MembershipPayload, {
     description:
-      'Records that a member organization was dissolved (tổ chức giải thể). The association’s secretary.',
+      'Records that a member organization was dissolved (tổ chức giải thể), by the decision. The association’s secretary.',
   })
   recordOrganizationDissolution(
     @Ctx() ctx: Context,
-    @Arg('input', () => MembershipStepInput, { description: what }) input: MembershipStepInput,
+    @Arg('input', () => RecordMemberEndInput, { description: what }) input: RecordMemberEndInput,
   ) {
     return asPayload(ctx, 'membership', steps.recordOrganizationDissolution(ctx, input));
   }

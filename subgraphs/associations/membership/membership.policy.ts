@@ -3,7 +3,7 @@ import {
   type Decision,
   hasRole,
   nothing,
-  type Text,
+  onlyFor,
   type Viewer,
   type Where,
 } from '../../kernel/index.js';
@@ -22,11 +22,6 @@ const isMember = (viewer: Viewer, membership: MembershipSubject) =>
   (viewer.personId !== null && viewer.personId === membership.personId) ||
   (viewer.organizationId !== null && viewer.organizationId === membership.organizationId);
 
-const only = (who: Text): Text => ({
-  vi: `Chỉ ${who.vi} được làm việc này.`,
-  en: `Only ${who.en} may do this.`,
-});
-
 /** Who may know of a membership: see the type's description. */
 export function visibleMemberships(viewer: Viewer): Where {
   if (hasRole(viewer, 'UNION_OFFICER', 'UNION_LEADER', 'UNION_INSPECTOR', 'DPO')) return {};
@@ -43,28 +38,30 @@ export function visibleMemberships(viewer: Viewer): Where {
 /** The applicant, or the association's secretary who enters a signed paper form. */
 export const mayApply = (viewer: Viewer, membership: MembershipSubject): Decision =>
   allowIf(
-    isMember(viewer, membership) || actsFor(viewer, membership.associationId, 'ASSOC_SECRETARY'),
+    isMember(viewer, membership)
+      ? 'SELF'
+      : actsFor(viewer, membership.associationId, 'ASSOC_SECRETARY') && 'ASSOC_SECRETARY',
     viewer,
-    only({ vi: 'người xin gia nhập hoặc thư ký hội', en: 'the applicant or the association’s secretary' }),
+    onlyFor({ vi: 'người xin gia nhập hoặc thư ký hội', en: 'the applicant or the association’s secretary' }),
   );
 
 export const maySecretary = (viewer: Viewer, membership: MembershipSubject): Decision =>
   allowIf(
-    actsFor(viewer, membership.associationId, 'ASSOC_SECRETARY'),
+    actsFor(viewer, membership.associationId, 'ASSOC_SECRETARY') && 'ASSOC_SECRETARY',
     viewer,
-    only({ vi: 'thư ký của hội này', en: 'the secretary of this association' }),
+    onlyFor({ vi: 'thư ký của hội này', en: 'the secretary of this association' }),
   );
 
 export const mayLead = (viewer: Viewer, membership: MembershipSubject): Decision =>
   allowIf(
-    actsFor(viewer, membership.associationId, 'ASSOC_LEADER'),
+    actsFor(viewer, membership.associationId, 'ASSOC_LEADER') && 'ASSOC_LEADER',
     viewer,
-    only({ vi: 'lãnh đạo của hội này', en: 'the leader of this association' }),
+    onlyFor({ vi: 'lãnh đạo của hội này', en: 'the leader of this association' }),
   );
 
 export const mayResign = (viewer: Viewer, membership: MembershipSubject): Decision =>
   allowIf(
-    viewer.kind === 'system' || isMember(viewer, membership),
+    isMember(viewer, membership) ? 'SELF' : viewer.kind === 'system',
     viewer,
-    only({ vi: 'chính hội viên', en: 'the member' }),
+    onlyFor({ vi: 'chính hội viên', en: 'the member' }),
   );

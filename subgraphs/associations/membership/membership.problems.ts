@@ -6,10 +6,14 @@ export const membershipProblems = defineProblems('Membership', {
     en: 'There already is an open membership in this association.',
   },
   CONSENT_MISSING: {
-    vi: 'Chưa có sự đồng ý xử lý dữ liệu cho mục đích quản lý hội viên.',
-    en: 'The consent to data processing for MEMBERSHIP_ADMIN is missing.',
+    vi: 'Người này chưa đồng ý (hoặc đã rút sự đồng ý) để hội này xử lý dữ liệu nhằm quản lý hội viên.',
+    en: 'The person has not consented, or not any longer, to MEMBERSHIP_ADMIN by this association.',
   },
   UNDER_AGE: { vi: 'Hội viên chính thức phải đủ 18 tuổi.', en: 'Full members must be 18 or older.' },
+  AGE_UNKNOWN: {
+    vi: 'Chưa rõ ngày sinh nên chưa xác định được đủ tuổi làm hội viên chính thức.',
+    en: 'The birth date is not known well enough to tell whether the person is of age for a full member.',
+  },
   ASSOCIATION_NOT_ADMITTED: {
     vi: 'Hội không còn hoặc chưa là hội thành viên đang hoạt động.',
     en: 'The association is not an active member of the Union.',

@@ -37,7 +37,7 @@ export class MembershipResolver {
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => MembershipFilter, { nullable: true, description: 'Default: all.' })
-    filter?: MembershipFilter,
+    filter?: MembershipFilter | null,
   ) {
     return connection(ctx, Membership, page, {
       where: membershipWhere(filter),

@@ -1,19 +1,20 @@
-import { ageOn, isCivilDate, parsePartialDate } from '../../kernel/calendar/index.js';
+import { ageOn, parsePartialDate, pastDayBy } from '../../kernel/calendar/index.js';
 import {
   assertAllowed,
   assertId,
   type Context,
-  countRows,
   loadForChange,
   make,
+  notFound,
   once,
   recordCreation,
   type TransitionInput,
   transition,
 } from '../../kernel/index.js';
+import { textInput } from '../../kernel/text/index.js';
 import { Association } from '../association/association.entity.js';
 import { Organization } from '../organization/organization.entity.js';
-import { findOpenConsent } from '../person/consent.service.js';
+import { openConsents } from '../person/consent.service.js';
 import { Person } from '../person/person.entity.js';
 import { ConsentPurpose } from '../person/person.enums.js';
 import { Membership } from './membership.entity.js';
@@ -28,26 +29,28 @@ import { mayApply, mayLead } from './membership.policy.js';
 import { membershipProblems } from './membership.problems.js';
 
 const { refuse } = membershipProblems;
+const texts = textInput(refuse);
+const pastDay = pastDayBy(refuse);
 
 export type MembershipStep = keyof typeof membershipLifecycle.steps;
 
 /**
  * Applies for membership, for oneself or, as secretary, from a signed paper form.
+ * @throws NOT_FOUND for a person whom a secretary may not see and who did not consent to this association
  * @throws Refusal where the association takes no members, the member has one open already, is under age or did not
  *   consent to MEMBERSHIP_ADMIN
  */
 export function applyForMembership(ctx: Context, input: ApplyForMembershipInput): Promise<Membership> {
-  return once(ctx, input.idempotencyKey, 'applyForMembership', Membership, async (tx) => {
+  return once(ctx, input, 'applyForMembership', Membership, async (tx) => {
     const subject = subjectOf(input);
-    assertAllowed(mayApply(tx.viewer, subject));
+    assertAllowed(mayApply(tx.viewer, subject), tx);
     if (input.category === MemberCategory.HONORARY) refuse('INVALID_VALUE', ['input', 'category']);
     const appliedOn = pastDay(tx, input.appliedOn, 'appliedOn');
     await requireActiveAssociation(tx, input.associationId);
     const consentId = subject.personId
-      ? await checkPerson(tx, subject.personId, input.category, appliedOn)
+      ? await checkPerson(tx, subject.associationId, subject.personId, input.category, appliedOn)
       : null;
     if (subject.organizationId) await requireOrganization(tx, subject.organizationId);
-    await requireNoOpenMembership(tx, subject);
     const previous = await previousMembership(tx, subject);
     const membership = make(tx, Membership, {
       ...subject,
@@ -68,15 +71,22 @@ export function grantHonoraryMembership(
   ctx: Context,
   input: GrantHonoraryMembershipInput,
 ): Promise<Membership> {
-  return once(ctx, input.idempotencyKey, 'grantHonoraryMembership', Membership, async (tx) => {
+  return once(ctx, input, 'grantHonoraryMembership', Membership, async (tx) => {
     const subject = subjectOf(input);
-    assertAllowed(mayLead(tx.viewer, subject));
-    if (!input.citation.trim()) refuse('REQUIRED', ['input', 'citation']);
-    if (input.citation.length > 2_000) refuse('TOO_LONG', ['input', 'citation']);
+    assertAllowed(mayLead(tx.viewer, subject), tx);
+    const citation = texts.lines(input.citation, 2_000, 'citation');
+    if (!citation) refuse('REQUIRED', ['input', 'citation']);
+    const decisionNumber = texts.optional(input.decisionNumber, 100, 'decisionNumber');
     const day = pastDay(tx, input.grantedOn, 'grantedOn');
     await requireActiveAssociation(tx, input.associationId);
-    const consentId = await checkPerson(tx, input.personId, MemberCategory.HONORARY, day);
-    await requireNoOpenMembership(tx, subject);
+    const consentId = await checkPerson(
+      tx,
+      subject.associationId,
+      input.personId,
+      MemberCategory.HONORARY,
+      day,
+    );
+    await previousMembership(tx, subject);
     const membership = make(tx, Membership, {
       ...subject,
       memberType: MemberType.INDIVIDUAL,
@@ -84,11 +94,11 @@ export function grantHonoraryMembership(
       status: MembershipStatus.ACTIVE,
       appliedOn: day,
       admittedOn: day,
-      decisionNumber: input.decisionNumber ?? null,
+      decisionNumber,
       consentId,
     });
     await recordCreation(tx, membershipLifecycle, membership, {
-      reason: input.citation,
+      reason: citation,
       extra: { consentId },
     });
     return membership;
@@ -110,13 +120,13 @@ export function takeMembershipStep<Input extends MembershipStepInput>(
     day: string,
   ) => Promise<TransitionInput> | TransitionInput = () => ({}),
 ): Promise<Membership> {
-  return once(ctx, input.idempotencyKey, `Membership.${step}`, Membership, async (tx) => {
+  return once(ctx, input, `Membership.${step}`, Membership, async (tx) => {
     const membership = await loadForChange(tx, Membership, input.id);
-    if ((input.reason ?? '').length > 2_000) refuse('TOO_LONG', ['input', 'reason']);
+    const reason = texts.lines(input.reason, 2_000, 'reason');
     const day = pastDay(tx, input.on, 'on');
     const before = { ...membership };
-    await transition(tx, membershipLifecycle, step, membership, { reason: input.reason ?? null });
-    if (day < before.appliedOn) refuse('DATE_BEFORE_START', ['input', 'on']);
+    await transition(tx, membershipLifecycle, step, membership, { reason });
+    if (day < startOf(before)) refuse('DATE_BEFORE_START', ['input', 'on']);
     const extra = await check(tx, membership, day);
     Object.assign(tx.pendingTransitions.at(-1)!, extra);
     if (!openStatuses.includes(membership.status as never)) membership.endedOn = day;
@@ -124,6 +134,10 @@ export function takeMembershipStep<Input extends MembershipStepInput>(
     return membership;
   });
 }
+
+/** The day before which nothing can have happened to a membership. */
+export const startOf = (membership: Pick<Membership, 'admittedOn' | 'appliedOn'>): string =>
+  membership.admittedOn ?? membership.appliedOn;
 
 const subjectOf = (input: {
   associationId: string;
@@ -139,13 +153,6 @@ const subjectOf = (input: {
   return subject;
 };
 
-function pastDay(tx: Context, day: string | null | undefined, field: string): string {
-  const chosen = day ?? tx.today;
-  if (!isCivilDate(chosen)) refuse('INVALID_VALUE', ['input', field]);
-  if (chosen > tx.today) refuse('DATE_IN_FUTURE', ['input', field]);
-  return chosen;
-}
-
 async function requireActiveAssociation(tx: Context, id: string): Promise<void> {
   const association = await tx.loaders.byId(Association, id);
   if (!association) return refuse('REFERENCE_NOT_FOUND', ['input', 'associationId']);
@@ -156,19 +163,36 @@ async function requireOrganization(tx: Context, id: string): Promise<void> {
   if (!(await tx.loaders.byId(Organization, id))) refuse('REFERENCE_NOT_FOUND', ['input', 'organizationId']);
 }
 
-/** @returns the id of the consent that the membership rests on */
-async function checkPerson(tx: Context, id: string, category: MemberCategory, day: string): Promise<string> {
-  // The applicant may be unknown to the secretary before he belongs to the association: his consent is what counts.
-  const person = await tx.em.findOne(Person, { id });
-  const consent = person && (await findOpenConsent(tx, id, ConsentPurpose.MEMBERSHIP_ADMIN));
-  if (!person || !consent) return refuse('CONSENT_MISSING', ['input', 'personId']);
+/**
+ * A person with a consent to this association may be unknown to it; whoever only knows an id learns nothing.
+ * @returns the id of the consent that the membership rests on
+ */
+async function checkPerson(
+  tx: Context,
+  associationId: string,
+  id: string,
+  category: MemberCategory,
+  day: string,
+): Promise<string> {
+  const consent = (await openConsents(tx, id)).find(
+    ({ purpose, association }) =>
+      purpose === ConsentPurpose.MEMBERSHIP_ADMIN && association === associationId,
+  );
+  const person = consent ? await tx.em.findOne(Person, { id }) : await tx.loaders.byId(Person, id);
+  if (!person) throw notFound();
+  if (!consent) return refuse('CONSENT_MISSING', ['input', 'personId']);
   if (person.deceasedOn) refuse('MEMBER_NOT_ALIVE', ['input', 'personId']);
-  const birth = person.birth ? parsePartialDate(person.birth) : null;
-  const age = birth && ageOn(birth, day);
-  if (category === MemberCategory.FULL && age && age.years < (await tx.rules.number('member.minimumAge'))) {
-    refuse('UNDER_AGE', ['input', 'personId']);
-  }
+  if (category === MemberCategory.FULL) await requireAge(tx, person, day);
   return consent.id;
+}
+
+async function requireAge(tx: Context, { birth }: Person, day: string): Promise<void> {
+  const known = birth ? parsePartialDate(birth) : null;
+  if (!known) return refuse('AGE_UNKNOWN', ['input', 'personId']);
+  const minimum = await tx.rules.number('member.minimumAge');
+  const age = ageOn(known, day);
+  if (!age || age.years < minimum) refuse('UNDER_AGE', ['input', 'personId']);
+  if (age!.atLeast < minimum) refuse('AGE_UNKNOWN', ['input', 'personId']);
 }
 
 const ofSubject = (subject: ReturnType<typeof subjectOf>) => ({
@@ -176,17 +200,19 @@ const ofSubject = (subject: ReturnType<typeof subjectOf>) => ({
   ...(subject.personId ? { personId: subject.personId } : { organizationId: subject.organizationId }),
 });
 
-async function requireNoOpenMembership(tx: Context, subject: ReturnType<typeof subjectOf>): Promise<void> {
-  const open = await countRows(tx, Membership, { ...ofSubject(subject), status: { $in: [...openStatuses] } });
-  if (open > 0) refuse('DUPLICATE_OPEN_MEMBERSHIP', ['input']);
-}
-
+/**
+ * The last membership that ended by the member’s own doing, which a new one follows.
+ * @throws Refusal where one is open
+ */
 async function previousMembership(
   tx: Context,
   subject: ReturnType<typeof subjectOf>,
 ): Promise<Membership | null> {
-  const ended = { $in: [MembershipStatus.RESIGNED, MembershipStatus.STRUCK_OFF] };
-  return tx.em.findOne(Membership, { ...ofSubject(subject), status: ended } as never, {
+  const known = await tx.em.find(Membership, ofSubject(subject) as never, {
     orderBy: { endedOn: 'DESC' } as never,
   });
+  if (known.some(({ status }) => openStatuses.includes(status as never)))
+    refuse('DUPLICATE_OPEN_MEMBERSHIP', ['input']);
+  const { RESIGNED, STRUCK_OFF } = MembershipStatus;
+  return known.find(({ status }) => status === RESIGNED || status === STRUCK_OFF) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/index.js';
 import { ratioAtLeast } from '../../kernel/money/index.js';
+import { textInput } from '../../kernel/text/index.js';
 import { Person } from '../person/person.entity.js';
 import type { Membership } from './membership.entity.js';
 import { MemberType } from './membership.enums.js';
@@ -7,13 +8,15 @@ import type {
   AdmitMemberInput,
   ExpelMemberInput,
   MembershipStepInput,
+  RecordMemberEndInput,
   StrikeOffMemberInput,
   SuspendMembershipInput,
 } from './membership.inputs.js';
 import { membershipProblems } from './membership.problems.js';
-import { type MembershipStep, takeMembershipStep } from './membership.service.js';
+import { type MembershipStep, startOf, takeMembershipStep } from './membership.service.js';
 
 const { refuse } = membershipProblems;
+const texts = textInput(refuse);
 
 /** Steps that add nothing to state, reason and day. */
 export const takePlainStep = (
@@ -24,11 +27,8 @@ export const takePlainStep = (
 
 export const admitMember = (ctx: Context, input: AdmitMemberInput): Promise<Membership> =>
   takeMembershipStep(ctx, 'admit', input, (_tx, membership, day) => {
-    if (!input.cardNumber.trim()) refuse('REQUIRED', ['input', 'cardNumber']);
-    if (!input.decisionNumber.trim()) refuse('REQUIRED', ['input', 'decisionNumber']);
-    if (input.cardNumber.length > 60) refuse('TOO_LONG', ['input', 'cardNumber']);
-    membership.cardNumber = input.cardNumber.trim();
-    membership.decisionNumber = input.decisionNumber.trim();
+    membership.cardNumber = texts.required(input.cardNumber, 60, 'cardNumber');
+    membership.decisionNumber = texts.required(input.decisionNumber, 100, 'decisionNumber');
     membership.admittedOn = day;
     return { documents: [membership.decisionNumber] };
   });
@@ -46,11 +46,13 @@ export const resumeMembership = (ctx: Context, input: MembershipStepInput): Prom
     return {};
   });
 
-/** @throws Refusal without two notices, or where fees are not unpaid for the years of `member.strikeOffFeeYears` */
+/** @throws Refusal without two notices to the member, or where fees are not unpaid for the years of `member.strikeOffFeeYears` */
 export const strikeOffMember = (ctx: Context, input: StrikeOffMemberInput): Promise<Membership> =>
-  takeMembershipStep(ctx, 'strikeOff', input, async (tx, _membership, day) => {
+  takeMembershipStep(ctx, 'strikeOff', input, async (tx, membership, day) => {
     if (new Set(input.noticesSentOn).size < 2) refuse('TWO_NOTICES_NEEDED', ['input', 'noticesSentOn']);
     if (input.noticesSentOn.some((sent) => sent > day)) refuse('DATE_IN_FUTURE', ['input', 'noticesSentOn']);
+    if (input.noticesSentOn.some((sent) => sent < startOf(membership)))
+      refuse('DATE_BEFORE_START', ['input', 'noticesSentOn']);
     const years = input.unpaidFeeYears ?? null;
     if (years !== null && years < (await tx.rules.number('member.strikeOffFeeYears'))) {
       refuse('FEES_NOT_OVERDUE_LONG_ENOUGH', ['input', 'unpaidFeeYears']);
@@ -67,24 +69,35 @@ export const expelMember = (ctx: Context, input: ExpelMemberInput): Promise<Memb
       refuse('INVALID_VALUE', ['input', 'votesFor']);
     const needed = await tx.rules.value<{ numerator: number; denominator: number }>('member.expelMajority');
     if (!ratioAtLeast(votesFor, votesTotal, needed)) refuse('MAJORITY_NOT_REACHED', ['input', 'votesFor']);
-    membership.decisionNumber = input.decisionNumber;
-    return { documents: [input.decisionNumber], extra: { votesFor, votesTotal } };
+    membership.decisionNumber = texts.required(input.decisionNumber, 100, 'decisionNumber');
+    return { documents: [membership.decisionNumber], extra: { votesFor, votesTotal } };
   });
 
 /** The person is deceased in this and every other association that has the person; each records its own membership. */
-export const recordMemberDeath = (ctx: Context, input: MembershipStepInput): Promise<Membership> =>
+export const recordMemberDeath = (ctx: Context, input: RecordMemberEndInput): Promise<Membership> =>
   takeMembershipStep(ctx, 'recordDeath', input, async (tx, membership, day) => {
     if (membership.memberType !== MemberType.INDIVIDUAL) refuse('WRONG_MEMBER_TYPE');
+    const proof = proofOf(tx, input, day);
     const person = await tx.em.findOneOrFail(Person, { id: membership.personId! });
     if (!person.deceasedOn) person.deceasedOn = day;
-    return { extra: { on: day } };
+    return proof;
   });
 
 export const recordOrganizationDissolution = (
   ctx: Context,
-  input: MembershipStepInput,
+  input: RecordMemberEndInput,
 ): Promise<Membership> =>
-  takeMembershipStep(ctx, 'recordDissolution', input, (_tx, membership, day) => {
+  takeMembershipStep(ctx, 'recordDissolution', input, (tx, membership, day) => {
     if (membership.memberType !== MemberType.COLLECTIVE) refuse('WRONG_MEMBER_TYPE');
-    return { extra: { on: day } };
+    return proofOf(tx, input, day);
   });
+
+/** @throws Refusal for a document without number, of before the end or of the future */
+function proofOf(tx: Context, { documentNumber, documentDate }: RecordMemberEndInput, on: string) {
+  if (documentDate < on) refuse('DATE_BEFORE_START', ['input', 'documentDate']);
+  if (documentDate > tx.today) refuse('DATE_IN_FUTURE', ['input', 'documentDate']);
+  return {
+    documents: [texts.required(documentNumber, 100, 'documentNumber')],
+    extra: { on, documentDate },
+  };
+}

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, ID, ObjectType, Query, Resolver } from 'type-graphql';
-import { type Context, Node, prefixOf } from '../../kernel/index.js';
+import { badInput, type Context, Node, prefixOf } from '../../kernel/index.js';
 
 /** Entities of the other subgraphs, by the prefix of their ids, so that `node` can hand them on. */
 export const foreignNodeTypes: Readonly<Record<string, string>> = {
@@ -42,6 +42,13 @@ export class NodeResolver {
     const prefix = prefixOf(id) ?? '';
     if (prefix in foreignNodeTypes) return { id };
     const own = ctx.entities.all.find((definition) => definition.prefix === prefix);
-    return own ? ctx.loaders.byId(own.entity, id) : null;
+    if (!own) throw noSuchType(id);
+    return ctx.loaders.byId(own.entity, id);
   }
 }
+
+const noSuchType = (id: string) =>
+  badInput({
+    vi: `Mã «${id.slice(0, 60)}» không thuộc loại bản ghi nào.`,
+    en: `"${id.slice(0, 60)}" is not the id of any type of record.`,
+  });

@@ -7,7 +7,7 @@ import {
   connectionType,
   PageArgs,
 } from '../../kernel/index.js';
-import { searchWhere } from '../../kernel/read/search.js';
+import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Organization } from './organization.entity.js';
 import { CreateOrganizationInput, createOrganization, OrganizationPayload } from './organization.service.js';
@@ -24,17 +24,23 @@ export class OrganizationResolver {
     return ctx.loaders.byId(Organization, assertId(id, 'org'));
   }
 
-  @Query(() => OrganizationConnection, { description: 'Organizations by Vietnamese name. Everyone.' })
+  @Query(() => OrganizationConnection, {
+    description: 'Organizations by Vietnamese name; a search ranks them. Everyone.',
+  })
   organizations(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('search', () => String, {
       nullable: true,
-      description: 'Part of code or name, with or without diacritics.',
+      description: `Part of code or name, with or without diacritics; every word must occur. ${rankingNote}`,
     })
     search?: string,
   ) {
-    return connection(ctx, Organization, page, { where: searchWhere(search), orderBy: [['sortKey', 'ASC']] });
+    return connection(ctx, Organization, page, {
+      where: searchWhere(search),
+      orderBy: [['sortKey', 'ASC']],
+      search,
+    });
   }
 
   @Mutation(() => OrganizationPayload, {

@@ -1,27 +1,27 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
-  allowIf,
   assertAllowed,
   assertId,
   CivilDate,
   type Context,
   constraintMeans,
   defineProblems,
-  hasRole,
   MutationInput,
   make,
   once,
 } from '../../kernel/index.js';
-import { normalizeText, searchKey, sortKey } from '../../kernel/text/index.js';
+import { searchIndex, sortKey, textInput } from '../../kernel/text/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationKind } from './organization.enums.js';
+import { mayCreateOrganization } from './organization.policy.js';
 
 export const organizationProblems = defineProblems('Organization', {
   CODE_TAKEN: { vi: 'Mã tổ chức đã được dùng.', en: 'The code is taken.' },
 });
 constraintMeans('organization_code', organizationProblems.problem('CODE_TAKEN', ['input', 'code']));
 const { refuse } = organizationProblems;
+const texts = textInput(refuse);
 
 @InputType({ description: 'A new organization.' })
 export class CreateOrganizationInput extends MutationInput {
@@ -31,7 +31,7 @@ export class CreateOrganizationInput extends MutationInput {
   @Field(() => String, { description: 'Vietnamese name, at most 300 characters.' })
   nameVi!: string;
 
-  @Field(() => String, { nullable: true, description: 'English name.' })
+  @Field(() => String, { nullable: true, description: 'English name, at most 300 characters.' })
   nameEn?: string | null;
 
   @Field(() => OrganizationKind, { description: 'Kind.' })
@@ -64,17 +64,11 @@ export class OrganizationPayload {
 
 /** Makes an organization. Union officers. @throws Refusal for a taken code, an end before the start, unknown references */
 export function createOrganization(ctx: Context, input: CreateOrganizationInput): Promise<Organization> {
-  return once(ctx, input.idempotencyKey, 'createOrganization', Organization, async (tx) => {
-    const reason = {
-      vi: 'Chỉ cán bộ Liên hiệp Hội được thêm tổ chức.',
-      en: 'Only union officers may add organizations.',
-    };
-    assertAllowed(allowIf(hasRole(tx.viewer, 'UNION_OFFICER'), tx.viewer, reason));
-    const [code, nameVi] = [normalizeText(input.code), normalizeText(input.nameVi)];
-    if (!code) refuse('REQUIRED', ['input', 'code']);
-    if (!nameVi) refuse('REQUIRED', ['input', 'nameVi']);
-    if (code.length > 30) refuse('TOO_LONG', ['input', 'code']);
-    if (nameVi.length > 300) refuse('TOO_LONG', ['input', 'nameVi']);
+  return once(ctx, input, 'createOrganization', Organization, async (tx) => {
+    assertAllowed(mayCreateOrganization(tx.viewer));
+    const code = texts.required(input.code, 30, 'code');
+    const nameVi = texts.required(input.nameVi, 300, 'nameVi');
+    const nameEn = texts.optional(input.nameEn, 300, 'nameEn');
     if (input.validFrom && input.validTo && input.validTo <= input.validFrom)
       refuse('INVALID_VALUE', ['input', 'validTo']);
     const [unit, successor] = await Promise.all([
@@ -85,9 +79,9 @@ export function createOrganization(ctx: Context, input: CreateOrganizationInput)
     return make(tx, Organization, {
       code,
       nameVi,
-      nameEn: input.nameEn ?? null,
+      nameEn,
       kind: input.kind,
-      searchKey: searchKey(`${code} ${nameVi} ${input.nameEn ?? ''}`),
+      searchKey: searchIndex(code, nameVi, nameEn),
       sortKey: sortKey(nameVi),
       validFrom: input.validFrom ?? null,
       validTo: input.validTo ?? null,

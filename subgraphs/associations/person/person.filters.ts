@@ -1,14 +1,14 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { type Order, type Where } from '../../kernel/index.js';
-import { searchWhere } from '../../kernel/read/search.js';
+import { assertId, both, type Context, type Order, type Where } from '../../kernel/index.js';
+import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { DegreeLevel, ProfileStatus, ProvinceLink } from './person.enums.js';
+import { internalPersons } from './person.policy.js';
 
 @InputType({ description: 'Which people; all conditions must hold.' })
 export class PersonFilter {
   @Field(() => String, {
     nullable: true,
-    description:
-      'Part of the name, with or without diacritics; every word must occur. At most 100 characters.',
+    description: `Part of the name, with or without diacritics; every word must occur. At most 100 characters. ${rankingNote} An order asked for by orderBy goes before.`,
   })
   search?: string | null;
 
@@ -21,7 +21,11 @@ export class PersonFilter {
   @Field(() => [ProvinceLink], { nullable: true, description: 'Tied to the province in one of these ways.' })
   provinceLinks?: ProvinceLink[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Lives in this administrative unit.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Lives in this administrative unit, `adm_…`; internal: finds only people whose residence the viewer may see.',
+  })
   residenceId?: string | null;
 }
 
@@ -45,11 +49,15 @@ export const personOrders: Record<PersonOrder, Order> = {
   FULL_NAME: [['fullSortKey', 'ASC']],
 };
 
-/** The filter as a condition. */
-export const personWhere = (filter: PersonFilter = {}): Where => ({
-  ...searchWhere(filter.search),
-  ...(filter.highestDegrees && { highestDegree: { $in: filter.highestDegrees } }),
-  ...(filter.statuses && { status: { $in: filter.statuses } }),
-  ...(filter.provinceLinks && { provinceLink: { $in: filter.provinceLinks } }),
-  ...(filter.residenceId && { residenceId: filter.residenceId }),
-});
+/** The filter as a condition; what it asks of an internal field it asks of those whose internal fields may be read. */
+export function personWhere(ctx: Context, filter: PersonFilter | null | undefined): Where {
+  const plain: Where = {
+    ...searchWhere(filter?.search),
+    ...(filter?.highestDegrees && { highestDegree: { $in: filter.highestDegrees } }),
+    ...(filter?.statuses && { status: { $in: filter.statuses } }),
+    ...(filter?.provinceLinks && { provinceLink: { $in: filter.provinceLinks } }),
+  };
+  if (!filter?.residenceId) return plain;
+  const livesThere = { residenceId: assertId(filter.residenceId, 'adm') };
+  return both(plain, both(livesThere, internalPersons(ctx.viewer, ctx.today)));
+}

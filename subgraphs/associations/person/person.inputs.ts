@@ -11,10 +11,13 @@ import {
 
 @InputType({ description: 'The parts of a name (họ, đệm, tên). Titles are no part of it.' })
 export class PersonNameInput {
-  @Field(() => String, { nullable: true, description: 'Family name (họ); leave out where there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Family name (họ), at most 100 characters; leave out where there is none.',
+  })
   family?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Middle name or names (đệm).' })
+  @Field(() => String, { nullable: true, description: 'Middle name or names (đệm), at most 100 characters.' })
   middle?: string | null;
 
   @Field(() => String, { description: 'Given name (tên), at most 100 characters.' })
@@ -26,16 +29,16 @@ export class DegreeInput {
   @Field(() => DegreeLevel, { description: 'Level.' })
   level!: DegreeLevel;
 
-  @Field(() => String, { nullable: true, description: 'Major as on the diploma.' })
+  @Field(() => String, { nullable: true, description: 'Major as on the diploma, at most 300 characters.' })
   major?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'School or university.' })
+  @Field(() => String, { nullable: true, description: 'School or university, at most 300 characters.' })
   institution?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-2; default none.' })
   country?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Year of award.' })
+  @Field(() => Int, { nullable: true, description: 'Year of award, 1900 to this year.' })
   year?: number | null;
 }
 
@@ -44,7 +47,7 @@ export class AcademicTitleInput {
   @Field(() => AcademicTitleKind, { description: 'Which title.' })
   kind!: AcademicTitleKind;
 
-  @Field(() => Int, { nullable: true, description: 'Year of appointment.' })
+  @Field(() => Int, { nullable: true, description: 'Year of appointment, 1900 to this year.' })
   year?: number | null;
 }
 
@@ -56,7 +59,7 @@ export class EmploymentInput {
   @Field(() => WorkSector, { description: 'Sector.' })
   sector!: WorkSector;
 
-  @Field(() => String, { nullable: true, description: 'Position.' })
+  @Field(() => String, { nullable: true, description: 'Position, at most 300 characters.' })
   position?: string | null;
 
   @Field(() => CivilDate, { nullable: true, description: 'First day.' })
@@ -95,13 +98,16 @@ export class CreatePersonInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'Administrative unit of residence, valid today.' })
   residenceId?: string | null;
 
-  @Field(() => [DegreeInput], { defaultValue: [], description: 'Degrees; default none.' })
+  @Field(() => [DegreeInput], { defaultValue: [], description: 'Degrees, at most 30; default none.' })
   degrees!: DegreeInput[];
 
-  @Field(() => [AcademicTitleInput], { defaultValue: [], description: 'Academic titles; default none.' })
+  @Field(() => [AcademicTitleInput], {
+    defaultValue: [],
+    description: 'Academic titles, at most 30; default none.',
+  })
   titles!: AcademicTitleInput[];
 
-  @Field(() => [EmploymentInput], { defaultValue: [], description: 'Posts; default none.' })
+  @Field(() => [EmploymentInput], { defaultValue: [], description: 'Posts, at most 30; default none.' })
   employments!: EmploymentInput[];
 
   @Field(() => [PersonFieldInput], {
@@ -112,13 +118,21 @@ export class CreatePersonInput extends MutationInput {
 
   @Field(() => [ConsentPurpose], {
     defaultValue: [],
-    description: 'Purposes that the person signed consent for; default none.',
+    description: 'Purposes that the person gave consent for; default none.',
   })
   consents!: ConsentPurpose[];
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The association that MEMBERSHIP_ADMIN is given to; required with this purpose, left out otherwise. A secretary names an own one.',
+  })
+  associationId?: string | null;
+
   @Field(() => String, {
     defaultValue: 'PAPER_FORM',
-    description: 'How the consents were given, e.g. `PAPER_FORM` (default), `ONLINE`.',
+    description:
+      'How the consents were given, e.g. `PAPER_FORM` (default), at most 50 characters; `ONLINE` where somebody makes himself.',
   })
   consentChannel!: string;
 }
@@ -128,7 +142,10 @@ export class ProfileStepInput extends MutationInput {
   @Field(() => ID, { description: 'The person.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Reason; required where the step says so.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason, at most 2,000 characters; required where the step says so.',
+  })
   reason?: string | null;
 }
 
@@ -139,4 +156,11 @@ export class ConsentInput extends MutationInput {
 
   @Field(() => ConsentPurpose, { description: 'The purpose.' })
   purpose!: ConsentPurpose;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The association that MEMBERSHIP_ADMIN is given to; required with this purpose, left out otherwise.',
+  })
+  associationId?: string | null;
 }

@@ -1,14 +1,39 @@
-import { defineLifecycle, type Precondition } from '../../kernel/index.js';
+import { addMonths, today } from '../../kernel/calendar/index.js';
+import { defineLifecycle, hasRole, historyOf, type Precondition } from '../../kernel/index.js';
 import { completeness } from './completeness.js';
+import { openPurposes } from './consent.service.js';
+import { isOwnMember } from './person.access.js';
 import type { Person } from './person.entity.js';
-import { ProfileStatus } from './person.enums.js';
-import { mayDeclare, mayVerify } from './person.policy.js';
+import { ConsentPurpose, ProfileStatus } from './person.enums.js';
+import { mayDeclare, mayPropose, mayVerify } from './person.policy.js';
 import { personProblems } from './person.problems.js';
 
 const completeEnough: Precondition<Person> = {
   ...personProblems.problem('PROFILE_INCOMPLETE'),
   holds: async (ctx, person) =>
     (await completeness(ctx, person)) >= (await ctx.rules.number('profile.minimumCompleteness')),
+};
+
+/** A profile is counted from its declaration on, which the person must have agreed to. */
+const consentToStatistics: Precondition<Person> = {
+  ...personProblems.problem('CONSENT_MISSING'),
+  holds: async (ctx, { id }) => (await openPurposes(ctx, id)).includes(ConsentPurpose.STATISTICS),
+};
+
+/** Secretaries see public people of other associations too, and may not propose them. */
+const ownMember: Precondition<Person> = {
+  ...personProblems.problem('NOT_OWN_MEMBER'),
+  holds: (ctx, { id }) => hasRole(ctx.viewer, 'UNION_OFFICER') || isOwnMember(ctx, id),
+};
+
+const verifiedLongAgo: Precondition<Person> = {
+  ...personProblems.problem('NOT_STALE_YET'),
+  async holds(ctx, { id }) {
+    const verified = (await historyOf(ctx, 'Person', id)).filter(({ to }) => to === ProfileStatus.VERIFIED);
+    const last = verified.at(-1);
+    const months = await ctx.rules.number('profile.staleMonths');
+    return last === undefined || addMonths(today(last.at), months) <= ctx.today;
+  },
 };
 
 const { DRAFT, PROPOSED, SELF_DECLARED, VERIFYING, VERIFIED, RETURNED, STALE } = ProfileStatus;
@@ -19,11 +44,18 @@ export const profileLifecycle = defineLifecycle({
   states: ProfileStatus,
   initial: DRAFT,
   steps: {
-    propose: { from: [DRAFT], to: PROPOSED, who: mayVerify, label: { vi: 'Đề cử', en: 'Propose' } },
+    propose: {
+      from: [DRAFT],
+      to: PROPOSED,
+      who: mayPropose,
+      requires: [ownMember],
+      label: { vi: 'Đề cử', en: 'Propose' },
+    },
     declare: {
       from: [DRAFT, PROPOSED, RETURNED],
       to: SELF_DECLARED,
       who: mayDeclare,
+      requires: [consentToStatistics],
       label: { vi: 'Khai hồ sơ', en: 'Declare' },
     },
     startVerification: {
@@ -45,6 +77,7 @@ export const profileLifecycle = defineLifecycle({
       from: [VERIFIED],
       to: STALE,
       who: mayVerify,
+      requires: [verifiedLongAgo],
       label: { vi: 'Đánh dấu cần cập nhật', en: 'Mark as stale' },
     },
     reconfirm: {

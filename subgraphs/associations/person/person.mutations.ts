@@ -1,8 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { asPayload, type Context } from '../../kernel/index.js';
+import { giveConsent, withdrawConsent } from './consent.service.js';
 import { ConsentInput, CreatePersonInput, ProfileStepInput } from './person.inputs.js';
 import { PersonPayload } from './person.payloads.js';
-import { createPerson, giveConsent, takeProfileStep, withdrawConsent } from './person.service.js';
+import { createPerson, takeProfileStep } from './person.service.js';
 
 const what = 'What to do.';
 const step = (ctx: Context, name: Parameters<typeof takeProfileStep>[1], input: ProfileStepInput) =>
@@ -12,7 +13,7 @@ const step = (ctx: Context, name: Parameters<typeof takeProfileStep>[1], input: 
 export class PersonMutations {
   @Mutation(() => PersonPayload, {
     description:
-      'Makes a person with the basics of the profile. Union officers, association secretaries, or somebody with an account for himself.',
+      'Makes a person with the basics of the profile. Union officers; association secretaries, for who consents to their association; or somebody for himself, once: his account is that of the person from its next `refreshSession` on.',
   })
   createPerson(
     @Ctx() ctx: Context,
@@ -21,7 +22,10 @@ export class PersonMutations {
     return asPayload(ctx, 'person', createPerson(ctx, input));
   }
 
-  @Mutation(() => PersonPayload, { description: 'Proposes a draft profile (đề cử). Union officers.' })
+  @Mutation(() => PersonPayload, {
+    description:
+      'Proposes a draft profile (đề cử). The secretary of an association for its member, or a union officer.',
+  })
   proposeProfile(
     @Ctx() ctx: Context,
     @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
@@ -30,7 +34,8 @@ export class PersonMutations {
   }
 
   @Mutation(() => PersonPayload, {
-    description: 'Declares a profile (tự khai). The person, or a union officer from a signed form.',
+    description:
+      'Declares a profile (tự khai), with consent to STATISTICS. The person, or a union officer from a signed form.',
   })
   declareProfile(
     @Ctx() ctx: Context,
@@ -68,7 +73,8 @@ export class PersonMutations {
   }
 
   @Mutation(() => PersonPayload, {
-    description: 'Marks a verified profile as stale (cần cập nhật). Union officers.',
+    description:
+      'Marks a profile as stale (cần cập nhật) once it was verified `profile.staleMonths` ago. Union officers.',
   })
   markProfileStale(
     @Ctx() ctx: Context,
@@ -86,7 +92,8 @@ export class PersonMutations {
   }
 
   @Mutation(() => PersonPayload, {
-    description: 'Gives a consent (đồng ý). The person, or a union officer from a signed form.',
+    description:
+      'Gives a consent (đồng ý), MEMBERSHIP_ADMIN to one association. The person, or a union officer from a signed form.',
   })
   giveConsent(
     @Ctx() ctx: Context,

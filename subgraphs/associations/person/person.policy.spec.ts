@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { anonymous, system, type Viewer } from '../../kernel/index.js';
+import { anonymous, nothing, system, type Viewer } from '../../kernel/index.js';
 import {
+  internalPersons,
   mayCreatePerson,
   mayEditPerson,
+  mayPropose,
   maySeeInternal,
   maySeeRestricted,
   mayVerify,
@@ -25,8 +27,13 @@ const viewers: Record<string, Viewer> = {
 };
 
 describe.each([
-  ['create', mayCreatePerson, ['system', 'newcomer', 'secretary', 'officer', 'officerWithPurpose']],
+  [
+    'create',
+    (viewer: Viewer) => mayCreatePerson(viewer),
+    ['system', 'newcomer', 'secretary', 'officer', 'officerWithPurpose'],
+  ],
   ['edit', mayEditPerson, ['system', 'self', 'officer', 'officerWithPurpose']],
+  ['propose', mayPropose, ['system', 'secretary', 'officer', 'officerWithPurpose']],
   ['verify', mayVerify, ['system', 'officer', 'officerWithPurpose']],
 ] as const)('to %s', (_what, decide, allowed) => {
   it.each(Object.entries(viewers))('%s', (name, viewer) => {
@@ -66,9 +73,25 @@ describe('to know of a person', () => {
       memberships: {
         $some: {
           associationId: { $in: ['aso_1'] },
-          $or: [{ endedOn: null }, { endedOn: { $gte: '2025-01-01' } }],
+          $and: [
+            { $or: [{ endedOn: null }, { endedOn: { $gte: '2025-01-01' } }] },
+            { $or: [{ admittedOn: { $ne: null } }, { consentId: { $ne: null } }] },
+          ],
         },
       },
     });
+  });
+
+  it('does not suffice to find them by an internal field where only the profile is public', () => {
+    expect(internalPersons(anonymous, '2026-01-01')).toEqual(nothing);
+    expect(internalPersons(viewers.officer!, '2026-01-01')).toEqual({});
+    expect(internalPersons(viewers.self!, '2026-01-01')).toEqual({ id: 'per_1' });
+  });
+
+  it('lets secretaries enter people for their own associations only', () => {
+    const secretary = viewers.secretary!;
+    expect(mayCreatePerson(secretary, 'aso_1').allowed).toBe(true);
+    for (const associationId of ['aso_2', null])
+      expect(mayCreatePerson({ ...secretary, personId: null }, associationId).allowed).toBe(false);
   });
 });

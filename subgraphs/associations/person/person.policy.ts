@@ -1,5 +1,5 @@
 import { addYears } from '../../kernel/calendar/index.js';
-import { allowIf, type Decision, hasRole, type Viewer, type Where } from '../../kernel/index.js';
+import { allowIf, type Decision, hasRole, nothing, type Viewer, type Where } from '../../kernel/index.js';
 
 /** The part of a person that rights depend on. */
 export interface PersonSubject {
@@ -10,21 +10,41 @@ const isSelf = (viewer: Viewer, person: PersonSubject) =>
   viewer.personId !== null && viewer.personId === person.id;
 const staff = (viewer: Viewer) => hasRole(viewer, 'UNION_OFFICER', 'UNION_LEADER', 'DPO');
 
-/** Who may know that a person is in the graph: see the type's description. */
-export function visiblePersons(viewer: Viewer, today: string): Where {
-  if (staff(viewer)) return {};
-  const alternatives: Where[] = [{ isPublic: true }];
-  if (viewer.personId) alternatives.push({ id: viewer.personId });
-  if (hasRole(viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER') && viewer.associationIds.length > 0) {
-    const recently = { $or: [{ endedOn: null }, { endedOn: { $gte: addYears(today, -1) } }] };
-    alternatives.push({
-      memberships: { $some: { associationId: { $in: [...viewer.associationIds] }, ...recently } },
-    });
-  }
-  return alternatives.length === 1 ? alternatives[0]! : { $or: alternatives };
-}
+const isOfAssociation = (viewer: Viewer) =>
+  hasRole(viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER') && viewer.associationIds.length > 0;
 
-/** Field class I, internal: gender, age band, residence, history. `isOwnMember`: of an association the viewer acts for. */
+/**
+ * The memberships that make somebody a person of the viewer's associations: open, or ended until a year ago; an
+ * application only while the person's consent to this association stands, for anybody may know an id.
+ */
+export const ownMemberships = (viewer: Viewer, today: string): Where =>
+  isOfAssociation(viewer)
+    ? {
+        associationId: { $in: [...viewer.associationIds] },
+        $and: [
+          { $or: [{ endedOn: null }, { endedOn: { $gte: addYears(today, -1) } }] },
+          { $or: [{ admittedOn: { $ne: null } }, { consentId: { $ne: null } }] },
+        ],
+      }
+    : nothing;
+
+const anyOf = (alternatives: Where[]): Where =>
+  alternatives.length === 0 ? nothing : alternatives.length === 1 ? alternatives[0]! : { $or: alternatives };
+
+const relatedPersons = (viewer: Viewer, today: string): Where[] => [
+  ...(viewer.personId ? [{ id: viewer.personId }] : []),
+  ...(isOfAssociation(viewer) ? [{ memberships: { $some: ownMemberships(viewer, today) } }] : []),
+];
+
+/** Who may know that a person is in the graph: see the type's description. */
+export const visiblePersons = (viewer: Viewer, today: string): Where =>
+  staff(viewer) ? {} : anyOf([{ isPublic: true }, ...relatedPersons(viewer, today)]);
+
+/** The people whose internal fields the viewer may read: a filter by such a field finds no others. */
+export const internalPersons = (viewer: Viewer, today: string): Where =>
+  staff(viewer) ? {} : anyOf(relatedPersons(viewer, today));
+
+/** Field class I, internal: gender, age band, residence, history. `isOwnMember`: by `ownMemberships`. */
 export const maySeeInternal = (
   viewer: Viewer,
   person: PersonSubject & { readonly isOwnMember: boolean },
@@ -39,26 +59,45 @@ export const maySeeRestricted = (viewer: Viewer, person: PersonSubject): boolean
   hasRole(viewer, 'DPO') ||
   (viewer.kind !== 'system' && hasRole(viewer, 'UNION_OFFICER') && viewer.purpose !== null);
 
-/** New people: officers, secretaries for their members, and whoever has an account without a person yet. */
-export const mayCreatePerson = (viewer: Viewer): Decision =>
-  allowIf(
-    hasRole(viewer, 'UNION_OFFICER', 'ASSOC_SECRETARY') ||
-      (viewer.kind === 'account' && viewer.personId === null),
-    viewer,
-    {
-      vi: 'Chỉ cán bộ Liên hiệp Hội, thư ký hội hoặc chính người đó được lập hồ sơ.',
-      en: 'Only union officers, association secretaries or the person may make a profile.',
-    },
-  );
+/** Whoever enters people for others does not make himself. */
+export const createsHimself = (viewer: Viewer): boolean =>
+  !hasRole(viewer, 'UNION_OFFICER', 'ASSOC_SECRETARY');
+
+/**
+ * New people: officers; secretaries for who consents to their association; and whoever has an account without a person
+ * for himself.
+ * @param associationId the association that MEMBERSHIP_ADMIN is given to; default one of the viewer's
+ */
+export function mayCreatePerson(
+  viewer: Viewer,
+  associationId: string | null = viewer.associationIds[0] ?? null,
+): Decision {
+  const forAssociation =
+    hasRole(viewer, 'ASSOC_SECRETARY') &&
+    associationId !== null &&
+    viewer.associationIds.includes(associationId);
+  const forHimself = viewer.kind === 'account' && viewer.personId === null && createsHimself(viewer);
+  return allowIf(hasRole(viewer, 'UNION_OFFICER') || forAssociation || forHimself, viewer, {
+    vi: 'Chỉ cán bộ Liên hiệp Hội, thư ký của hội được đồng ý hoặc chính người đó được lập hồ sơ.',
+    en: 'Only union officers, secretaries of the association consented to or the person may make a profile.',
+  });
+}
 
 export const mayEditPerson = (viewer: Viewer, person: PersonSubject): Decision =>
-  allowIf(isSelf(viewer, person) || hasRole(viewer, 'UNION_OFFICER'), viewer, {
+  allowIf(isSelf(viewer, person) ? 'SELF' : hasRole(viewer, 'UNION_OFFICER'), viewer, {
     vi: 'Chỉ chính người đó hoặc cán bộ Liên hiệp Hội được sửa hồ sơ.',
     en: 'Only the person or a union officer may change the profile.',
   });
 
 /** Declaring one's own profile; an officer enters a signed paper form for those without an account. */
 export const mayDeclare = mayEditPerson;
+
+/** Proposing a member's profile: the secretary of the association; an officer where another body asks. */
+export const mayPropose = (viewer: Viewer): Decision =>
+  allowIf(hasRole(viewer, 'ASSOC_SECRETARY', 'UNION_OFFICER'), viewer, {
+    vi: 'Chỉ thư ký hội hoặc cán bộ Liên hiệp Hội được đề cử hồ sơ.',
+    en: 'Only an association’s secretary or a union officer may propose profiles.',
+  });
 
 export const mayVerify = (viewer: Viewer): Decision =>
   allowIf(hasRole(viewer, 'UNION_OFFICER'), viewer, {

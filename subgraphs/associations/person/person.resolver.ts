@@ -7,9 +7,9 @@ import {
   type Context,
   connection,
   historyOf,
-  PageArgs,
   PartialDate,
   Permission,
+  PersonalPageArgs,
   partialDate,
   permission,
   recordAccess,
@@ -18,6 +18,7 @@ import {
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { completeness } from './completeness.js';
+import { openPurposes } from './consent.service.js';
 import { seesInternal } from './person.access.js';
 import { Person } from './person.entity.js';
 import { ConsentPurpose, Gender } from './person.enums.js';
@@ -40,20 +41,25 @@ export class PersonResolver {
   }
 
   @Query(() => PersonConnection, {
-    description: 'The people whom the viewer may see; searched with or without diacritics.',
+    description:
+      'The people whom the viewer may see; searched with or without diacritics. Reading more than 50 people in one request is logged.',
   })
   people(
     @Ctx() ctx: Context,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PersonalPageArgs) page: PersonalPageArgs,
     @Arg('filter', () => PersonFilter, { nullable: true, description: 'Default: all.' })
-    filter?: PersonFilter,
+    filter?: PersonFilter | null,
     @Arg('orderBy', () => PersonOrder, {
-      defaultValue: PersonOrder.GIVEN_NAME,
-      description: 'Default GIVEN_NAME.',
+      nullable: true,
+      description: 'Default: the best matches of a search first, then GIVEN_NAME.',
     })
-    orderBy: PersonOrder = PersonOrder.GIVEN_NAME,
+    orderBy?: PersonOrder | null,
   ) {
-    return connection(ctx, Person, page, { where: personWhere(filter), orderBy: personOrders[orderBy] });
+    return connection(ctx, Person, page, {
+      where: personWhere(ctx, filter),
+      orderBy: personOrders[orderBy ?? PersonOrder.GIVEN_NAME],
+      search: orderBy ? null : filter?.search,
+    });
   }
 
   @FieldResolver(() => PersonName, { description: 'The name in parts. Whoever sees the person.' })
@@ -122,7 +128,7 @@ export class PersonResolver {
     description: 'Purposes with an open consent; internal: null to those who see only the public profile.',
   })
   async consents(@Ctx() ctx: Context, @Root() person: Person) {
-    return (await seesInternal(ctx, person)) ? openConsents(ctx, person.id) : null;
+    return (await seesInternal(ctx, person)) ? openPurposes(ctx, person.id) : null;
   }
 
   @FieldResolver(() => Permission, { description: 'Whether the viewer may change the profile.' })
@@ -153,15 +159,3 @@ const logBirthRead = (ctx: Context, id: string) =>
     await recordAccess(ctx, 'Person', [...ids], ['birth']);
     return new Map(ids.map((each) => [each, true]));
   });
-
-async function openConsents(ctx: Context, id: string): Promise<string[]> {
-  const found = await ctx.loaders.batch<string, string[]>('consents', id, async (ids) => {
-    const rows = await ctx.em.execute<{ person_id: string; purposes: string[] }[]>(
-      `select person_id, array_agg(purpose order by purpose) as purposes from "${ctx.subgraph}".consent_record
-       where withdrawn_at is null and person_id = any(?::text[]) group by person_id`,
-      [`{${ids.join(',')}}`],
-    );
-    return new Map(rows.map((row) => [row.person_id, row.purposes]));
-  });
-  return found ?? [];
-}

@@ -1,3 +1,5 @@
+import { LockMode } from '@mikro-orm/core';
+import { periodContains } from '../../kernel/calendar/index.js';
 import {
   assertAllowed,
   assertId,
@@ -9,38 +11,43 @@ import {
   recordCreation,
   transition,
 } from '../../kernel/index.js';
-import { graphemeLength, personName } from '../../kernel/text/index.js';
+import { graphemeLength, normalizeText, personName, textInput } from '../../kernel/text/index.js';
+import { Account } from '../account/account.entity.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Organization } from '../organization/organization.entity.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
-import { findOpenConsent } from './consent.service.js';
+import { addConsent, associationOfConsent } from './consent.service.js';
 import { Person } from './person.entity.js';
 import { ConsentPurpose, DegreeLevel } from './person.enums.js';
-import type { ConsentInput, CreatePersonInput, ProfileStepInput } from './person.inputs.js';
+import type { CreatePersonInput, ProfileStepInput } from './person.inputs.js';
 import { profileLifecycle } from './person.lifecycle.js';
-import { mayCreatePerson, mayEditPerson } from './person.policy.js';
+import { createsHimself, mayCreatePerson } from './person.policy.js';
 import { personProblems } from './person.problems.js';
-import { AcademicTitle, ConsentRecord, Degree, Employment, PersonField } from './profile.entities.js';
+import { addProfile } from './profile.service.js';
 
 const { refuse } = personProblems;
-const consentText = '2026-01';
+const texts = textInput(refuse);
 const rank = Object.values(DegreeLevel);
 
 /**
- * Makes a person with the profile's basics.
+ * Makes a person with the profile's basics. Who makes himself is the person of his account from then on.
  * @param options `isSynthetic` marks the made-up people of demo data
- * @throws Refusal for a name without given part or over-long, dates in the future, unknown references, too many fields
+ * @throws Refusal for a name without given part or over-long, dates in the future, unknown references, too many entries,
+ *   an account that has its person
  */
 export function createPerson(
   ctx: Context,
   input: CreatePersonInput,
   options = { isSynthetic: false },
 ): Promise<Person> {
-  return once(ctx, input.idempotencyKey, 'createPerson', Person, async (tx) => {
-    assertAllowed(mayCreatePerson(tx.viewer));
+  return once(ctx, input, 'createPerson', Person, async (tx) => {
+    assertAllowed(mayCreatePerson(tx.viewer, input.associationId ?? null));
+    const account = createsHimself(tx.viewer) ? await accountWithoutPerson(tx) : null;
     const name = checkName(input);
     const birth = checkBirth(tx, input);
     await checkReferences(tx, input);
+    const associationId = await associationOfConsent(tx, input.consents, input.associationId);
+    const channel = account ? 'ONLINE' : texts.required(input.consentChannel, 50, 'consentChannel');
     const person = make(tx, Person, {
       familyName: name.family,
       middleName: name.middle,
@@ -61,43 +68,28 @@ export function createPerson(
       isSynthetic: options.isSynthetic,
     });
     addProfile(tx, person, input);
+    for (const purpose of new Set(input.consents)) {
+      const to = purpose === ConsentPurpose.MEMBERSHIP_ADMIN ? associationId : null;
+      addConsent(tx, { personId: person.id, purpose, associationId: to, channel });
+    }
+    if (account) account.personId = person.id;
     await recordCreation(tx, profileLifecycle, person);
     return person;
   });
 }
 
-function addProfile(tx: Context, person: Person, input: CreatePersonInput): void {
-  const add = (entity: any, values: object) =>
-    tx.em.persist(
-      tx.em.create(entity, { id: tx.ids('row'), personId: person.id, ...values } as never) as object,
-    );
-  for (const { level, major = null, institution = null, country = null, year = null } of input.degrees) {
-    add(Degree, { level, major, institution, country, year });
-  }
-  for (const { kind, year = null } of input.titles) add(AcademicTitle, { kind, year });
-  for (const {
-    organizationId = null,
-    sector,
-    position = null,
-    validFrom = null,
-    validTo = null,
-  } of input.employments) {
-    add(Employment, { organizationId, sector, position, validFrom, validTo });
-  }
-  for (const { fieldId, isMain } of input.fields) add(PersonField, { fieldId, isMain });
-  for (const purpose of input.consents) {
-    add(ConsentRecord, {
-      purpose,
-      textVersion: consentText,
-      channel: input.consentChannel,
-      givenAt: tx.now(),
-      withdrawnAt: null,
-    });
-  }
+/** The caller's account, locked: its token may be older than its person. */
+async function accountWithoutPerson(tx: Context): Promise<Account> {
+  const account = await tx.em.findOne(
+    Account,
+    { id: tx.viewer.accountId! },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  return !account || account.personId ? refuse('HAS_PERSON') : account;
 }
 
 function checkName({ name }: CreatePersonInput) {
-  if (!name.given.trim()) refuse('REQUIRED', ['input', 'name', 'given']);
+  if (!normalizeText(name.given)) refuse('REQUIRED', ['input', 'name', 'given']);
   for (const part of ['family', 'middle', 'given'] as const) {
     if (graphemeLength(name[part] ?? '') > 100) refuse('TOO_LONG', ['input', 'name', part]);
   }
@@ -113,6 +105,9 @@ function checkBirth(tx: Context, { birth }: CreatePersonInput): string | null {
 }
 
 async function checkReferences(tx: Context, input: CreatePersonInput): Promise<void> {
+  for (const list of ['degrees', 'titles', 'employments'] as const) {
+    if (input[list].length > 30) refuse('TOO_MANY_ENTRIES', ['input', list]);
+  }
   if (input.fields.length > 3) refuse('TOO_MANY_FIELDS', ['input', 'fields']);
   if (input.fields.length > 0 && input.fields.filter(({ isMain }) => isMain).length !== 1) {
     refuse('ONE_MAIN_FIELD', ['input', 'fields']);
@@ -125,6 +120,10 @@ async function checkReferences(tx: Context, input: CreatePersonInput): Promise<v
     ),
   ]);
   if (known.some((found) => !found)) refuse('REFERENCE_NOT_FOUND', ['input']);
+  const residence = input.residenceId && (await tx.loaders.byId(AdministrativeUnit, input.residenceId));
+  if (residence && !periodContains({ from: residence.validFrom, to: residence.validTo }, tx.today)) {
+    refuse('UNIT_NOT_VALID', ['input', 'residenceId']);
+  }
 }
 
 /** Takes one step of the profile's lifecycle. */
@@ -133,46 +132,10 @@ export function takeProfileStep(
   step: keyof typeof profileLifecycle.steps,
   input: ProfileStepInput,
 ) {
-  return once(ctx, input.idempotencyKey, `Person.${step}`, Person, async (tx) => {
+  return once(ctx, input, `Person.${step}`, Person, async (tx) => {
     const person = await loadForChange(tx, Person, input.id);
-    await transition(tx, profileLifecycle, step, person, { reason: input.reason ?? null });
-    person.updatedAt = tx.now();
-    return person;
-  });
-}
-
-/** Gives a consent; one per purpose is open at a time. */
-export function giveConsent(ctx: Context, input: ConsentInput): Promise<Person> {
-  return once(ctx, input.idempotencyKey, 'giveConsent', Person, async (tx) => {
-    const person = await loadForChange(tx, Person, input.id);
-    assertAllowed(mayEditPerson(tx.viewer, person));
-    if (await findOpenConsent(tx, person.id, input.purpose)) refuse('ALREADY_GIVEN', ['input', 'purpose']);
-    const channel = tx.viewer.personId === person.id ? 'ONLINE' : 'PAPER_FORM';
-    const record = {
-      id: tx.ids('row'),
-      personId: person.id,
-      purpose: input.purpose,
-      textVersion: consentText,
-      channel,
-    };
-    tx.em.persist(
-      tx.em.create(ConsentRecord, { ...record, givenAt: tx.now(), withdrawnAt: null } as never) as object,
-    );
-    if (input.purpose === ConsentPurpose.PUBLIC_PROFILE) person.isPublic = true;
-    person.updatedAt = tx.now();
-    return person;
-  });
-}
-
-/** Withdraws a consent; the record is kept. Withdrawing PUBLIC_PROFILE hides the person at once. */
-export function withdrawConsent(ctx: Context, input: ConsentInput): Promise<Person> {
-  return once(ctx, input.idempotencyKey, 'withdrawConsent', Person, async (tx) => {
-    const person = await loadForChange(tx, Person, input.id);
-    assertAllowed(mayEditPerson(tx.viewer, person));
-    const consent = await findOpenConsent(tx, person.id, input.purpose);
-    if (!consent) return refuse('NOT_GIVEN', ['input', 'purpose']);
-    consent.withdrawnAt = tx.now();
-    if (input.purpose === ConsentPurpose.PUBLIC_PROFILE) person.isPublic = false;
+    const reason = texts.lines(input.reason, 2_000, 'reason');
+    await transition(tx, profileLifecycle, step, person, { reason });
     person.updatedAt = tx.now();
     return person;
   });

@@ -1,6 +1,7 @@
-import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CivilDate } from '../../kernel/index.js';
+import { Association } from '../association/association.entity.js';
 import { Organization } from '../organization/organization.entity.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
 import { Person } from './person.entity.js';
@@ -88,9 +89,17 @@ export class PersonField extends OfPerson {
 
 /** A consent for one purpose; withdrawn, never deleted. */
 @Entity()
+@Index({
+  name: 'consent_open',
+  expression: `create unique index consent_open on associations.consent_record (person_id, purpose, coalesce(association_id, '')) where (withdrawn_at is null)`,
+})
 export class ConsentRecord extends OfPerson {
   @Property({ type: 'text' })
   purpose!: ConsentPurpose;
+
+  /** With MEMBERSHIP_ADMIN: the association that it is given to. Null in records of before 0003, which open nothing. */
+  @ManyToOne(() => Association, { mapToPk: true, nullable: true, fieldName: 'association_id', index: true })
+  associationId!: string | null;
 
   @Property({ type: 'text' })
   textVersion!: string;

@@ -10,6 +10,7 @@ import { Node } from '../../kernel/index.js';
     'A field of research (lĩnh vực nghiên cứu) of the national table: 6 of level 1 with one digit, 46 of level 2 with three. Everyone.',
 })
 @Directive('@key(fields: "id")')
+@Directive('@cacheHint(maxAge: 3600, shared: true)')
 export class ResearchField extends Node {
   @PrimaryKey({ type: 'text' })
   declare id: string;

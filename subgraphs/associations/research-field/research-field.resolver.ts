@@ -1,7 +1,15 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { assertId, type Context, idFromName, insertMissing, selectRows } from '../../kernel/index.js';
+import {
+  assertId,
+  badInput,
+  type Context,
+  idFromName,
+  insertMissing,
+  selectRows,
+  type Where,
+} from '../../kernel/index.js';
 import type { Em } from '../../kernel/orm/orm.js';
-import { searchKey } from '../../kernel/text/index.js';
+import { searchIndex } from '../../kernel/text/index.js';
 import { researchFields } from './data/index.js';
 import { ResearchField } from './research-field.entity.js';
 
@@ -23,9 +31,17 @@ export const installResearchFields = (em: Em, schema: string): Promise<void> =>
       name_vi: field.nameVi,
       name_en: field.nameEn,
       ford: field.fordCode,
-      search_key: searchKey(`${field.nameVi} ${field.nameEn}`),
+      search_key: searchIndex(field.nameVi, field.nameEn),
     })),
   );
+
+/** @throws BAD_USER_INPUT for a level that the table does not have */
+function ofLevel(level: number | null | undefined): Where {
+  if (level == null) return {};
+  if (level !== 1 && level !== 2)
+    throw badInput({ vi: '«level» phải là 1 hoặc 2.', en: '"level" must be 1 or 2.' });
+  return { level };
+}
 
 @Resolver(() => ResearchField)
 export class ResearchFieldResolver {
@@ -43,9 +59,9 @@ export class ResearchFieldResolver {
   researchFields(
     @Ctx() ctx: Context,
     @Arg('level', () => Int, { nullable: true, description: 'Only this level, 1 or 2; default both.' })
-    level?: number,
+    level?: number | null,
   ) {
-    return selectRows(ctx, ResearchField, level ? { level } : {}, { orderBy: [['code', 'ASC']] });
+    return selectRows(ctx, ResearchField, ofLevel(level), { orderBy: [['code', 'ASC']] });
   }
 
   @FieldResolver(() => ResearchField, {

@@ -1,5 +1,16 @@
 import { Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { CivilDate, type Context } from '../../kernel/index.js';
+import { isCivilDate } from '../../kernel/calendar/index.js';
+import {
+  CivilDate,
+  type Context,
+  Permission,
+  permission,
+  prefixOf,
+  type ReferenceResolver,
+} from '../../kernel/index.js';
+import { type Territory, territoryOf } from '../administrative-unit/administrative-unit.territory.js';
+import { countPeople, type PeopleCount } from './people-count.js';
+import { mayCountIn } from './statistics.policy.js';
 
 /** Owned by `programme`; the key carries what would otherwise be arguments. */
 @ObjectType()
@@ -15,66 +26,69 @@ export class IndicatorReading {
   asOf!: string;
 }
 
-const degreesOf: Readonly<Record<string, readonly string[] | null>> = {
-  T1: null,
-  T6: ['PHD', 'DSC'],
-  T7: ['MASTER'],
+/** A reading by the form of its key, else null; whether there is such a target, its owner says. */
+export const readingReference: ReferenceResolver = (reference) => {
+  const { indicatorCode, territoryId, asOf } = reference;
+  const isReading =
+    typeof indicatorCode === 'string' &&
+    /^T\d{1,2}$/.test(indicatorCode) &&
+    typeof territoryId === 'string' &&
+    prefixOf(territoryId) === 'adm' &&
+    isCivilDate(asOf);
+  return isReading ? reference : null;
 };
+
+const withheld =
+  'Everyone for provinces; below them union officers and leaders and programme monitors, null for others: see `canSeeIntellectuals`.';
+const uncounted = 'Null for targets that are not counted from people, and for an unknown territory.';
 
 @Resolver(() => IndicatorReading)
 export class IndicatorMeasures {
   @FieldResolver(() => Int, {
     nullable: true,
-    description:
-      'People with a verified or stale profile who count for the target on the day: alive, at least a college diploma, living or working in the territory. T6 counts those whose highest degree is a doctorate, T7 a master’s. Null for targets that are not counted from people. Everyone: a count names nobody.',
+    description: `People who count for the target on the day: profile VERIFIED then, alive, at least a college diploma, living in the territory, or working in it and living elsewhere. T6 counts those whose highest degree is a doctorate, T7 a master’s. Degrees, residence and tie to the province are those known today. ${uncounted} ${withheld}`,
   })
   intellectuals(@Ctx() ctx: Context, @Root() reading: IndicatorReading): Promise<number | null> {
-    return countIntellectuals(ctx, reading);
+    return measure(ctx, reading, 'verified');
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: `People who would count besides, had their profile been reconfirmed: STALE then (cần cập nhật). ${uncounted} ${withheld}`,
+  })
+  staleIntellectuals(@Ctx() ctx: Context, @Root() reading: IndicatorReading): Promise<number | null> {
+    return measure(ctx, reading, 'stale');
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: `People as in \`intellectuals\` who hold at least the degree, whatever their highest: T6 a doctorate, T7 a master’s (từ thạc sĩ trở lên). Null for T1, which asks for none. ${uncounted} ${withheld}`,
+  })
+  holdersAtLeast(@Ctx() ctx: Context, @Root() reading: IndicatorReading): Promise<number | null> {
+    return measure(ctx, reading, 'atLeast');
+  }
+
+  @FieldResolver(() => Permission, {
+    nullable: true,
+    description:
+      'Whether the viewer may read the counts of people in the territory; null where it is unknown.',
+  })
+  canSeeIntellectuals(@Ctx() ctx: Context, @Root() { territoryId }: IndicatorReading): Permission | null {
+    const territory = territoryOf(territoryId);
+    return territory && permission(ctx, mayCountIn(ctx.viewer, territory.level));
   }
 }
 
-/** One statement for all readings of one day and territory. */
-async function countIntellectuals(ctx: Context, { indicatorCode, territoryId, asOf }: IndicatorReading) {
-  const degrees = degreesOf[indicatorCode];
-  if (degrees === undefined) return null;
-  const counts = await ctx.loaders.batch<string, Record<string, number>>(
-    `people:${asOf}`,
-    territoryId,
-    (territories) => countByDegree(ctx, asOf, territories),
+/** One statement for all readings of one day and whatever they measure. */
+async function measure(
+  ctx: Context,
+  { indicatorCode, territoryId, asOf }: IndicatorReading,
+  what: keyof PeopleCount,
+): Promise<number | null> {
+  const territory = territoryOf(territoryId);
+  if (!territory || !mayCountIn(ctx.viewer, territory.level).allowed) return null;
+  const counts = await ctx.loaders.batch(`people:${asOf}`, territoryId, (ids: readonly string[]) =>
+    countPeople(ctx, asOf, new Map(ids.map((id): [string, Territory] => [id, territoryOf(id)!]))),
   );
-  const wanted = Object.entries(counts ?? {}).filter(
-    ([degree]) => degrees === null || degrees.includes(degree),
-  );
-  return wanted.reduce((sum, [, count]) => sum + count, 0);
-}
-
-/**
- * Counts by highest degree. The territory is a province unit, old or of today: a residence belongs to it where the unit
- * or one that it came from or went to lies in it.
- */
-async function countByDegree(ctx: Context, asOf: string, territories: readonly string[]) {
-  const rows = await ctx.em.execute<{ territory: string; degree: string; count: number }[]>(
-    `with recursive inside(territory, id) as (
-       select t, t from unnest(?::text[]) t
-       union
-       select i.territory, u.id from inside i join "${ctx.subgraph}".administrative_unit u on u.parent_id = i.id
-     ), covered as (
-       select territory, id from inside
-       union
-       select i.territory, s.to_id from inside i join "${ctx.subgraph}".admin_succession s on s.from_id = i.id
-         join "${ctx.subgraph}".administrative_unit u on u.id = s.to_id and u.level = 'COMMUNE'
-     )
-     select c.territory, p.highest_degree as degree, count(distinct p.id)::int as count
-     from "${ctx.subgraph}".person p join covered c on c.id = p.residence_id
-     where p.status in ('VERIFIED', 'STALE') and p.highest_degree is not null
-       and p.province_link in ('RESIDENT', 'WORKS_HERE_LIVES_ELSEWHERE', 'FOREIGN_IN_PROVINCE')
-       and (p.deceased_on is null or p.deceased_on > ?::date) and p.created_at::date <= ?::date
-     group by 1, 2`,
-    [`{${territories.join(',')}}`, asOf, asOf],
-  );
-  const found = new Map<string, Record<string, number>>();
-  for (const { territory, degree, count } of rows) {
-    found.set(territory, { ...found.get(territory), [degree]: count });
-  }
-  return found;
+  return counts?.get(indicatorCode)?.[what] ?? null;
 }
