@@ -1,9 +1,9 @@
+import { onTestDatabase } from '../../test/support/test-database.js';
 import { parseEnvironment } from '../kernel/env.js';
 import { createIds } from '../kernel/ids.js';
 import { type ActorRole, anonymous, type Viewer } from '../kernel/index.js';
 import { createKeyValue } from '../kernel/kv.js';
 import { createLogger } from '../kernel/logger.js';
-import { closeDatabase, openPglite } from '../kernel/orm/database.js';
 import { startSubgraph } from '../kernel/runtime.js';
 import { createViewerCodec } from '../kernel/viewer.js';
 import { awards } from './subgraph.js';
@@ -41,33 +41,34 @@ export const officer = account('UNION_OFFICER');
 export const leader = account('UNION_LEADER');
 export const stranger = account('ASSOC_LEADER');
 
-/** The subgraph on a database in memory, with a clock that the test sets. */
+/** The subgraph on a database of its own, with a clock that the test sets. */
 export async function startAwards() {
-  const database = await openPglite();
   const env = parseEnvironment({ NODE_ENV: 'test' });
   const secret = 'a secret for tests of at least 32 characters';
   const codec = createViewerCodec(secret);
   const clock = { now: new Date('2026-03-10T03:00:00Z') };
   const asked: { query: string; viewer: Viewer }[] = [];
   const statements: string[] = [];
-  const runtime = await startSubgraph(awards, {
-    env,
-    secret,
-    database,
-    keyValue: createKeyValue(undefined),
-    log: createLogger(env, 'awards'),
-    now: () => clock.now,
-    onQuery: (sql) => statements.push(sql),
-    transport: async ({ query, variables, viewer }) => {
-      asked.push({ query, viewer });
-      const exists = (id: unknown) => Object.values(known).includes(id as string);
-      return {
-        data: Object.fromEntries(
-          Object.entries(variables).map(([field, id]) => [field, exists(id) ? { id } : null]),
-        ),
-      };
-    },
-  });
+  const runtime = await onTestDatabase((database) =>
+    startSubgraph(awards, {
+      env,
+      secret,
+      database,
+      keyValue: createKeyValue(undefined),
+      log: createLogger(env, 'awards'),
+      now: () => clock.now,
+      onQuery: (sql) => statements.push(sql),
+      transport: async ({ query, variables, viewer }) => {
+        asked.push({ query, viewer });
+        const exists = (id: unknown) => Object.values(known).includes(id as string);
+        return {
+          data: Object.fromEntries(
+            Object.entries(variables).map(([field, id]) => [field, exists(id) ? { id } : null]),
+          ),
+        };
+      },
+    }),
+  );
 
   const run = async (viewer: Viewer, query: string, variables: Record<string, unknown> = {}) => {
     const result = await runtime.execute(
@@ -120,11 +121,7 @@ export async function startAwards() {
     return row as Record<string, number>;
   };
 
-  const close = async () => {
-    await runtime.close();
-    await closeDatabase(database);
-  };
-  return { runtime, clock, asked, statements, run, mutate, counts, close };
+  return { runtime, clock, asked, statements, run, mutate, counts, close: () => runtime.close() };
 }
 
 export type Awards = Awaited<ReturnType<typeof startAwards>>;

@@ -1,13 +1,7 @@
-import { allowIf, type Decision, hasRole, type Text, type Viewer } from '../kernel/index.js';
+import { allowIf, type Decision, hasRole, onlyFor, type Viewer } from '../kernel/index.js';
 
-const officers: Text = {
-  vi: 'Chỉ cán bộ Liên hiệp Hội được làm việc này.',
-  en: 'Only union officers may do this.',
-};
-const leaders: Text = {
-  vi: 'Chỉ lãnh đạo Liên hiệp Hội được làm việc này.',
-  en: 'Only union leaders may do this.',
-};
+const officers = onlyFor({ vi: 'cán bộ Liên hiệp Hội', en: 'union officers' });
+const leaders = onlyFor({ vi: 'lãnh đạo Liên hiệp Hội', en: 'union leaders' });
 
 /** Prepares and records: the office of the Union, standing agency of the provincial programmes. */
 export const mayPrepare = (viewer: Viewer): Decision =>

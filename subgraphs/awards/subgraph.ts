@@ -1,4 +1,4 @@
-import { defineSubgraph, echo } from '../kernel/index.js';
+import { defineSubgraph, echo, only } from '../kernel/index.js';
 import { AwardEdition } from './edition/edition.entity.js';
 import { EditionStatus, PrizeRank } from './edition/edition.enums.js';
 import { AwardEditionMutations } from './edition/edition.mutations.js';
@@ -9,6 +9,7 @@ import { AssociationStub } from './external/association.js';
 import { OrganizationStub } from './external/organization.js';
 import { PersonStub } from './external/person.js';
 import { ResearchProjectStub } from './external/research-project.js';
+import { ViewerAccountResolver, ViewerAccountStub } from './external/viewer-account.js';
 import {
   AssociationHonours,
   OrganizationHonours,
@@ -61,14 +62,16 @@ export const awards = defineSubgraph({
     OrganizationHonours,
     PersonHonours,
     ResearchProjectHonours,
+    ViewerAccountResolver,
   ],
-  orphanedTypes: [AssociationStub, OrganizationStub, PersonStub, ResearchProjectStub],
+  orphanedTypes: [AssociationStub, OrganizationStub, PersonStub, ResearchProjectStub, ViewerAccountStub],
   references: {
     Association: echo,
 
     Organization: echo,
     Person: echo,
     ResearchProject: echo,
+    ViewerAccount: only('viewer'),
   },
   migrations,
   rules,

@@ -1,7 +1,8 @@
-import { defineSubgraph, echo } from '../kernel/index.js';
+import { defineSubgraph, echo, only } from '../kernel/index.js';
 import { AssociationStub } from './external/association.stub.js';
 import { OrganizationStub } from './external/organization.stub.js';
 import { ResearchFieldStub } from './external/research-field.stub.js';
+import { ViewerAccountResolver, ViewerAccountStub } from './external/viewer-account.stub.js';
 import { migrations } from './migrations/index.js';
 import { AssociationConsultancy, OrganizationConsultancy } from './request/contributions.resolver.js';
 import { ConsultancyRequest, RequestCounter } from './request/request.entity.js';
@@ -43,9 +44,10 @@ export const consultancy = defineSubgraph({
     ConsultancyRequestMutations,
     ConsultancyRequestResolver,
     OrganizationConsultancy,
+    ViewerAccountResolver,
   ],
-  orphanedTypes: [AssociationStub, OrganizationStub, ResearchFieldStub],
-  references: { Association: echo, Organization: echo, ResearchField: echo },
+  orphanedTypes: [AssociationStub, OrganizationStub, ResearchFieldStub, ViewerAccountStub],
+  references: { Association: echo, Organization: echo, ResearchField: echo, ViewerAccount: only('viewer') },
   migrations,
   rules,
   enums,

@@ -1,14 +1,9 @@
-import { allowIf, type Decision, hasRole, type Viewer, type Where } from '../kernel/index.js';
+import { allowIf, type Decision, hasRole, onlyFor, type Viewer, type Where } from '../kernel/index.js';
 
 /** The part of a plan or report that rights depend on. */
 export interface Owned {
   readonly organizationId: string | null;
 }
-
-const only = (vi: string, en: string) => ({
-  vi: `Chỉ ${vi} được làm việc này.`,
-  en: `Only ${en} may do this.`,
-});
 
 /** Whether the viewer's account acts for the organization that the record belongs to. */
 export const ownsRecord = (viewer: Viewer, { organizationId }: Owned): boolean =>
@@ -18,14 +13,17 @@ export const mayMonitor = (viewer: Viewer): Decision =>
   allowIf(
     hasRole(viewer, 'PROGRAMME_MONITOR'),
     viewer,
-    only('cơ quan theo dõi chương trình', 'programme monitors'),
+    onlyFor({ vi: 'cơ quan theo dõi chương trình', en: 'programme monitors' }),
   );
 
 export const mayHandIn = (viewer: Viewer, record: Owned): Decision =>
   allowIf(
     hasRole(viewer, 'PROGRAMME_MONITOR') || ownsRecord(viewer, record),
     viewer,
-    only('đơn vị thực hiện hoặc cơ quan theo dõi chương trình', 'the body itself or programme monitors'),
+    onlyFor({
+      vi: 'đơn vị thực hiện hoặc cơ quan theo dõi chương trình',
+      en: 'the body itself or programme monitors',
+    }),
   );
 
 /** Reports are drafted by the owner of the target, by the Union's officers who keep the database, or by monitors. */
@@ -33,10 +31,10 @@ export const mayReport = (viewer: Viewer, record: Owned): Decision =>
   allowIf(
     hasRole(viewer, 'PROGRAMME_MONITOR', 'UNION_OFFICER') || ownsRecord(viewer, record),
     viewer,
-    only(
-      'đơn vị phụ trách chỉ tiêu, cán bộ Liên hiệp Hội hoặc cơ quan theo dõi chương trình',
-      'the owner of the target, union officers or programme monitors',
-    ),
+    onlyFor({
+      vi: 'đơn vị phụ trách chỉ tiêu, cán bộ Liên hiệp Hội hoặc cơ quan theo dõi chương trình',
+      en: 'the owner of the target, union officers or programme monitors',
+    }),
   );
 
 export const maySeeAll = (viewer: Viewer): boolean =>

@@ -1,17 +1,18 @@
+import { onTestDatabase } from '../../test/support/test-database.js';
 import { parseEnvironment } from '../kernel/env.js';
 import { idFromName } from '../kernel/index.js';
 import { createKeyValue } from '../kernel/kv.js';
 import { createLogger } from '../kernel/logger.js';
-import { closeDatabase, type Database, openPglite } from '../kernel/orm/database.js';
 import { type SubgraphRuntime, startSubgraph } from '../kernel/runtime.js';
 import { anonymous, createViewerCodec, type Viewer } from '../kernel/viewer.js';
 import { programme } from './subgraph.js';
 
-/** For the tests of this folder only: the subgraph on an empty PGlite, and people who ask it. */
+/** For the tests of this folder only: the subgraph on an empty database, and people who ask it. */
 const secret = 'x'.repeat(32);
 const codec = createViewerCodec(secret);
 export const organizationId = idFromName('org', 'own');
 export const territoryId = idFromName('adm', '51@2025-07-01');
+export const unknownId = idFromName('adm', 'unknown');
 export const account = (parts: Partial<Viewer>): Viewer => ({
   ...anonymous,
   kind: 'account',
@@ -23,32 +24,35 @@ export const officer = account({ roles: ['UNION_OFFICER'] });
 export const owner = account({ roles: ['AGENCY'], organizationId });
 export const stranger = account({ roles: ['AGENCY'], organizationId: idFromName('org', 'other') });
 
-let database: Database;
 export let runtime: SubgraphRuntime;
 export const statements: string[] = [];
 
 export async function start(): Promise<void> {
-  database = await openPglite();
   const env = parseEnvironment({ NODE_ENV: 'test', VIEWER_SECRET: secret, DATA_DIR: 'memory' });
-  runtime = await startSubgraph(programme, {
-    env,
-    secret,
-    database,
-    keyValue: createKeyValue(undefined),
-    log: createLogger(env, 'programme'),
-    transport: async ({ query }) => ({
-      data: query.includes('organization(')
-        ? { organization: { id: organizationId } }
-        : { targetIndicator: { reading: { value: 36_000 } } },
+  runtime = await onTestDatabase((database) =>
+    startSubgraph(programme, {
+      env,
+      secret,
+      database,
+      keyValue: createKeyValue(undefined),
+      log: createLogger(env, 'programme'),
+      // What approved reports show is asked for as the public.
+      transport: async ({ variables, viewer }) => ({
+        data: {
+          r0: { id: organizationId },
+          administrativeUnit:
+            variables.administrativeUnit === unknownId
+              ? null
+              : { fullName: 'Tỉnh Quảng Ngãi', validTo: '2025-07-01' },
+          targetIndicator: { reading: { value: viewer.kind === 'anonymous' ? 36_000 : 1 } },
+        },
+      }),
+      now: () => new Date('2026-11-23T02:00:00Z'),
+      onQuery: (sql) => statements.push(sql),
     }),
-    now: () => new Date('2026-11-23T02:00:00Z'),
-    onQuery: (sql) => statements.push(sql),
-  });
+  );
 }
-export async function stop(): Promise<void> {
-  await runtime.close();
-  await closeDatabase(database);
-}
+export const stop = (): Promise<void> => runtime.close();
 
 export async function run(viewer: Viewer, query: string, variables: Record<string, unknown> = {}) {
   const caller = { viewer: await codec.sign(viewer), requestId: 'test', acceptLanguage: 'en' };
@@ -64,7 +68,8 @@ export async function mutate(viewer: Viewer, name: string, input: Record<string,
       ? 'IndicatorReportStepInput'
       : type;
   const field = name.endsWith('ActionPlan') || name.endsWith('Overdue') ? 'actionPlan' : 'indicatorReport';
-  const fields = field === 'actionPlan' ? 'id status' : 'id status officialValue registeredValue coverage';
+  const fields =
+    field === 'actionPlan' ? 'id status' : 'id status officialValue registeredValue coverage territoryName';
   const { data, code, errors } = await run(
     viewer,
     `mutation ($input: ${step}!) { result: ${name}(input: $input) { record: ${field} { ${fields} } userErrors { message ... on UserError { path } ... on ${

@@ -1,4 +1,4 @@
-import { defineSubgraph } from '../kernel/index.js';
+import { defineSubgraph, only } from '../kernel/index.js';
 import { ActionPlan, ActionPlanStatus } from './action-plan/action-plan.entity.js';
 import { ActionPlanMutations } from './action-plan/action-plan.mutations.js';
 import { actionPlanProblems } from './action-plan/action-plan.problems.js';
@@ -9,6 +9,7 @@ import { bodyProblems } from './body/body.service.js';
 import { ResponsibleBody, ResponsibleRole } from './body/responsible-body.entity.js';
 import { AdministrativeUnit } from './external/administrative-unit.js';
 import { Organization } from './external/organization.js';
+import { ViewerAccountResolver, ViewerAccountStub } from './external/viewer-account.js';
 import { TargetIndicator } from './indicator/indicator.entity.js';
 import {
   DefinitionStatus,
@@ -86,9 +87,10 @@ export const programme = defineSubgraph({
     ProgrammeTaskResolver,
     ResponsibleBodyResolver,
     TargetIndicatorResolver,
+    ViewerAccountResolver,
   ],
-  orphanedTypes: [AdministrativeUnit, IndicatorReading, Organization],
-  references: { IndicatorReading: readingReference },
+  orphanedTypes: [AdministrativeUnit, IndicatorReading, Organization, ViewerAccountStub],
+  references: { IndicatorReading: readingReference, ViewerAccount: only('viewer') },
   migrations,
   rules,
   enums,

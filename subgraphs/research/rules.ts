@@ -24,6 +24,12 @@ export const rules: RuleDefinitions = {
     legalBasis: 'One redo after a failed acceptance; DOMAIN B.4.5',
     evidence: 'K-L',
   },
+  'accept.members': { value: 9, legalBasis: acceptance, evidence: 'F:S39' },
+  'council.quorum': {
+    value: { numerator: 2, denominator: 3 },
+    legalBasis: 'Circular 11/2014/TT-BKHCN; DOMAIN B.0.1',
+    evidence: 'K-H',
+  },
   'accept.excellentShare': {
     value: { numerator: 3, denominator: 4 },
     legalBasis: acceptance,

@@ -1,7 +1,8 @@
-import { defineSubgraph, echo } from '../kernel/index.js';
+import { defineSubgraph, echo, only } from '../kernel/index.js';
 import { OrganizationStub } from './external/organization.stub.js';
 import { PersonStub } from './external/person.stub.js';
 import { ResearchFieldStub } from './external/research-field.stub.js';
+import { ViewerAccountResolver, ViewerAccountStub } from './external/viewer-account.stub.js';
 import { migrations } from './migrations/index.js';
 import {
   OrganizationContribution,
@@ -54,9 +55,10 @@ export const research = defineSubgraph({
     ResearchFieldContribution,
     ResearchProjectMutations,
     ResearchProjectResolver,
+    ViewerAccountResolver,
   ],
-  orphanedTypes: [PersonStub, OrganizationStub, ResearchFieldStub],
-  references: { Person: echo, Organization: echo, ResearchField: echo },
+  orphanedTypes: [PersonStub, OrganizationStub, ResearchFieldStub, ViewerAccountStub],
+  references: { Person: echo, Organization: echo, ResearchField: echo, ViewerAccount: only('viewer') },
   migrations,
   rules,
   enums,

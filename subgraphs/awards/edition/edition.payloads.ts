@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { assertId, connectionType, type Where } from '../../kernel/index.js';
-import { assertYear } from '../year.js';
+import { assertYear } from '../../kernel/values/year.js';
 import { AwardEdition } from './edition.entity.js';
 import { EditionStatus } from './edition.enums.js';
 import { editionProblems } from './edition.problems.js';

@@ -39,7 +39,7 @@ export class AwardEditionResolver {
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => AwardEditionFilter, { nullable: true, description: 'Default: all.' })
-    filter?: AwardEditionFilter,
+    filter?: AwardEditionFilter | null,
   ) {
     return connection(ctx, AwardEdition, page, {
       where: editionWhere(filter),

@@ -10,7 +10,7 @@ import {
   type TransitionInput,
   transition,
 } from '../../kernel/index.js';
-import { normalizeText } from '../../kernel/text/index.js';
+import { textInput } from '../../kernel/text/index.js';
 import { mayPrepare } from '../policy.js';
 import { AwardProgramme } from '../programme/programme.entity.js';
 import { lockReference } from '../references.js';
@@ -20,6 +20,7 @@ import { editionLifecycle } from './edition.lifecycle.js';
 import { editionProblems } from './edition.problems.js';
 
 const { refuse } = editionProblems;
+const texts = textInput(refuse);
 
 export type EditionStep = keyof typeof editionLifecycle.steps;
 
@@ -28,7 +29,7 @@ export type EditionStep = keyof typeof editionLifecycle.steps;
  * @throws Refusal for an unknown programme, a taken ordinal, dates out of order, a prize table that does not hold
  */
 export function planAwardEdition(ctx: Context, input: PlanAwardEditionInput): Promise<AwardEdition> {
-  return once(ctx, input.idempotencyKey, 'planAwardEdition', AwardEdition, async (tx) => {
+  return once(ctx, input, 'planAwardEdition', AwardEdition, async (tx) => {
     assertAllowed(mayPrepare(tx.viewer));
     const { ordinal, yearFrom, yearTo, opensOn, submissionDeadline } = input;
     if (ordinal < 1 || ordinal > 1_000) refuse('INVALID_VALUE', ['input', 'ordinal']);
@@ -76,10 +77,10 @@ export function takeEditionStep(
   input: AwardEditionStepInput,
   check: (tx: Context, edition: AwardEdition) => TransitionInput = () => ({}),
 ): Promise<AwardEdition> {
-  return once(ctx, input.idempotencyKey, `AwardEdition.${step}`, AwardEdition, async (tx) => {
+  return once(ctx, input, `AwardEdition.${step}`, AwardEdition, async (tx) => {
     const edition = await loadForChange(tx, AwardEdition, input.id);
-    if ((input.reason ?? '').length > 2_000) refuse('TOO_LONG', ['input', 'reason']);
-    await transition(tx, editionLifecycle, step, edition, { reason: input.reason ?? null });
+    const reason = texts.lines(input.reason, 2_000, 'reason');
+    await transition(tx, editionLifecycle, step, edition, { reason });
     Object.assign(tx.pendingTransitions.at(-1)!, check(tx, edition));
     edition.updatedAt = tx.now();
     return edition;
@@ -87,9 +88,4 @@ export function takeEditionStep(
 }
 
 /** The number of a document, as written. @throws Refusal where it is blank or too long */
-export function documentNumber(value: string, field: string): string {
-  const text = normalizeText(value);
-  if (!text) refuse('REQUIRED', ['input', field]);
-  if (text.length > 100) refuse('TOO_LONG', ['input', field]);
-  return text;
-}
+export const documentNumber = (value: string, field: string): string => texts.required(value, 100, field);

@@ -8,7 +8,6 @@ import {
   programmeInput,
   startAwards,
   stranger,
-  unknown,
 } from '../awards.fixture.js';
 
 let awards: Awards;
@@ -24,69 +23,14 @@ beforeAll(async () => {
 });
 afterAll(() => awards.close());
 
-const unchanged = async (work: () => Promise<unknown>) => {
-  const before = await awards.counts();
-  await work();
-  expect(await awards.counts()).toEqual(before);
-};
-
-describe('createAwardProgramme', () => {
-  it.each([
-    ['anonymous', anonymous, {}, 'UNAUTHENTICATED'],
-    ['a stranger', stranger, {}, 'FORBIDDEN'],
-    ['a leader, who is no officer', leader, {}, 'FORBIDDEN'],
-    ['a taken code', officer, { code: ' HTSTKT ' }, 'CODE_TAKEN'],
-    ['no code', officer, { code: ' ' }, 'REQUIRED'],
-    ['a long name', officer, { nameVi: 'x'.repeat(301) }, 'TOO_LONG'],
-    ['no cycle', officer, { cycleYears: 0 }, 'INVALID_VALUE'],
-  ])('refuses %s and writes nothing', (_case, viewer, changes, code) =>
-    unchanged(async () =>
-      expect(
-        await awards.mutate(viewer, 'createAwardProgramme', { ...programmeInput('NEW'), ...changes }),
-      ).toEqual({ code }),
-    ));
-
-  it('answers a repeated call with the first record', async () => {
-    const input = { ...programmeInput('TTTB'), idempotencyKey: 'once' };
-    const first = await awards.mutate(officer, 'createAwardProgramme', input);
-    expect(await awards.mutate(officer, 'createAwardProgramme', input)).toEqual(first);
-  });
-
-  it('is found without diacritics by everyone', async () => {
+describe('award programmes', () => {
+  it('are found without diacritics by everyone', async () => {
     const { data } = await awards.run(
       anonymous,
       '{ awardProgrammes(search: "sang tao htstkt") { totalCount nodes { code } } }',
     );
     expect(data.awardProgrammes).toEqual({ totalCount: 1, nodes: [{ code: 'HTSTKT' }] });
   });
-});
-
-describe('planAwardEdition', () => {
-  it.each([
-    ['anonymous', anonymous, {}, 'UNAUTHENTICATED'],
-    ['a stranger', stranger, {}, 'FORBIDDEN'],
-    ['an unknown programme', officer, { programmeId: unknown.programme }, 'REFERENCE_NOT_FOUND'],
-    ['an id of another type', officer, { programmeId: unknown.edition }, 'BAD_USER_INPUT'],
-    ['years out of order', officer, { yearTo: 2024 }, 'DATES_OUT_OF_ORDER'],
-    ['a deadline before the start', officer, { submissionDeadline: '2026-03-10' }, 'DATES_OUT_OF_ORDER'],
-    [
-      'a rank named twice',
-      officer,
-      { prizeTable: ['FIRST', 'FIRST'].map((rank) => ({ rank, maxCount: 1, amount: { amount: 1 } })) },
-      'DUPLICATE_RANK',
-    ],
-    [
-      'prizes without number',
-      officer,
-      { prizeTable: [{ rank: 'FIRST', maxCount: 0, amount: { amount: 1 } }] },
-      'INVALID_VALUE',
-    ],
-  ])('refuses %s and writes nothing', (_case, viewer, changes, code) =>
-    unchanged(async () =>
-      expect(
-        await awards.mutate(viewer, 'planAwardEdition', { ...editionInput(programmeId, 1), ...changes }),
-      ).toEqual({ code }),
-    ));
 });
 
 describe('the life of an edition', () => {
@@ -110,18 +54,6 @@ describe('the life of an edition', () => {
     ['awardEdition', officer, '2026-05-01', { ceremonyOn: '2026-05-01' }, 'AWARDED'],
     ['archiveEdition', officer, '2026-06-01', { prizesPaid: true }, 'ARCHIVED'],
   ];
-  /** Refusals of the right person just before the step is taken. */
-  const refusals: Record<string, [Record<string, unknown>, string, day?: string]> = {
-    issueEditionRules: [{ decisionNumber: ' ' }, 'REQUIRED'],
-    openEdition: [{}, 'NOT_YET_OPEN', '2026-03-10'],
-    extendEdition: [{ submissionDeadline: '2026-03-20' }, 'DATES_OUT_OF_ORDER'],
-    closeEdition: [{}, 'DEADLINE_NOT_PASSED', '2026-03-25'],
-    proposeEditionResults: [{ publishedOn: '2026-03-30' }, 'DATE_IN_FUTURE'],
-    approveEditionResults: [{}, 'PUBLIC_NOTICE_RUNNING', '2026-04-07'],
-    awardEdition: [{ ceremonyOn: '2026-03-25' }, 'DATES_OUT_OF_ORDER'],
-    archiveEdition: [{ prizesPaid: false }, 'PRIZES_UNPAID'],
-  };
-
   beforeAll(async () => {
     day('2026-03-10');
     id = (await awards.mutate(officer, 'planAwardEdition', editionInput(programmeId, 14))).record.id;
@@ -147,33 +79,9 @@ describe('the life of an edition', () => {
     expect(await awards.mutate(stranger, 'issueEditionRules', step)).toEqual({ code: 'NOT_FOUND' });
   });
 
-  it('refuses the same ordinal again', () =>
-    unchanged(async () =>
-      expect(await awards.mutate(officer, 'planAwardEdition', editionInput(programmeId, 14))).toEqual({
-        code: 'ORDINAL_TAKEN',
-      }),
-    ));
-
   it.each(steps)('%s', async (name, viewer, on, extra, status) => {
     day(on);
-    const input = { id, ...extra };
-    await unchanged(async () => {
-      const hidden = name === 'issueEditionRules' ? 'NOT_FOUND' : undefined;
-      expect(await awards.mutate(anonymous, name, input)).toEqual({ code: 'UNAUTHENTICATED' });
-      expect(await awards.mutate(stranger, name, input)).toEqual({ code: hidden ?? 'FORBIDDEN' });
-      const other = viewer === officer ? leader : officer;
-      expect(await awards.mutate(other, name, input)).toEqual({ code: 'FORBIDDEN' });
-      expect(await awards.mutate(viewer, name, { ...input, id: unknown.edition })).toEqual({
-        code: 'NOT_FOUND',
-      });
-      const [changes, code, before] = refusals[name] ?? [];
-      if (before) day(before);
-      if (code) expect(await awards.mutate(viewer, name, { ...input, ...changes })).toEqual({ code });
-      day(on);
-    });
-    expect(await awards.mutate(viewer, name, input)).toEqual({ record: { id, status } });
-    if (name !== 'extendEdition' && name !== 'reopenEdition')
-      expect(await awards.mutate(viewer, name, input)).toEqual({ code: 'ILLEGAL_TRANSITION' });
+    expect(await awards.mutate(viewer, name, { id, ...extra })).toEqual({ record: { id, status } });
   });
 
   it('keeps its life for officers, and shows the rest to everyone', async () => {
@@ -202,21 +110,9 @@ describe('the life of an edition', () => {
 });
 
 describe('cancelEdition', () => {
-  it('needs a leader and a reason; never announced, it stays unknown', async () => {
+  it('leaves an edition unknown that was never announced', async () => {
     day('2026-03-10');
     const { id } = (await awards.mutate(officer, 'planAwardEdition', editionInput(programmeId, 15))).record;
-    await unchanged(async () => {
-      expect(await awards.mutate(anonymous, 'cancelEdition', { id, reason: 'x' })).toEqual({
-        code: 'UNAUTHENTICATED',
-      });
-      expect(await awards.mutate(officer, 'cancelEdition', { id, reason: 'x' })).toEqual({
-        code: 'FORBIDDEN',
-      });
-      expect(await awards.mutate(leader, 'cancelEdition', { id })).toEqual({ code: 'REASON_REQUIRED' });
-      expect(await awards.mutate(leader, 'cancelEdition', { id, reason: 'x'.repeat(2_001) })).toEqual({
-        code: 'TOO_LONG',
-      });
-    });
     expect(await awards.mutate(leader, 'cancelEdition', { id, reason: 'Không đủ kinh phí' })).toEqual({
       record: { id, status: 'CANCELLED' },
     });

@@ -21,7 +21,8 @@ const honoursBy = (ctx: Context, property: string, id: string, includeRevoked: b
 export class PersonHonours {
   @FieldResolver(() => [ConferredHonour], {
     nullable: true,
-    description: 'Honours of the person (khen thưởng), newest first. Who may see the person.',
+    description:
+      'Honours of the person (khen thưởng), newest first. Everyone, for honours are public acts, whether or not the person’s own data may be seen.',
   })
   honours(
     @Ctx() ctx: Context,
@@ -51,7 +52,7 @@ export class OrganizationHonours {
 export class AssociationHonours {
   @FieldResolver(() => [ConferredHonour], {
     nullable: true,
-    description: 'Honours of the association (khen thưởng), newest first. Who may see the association.',
+    description: 'Honours of the association (khen thưởng), newest first. Everyone.',
   })
   honours(
     @Ctx() ctx: Context,
@@ -66,7 +67,7 @@ export class AssociationHonours {
 export class ResearchProjectHonours {
   @FieldResolver(() => [ConferredHonour], {
     nullable: true,
-    description: 'Honours that the project earned (khen thưởng), newest first. Who may see the project.',
+    description: 'Honours that the project earned (khen thưởng), newest first. Everyone.',
   })
   honours(
     @Ctx() ctx: Context,

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { assertId, type Order, type Where } from '../../kernel/index.js';
-import { searchWhere } from '../../kernel/read/search.js';
+import { rankingNote, searchWhere } from '../../kernel/read/search.js';
+import { assertYear } from '../../kernel/values/year.js';
 import { AwardKind, AwardLevel } from '../programme/programme.enums.js';
-import { assertYear } from '../year.js';
 import { HonourStatus } from './honour.enums.js';
 
 @InputType({ description: 'Which honours (khen thưởng); all conditions must hold.' })
@@ -24,8 +24,7 @@ export class ConferredHonourFilter {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Part of the recipient’s name or the decision’s number (từ khóa), with or without diacritics.',
+    description: `Part of the recipient’s name or the decision’s number (từ khóa), with or without diacritics; every word must occur. ${rankingNote}`,
   })
   search?: string | null;
 }

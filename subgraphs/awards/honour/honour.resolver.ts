@@ -39,15 +39,20 @@ export class ConferredHonourResolver {
   }
 
   @Query(() => ConferredHonourConnection, {
-    description: 'Conferred honours (khen thưởng đã tặng), newest first, with the revoked ones. Everyone.',
+    description:
+      'Conferred honours (khen thưởng đã tặng), newest first, with the revoked ones; a search ranks them. Everyone.',
   })
   conferredHonours(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ConferredHonourFilter, { nullable: true, description: 'Default: all.' })
-    filter?: ConferredHonourFilter,
+    filter?: ConferredHonourFilter | null,
   ) {
-    return connection(ctx, ConferredHonour, page, { where: honourWhere(filter), orderBy: newestFirst });
+    return connection(ctx, ConferredHonour, page, {
+      where: honourWhere(filter),
+      orderBy: newestFirst,
+      search: filter?.search,
+    });
   }
 
   @FieldResolver(() => AwardProgramme, {
@@ -68,7 +73,8 @@ export class ConferredHonourResolver {
 
   @FieldResolver(() => PersonStub, {
     nullable: true,
-    description: 'The person honoured (cá nhân). Who may see the person; null for collectives.',
+    description:
+      'The person honoured (cá nhân); null for collectives. Everyone, for honours are public acts; of the person’s own data whoever may see the person.',
   })
   recipient(@Root() { recipientPersonId }: ConferredHonour) {
     return stub(recipientPersonId);
@@ -84,7 +90,8 @@ export class ConferredHonourResolver {
 
   @FieldResolver(() => AssociationStub, {
     nullable: true,
-    description: 'The association honoured (hội); null for others. Who may see the association.',
+    description:
+      'The association honoured (hội); null for others. Everyone; of its own data whoever may see the association.',
   })
   recipientAssociation(@Root() { recipientAssociationId }: ConferredHonour) {
     return stub(recipientAssociationId);
@@ -93,7 +100,7 @@ export class ConferredHonourResolver {
   @FieldResolver(() => ResearchProjectStub, {
     nullable: true,
     description:
-      'The research project that it honours (nhiệm vụ KH&CN liên quan); null where none. Who may see the project.',
+      'The research project that it honours (nhiệm vụ KH&CN liên quan); null where none. Everyone; of its own data whoever may see the project.',
   })
   relatedProject(@Root() { relatedProjectId }: ConferredHonour) {
     return stub(relatedProjectId);

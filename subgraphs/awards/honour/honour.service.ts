@@ -8,15 +8,16 @@ import {
   make,
   once,
   recordCreation,
+  requireReferencesBy,
   type TransitionInput,
   transition,
 } from '../../kernel/index.js';
-import { normalizeMultiline, normalizeText, searchKey } from '../../kernel/text/index.js';
+import { searchIndex, textInput } from '../../kernel/text/index.js';
 import { AwardEdition } from '../edition/edition.entity.js';
 import { EditionStatus } from '../edition/edition.enums.js';
 import { mayPrepare } from '../policy.js';
 import { AwardProgramme } from '../programme/programme.entity.js';
-import { type ForeignField, lockReference, missingReferences } from '../references.js';
+import { lockReference } from '../references.js';
 import { classedCodes, kindOf } from './honour.catalogue.js';
 import { ConferredHonour } from './honour.entity.js';
 import { HonourRecipientType } from './honour.enums.js';
@@ -27,6 +28,11 @@ import { honourProblems } from './honour.problems.js';
 import { holdsOneTimeHonour } from './one-time.js';
 
 const { refuse } = honourProblems;
+const texts = textInput(refuse);
+const requireReferences = requireReferencesBy(
+  { per: 'person', org: 'organization', aso: 'association', prj: 'researchProject' },
+  honourProblems,
+);
 
 /**
  * Records an honour that was conferred by decision. Union officers. Recipient and project are looked up in the graph first.
@@ -36,15 +42,14 @@ export async function conferHonour(ctx: Context, input: ConferHonourInput): Prom
   assertAllowed(mayPrepare(ctx.viewer));
   const recipient = recipientOf(input);
   const relatedProjectId = input.relatedProjectId ? assertId(input.relatedProjectId, 'prj') : null;
-  const [missing] = await missingReferences(ctx, {
-    person: recipient.recipientPersonId,
-    organization: recipient.recipientOrganizationId,
-    association: recipient.recipientAssociationId,
-    researchProject: relatedProjectId,
-  });
-  return once(ctx, input.idempotencyKey, 'conferHonour', ConferredHonour, async (tx) => {
-    if (missing) refuse('REFERENCE_NOT_FOUND', ['input', idFields[missing]]);
-    const texts = textsOf(tx, input);
+  await requireReferences(ctx, [
+    { prefix: 'per', id: recipient.recipientPersonId, path: ['input', 'recipientPersonId'] },
+    { prefix: 'org', id: recipient.recipientOrganizationId, path: ['input', 'recipientOrganizationId'] },
+    { prefix: 'aso', id: recipient.recipientAssociationId, path: ['input', 'recipientAssociationId'] },
+    { prefix: 'prj', id: relatedProjectId, path: ['input', 'relatedProjectId'] },
+  ]);
+  return once(ctx, input, 'conferHonour', ConferredHonour, async (tx) => {
+    const said = textsOf(tx, input);
     const { honourCode } = input;
     if (classedCodes.includes(honourCode) !== Boolean(input.class))
       refuse('CLASS_MISMATCH', ['input', 'class']);
@@ -56,7 +61,7 @@ export async function conferHonour(ctx: Context, input: ConferHonourInput): Prom
       refuse('ALREADY_CONFERRED', ['input', 'honourCode']);
     const honour = make(tx, ConferredHonour, {
       ...recipient,
-      ...texts,
+      ...said,
       ...award,
       honourCode,
       kind: kindOf(honourCode),
@@ -67,9 +72,9 @@ export async function conferHonour(ctx: Context, input: ConferHonourInput): Prom
       posthumous: input.posthumous ?? false,
       relatedProjectId,
       status: honourLifecycle.initial,
-      searchKey: searchKey(`${texts.recipientName} ${texts.decisionNumber}`),
+      searchKey: searchIndex(said.recipientName, said.decisionNumber),
     });
-    await recordCreation(tx, honourLifecycle, honour, { documents: [texts.decisionNumber] });
+    await recordCreation(tx, honourLifecycle, honour, { documents: [said.decisionNumber] });
     return honour;
   });
 }
@@ -78,14 +83,14 @@ export async function conferHonour(ctx: Context, input: ConferHonourInput): Prom
 export const revokeHonour = (ctx: Context, input: RevokeHonourInput): Promise<ConferredHonour> =>
   takeHonourStep(ctx, 'revoke', input, (honour) => {
     honour.revocationGround = input.ground;
-    honour.revocationDecision = required(input.decisionNumber, 'decisionNumber', 100);
+    honour.revocationDecision = texts.required(input.decisionNumber, 100, 'decisionNumber');
     return { documents: [honour.revocationDecision], extra: { ground: input.ground } };
   });
 
 /** Restores a revoked honour after review. Union leaders. @throws Refusal where a one-time badge is held anew */
 export const restoreHonour = (ctx: Context, input: RestoreHonourInput): Promise<ConferredHonour> =>
   takeHonourStep(ctx, 'restore', input, (honour) => {
-    honour.restorationDecision = required(input.decisionNumber, 'decisionNumber', 100);
+    honour.restorationDecision = texts.required(input.decisionNumber, 100, 'decisionNumber');
     return { documents: [honour.restorationDecision] };
   });
 
@@ -95,22 +100,15 @@ function takeHonourStep(
   input: RestoreHonourInput,
   change: (honour: ConferredHonour) => TransitionInput,
 ): Promise<ConferredHonour> {
-  return once(ctx, input.idempotencyKey, `ConferredHonour.${step}`, ConferredHonour, async (tx) => {
+  return once(ctx, input, `ConferredHonour.${step}`, ConferredHonour, async (tx) => {
     const honour = await loadForChange(tx, ConferredHonour, input.id);
-    if (input.reason.length > 2_000) refuse('TOO_LONG', ['input', 'reason']);
-    await transition(tx, honourLifecycle, step, honour, { reason: input.reason });
+    const reason = texts.lines(input.reason, 2_000, 'reason');
+    await transition(tx, honourLifecycle, step, honour, { reason });
     Object.assign(tx.pendingTransitions.at(-1)!, change(honour));
     honour.updatedAt = tx.now();
     return honour;
   });
 }
-
-const idFields = {
-  person: 'recipientPersonId',
-  organization: 'recipientOrganizationId',
-  association: 'recipientAssociationId',
-  researchProject: 'relatedProjectId',
-} as const satisfies Record<ForeignField, keyof ConferHonourInput>;
 
 function recipientOf(input: ConferHonourInput) {
   const given = {
@@ -128,23 +126,14 @@ function recipientOf(input: ConferHonourInput) {
 }
 
 function textsOf(tx: Context, input: ConferHonourInput) {
-  const citation = normalizeMultiline(input.citation ?? '') || null;
-  if (citation && citation.length > 2_000) refuse('TOO_LONG', ['input', 'citation']);
   if (!isCivilDate(input.conferredOn)) refuse('INVALID_VALUE', ['input', 'conferredOn']);
   if (input.conferredOn > tx.today) refuse('DATE_IN_FUTURE', ['input', 'conferredOn']);
   return {
-    citation,
-    recipientName: required(input.recipientName, 'recipientName', 300),
-    decisionNumber: required(input.decisionNumber, 'decisionNumber', 100),
-    decidedBy: required(input.decidedBy, 'decidedBy', 300),
+    citation: texts.lines(input.citation, 2_000, 'citation'),
+    recipientName: texts.required(input.recipientName, 300, 'recipientName'),
+    decisionNumber: texts.required(input.decisionNumber, 100, 'decisionNumber'),
+    decidedBy: texts.required(input.decidedBy, 300, 'decidedBy'),
   };
-}
-
-function required(value: string, field: string, limit: number): string {
-  const text = normalizeText(value);
-  if (!text) refuse('REQUIRED', ['input', field]);
-  if (text.length > limit) refuse('TOO_LONG', ['input', field]);
-  return text;
 }
 
 const approved = [EditionStatus.RESULTS_APPROVED, EditionStatus.AWARDED, EditionStatus.ARCHIVED];

@@ -33,21 +33,10 @@ const decision = { reason: 'Kết luận thanh tra', decisionNumber: '9/QĐ' };
 
 describe('conferHonour', () => {
   it.each([
-    ['anonymous', {}, 'UNAUTHENTICATED', anonymous],
-    ['a stranger', {}, 'FORBIDDEN', stranger],
-    ['a leader, who is no officer', {}, 'FORBIDDEN', leader],
-    ['a person whom the graph does not know', { recipientPersonId: unknown.person }, 'REFERENCE_NOT_FOUND'],
-    ['a project that the graph does not know', { relatedProjectId: unknown.project }, 'REFERENCE_NOT_FOUND'],
-    ['an id of another type', { recipientPersonId: known.association }, 'BAD_USER_INPUT'],
-    ['no recipient', { recipientPersonId: null }, 'ONE_RECIPIENT'],
     ['two recipients', { recipientOrganizationId: known.organization }, 'ONE_RECIPIENT'],
     ['a recipient of another type', { recipientType: 'ASSOCIATION' }, 'ONE_RECIPIENT'],
     ['an order without class', order, 'CLASS_MISMATCH'],
-    ['a class where there is none', { class: 'FIRST' }, 'CLASS_MISMATCH'],
-    ['a day to come', { conferredOn: '2026-03-11' }, 'DATE_IN_FUTURE'],
-    ['a blank decision', { decisionNumber: ' ' }, 'REQUIRED'],
     ['a long name', { recipientName: 'x'.repeat(301) }, 'TOO_LONG'],
-    ['negative money', { cash: { amount: -1 } }, 'INVALID_VALUE'],
     ['an unknown programme', { programmeId: unknown.programme }, 'REFERENCE_NOT_FOUND'],
     ['an unknown edition', { editionId: unknown.edition }, 'REFERENCE_NOT_FOUND'],
     ['a rank without edition', { rank: 'FIRST' }, 'REQUIRED'],
@@ -61,8 +50,8 @@ describe('conferHonour', () => {
       },
       'POSTHUMOUS_NOT_PERSON',
     ],
-  ])('refuses %s and writes nothing', (_case, changes, code, viewer = officer) =>
-    unchanged(async () => expect(await confer(changes, viewer)).toEqual({ code })));
+  ])('refuses %s and writes nothing', (_case, changes, code) =>
+    unchanged(async () => expect(await confer(changes)).toEqual({ code })));
 
   it('asks the graph as the system, after the right is clear, and not where the system itself records', async () => {
     awards.asked.length = 0;
@@ -140,26 +129,6 @@ describe('revokeHonour and restoreHonour', () => {
     await unchanged(async () => expect(await confer(badge)).toEqual({ code: 'ALREADY_CONFERRED' }));
     const revoke = { id, ground: 'FALSE_DECLARATION', ...decision };
     const restore = { id, ...decision };
-    await unchanged(async () => {
-      for (const [viewer, code] of [
-        [anonymous, 'UNAUTHENTICATED'],
-        [stranger, 'FORBIDDEN'],
-        [officer, 'FORBIDDEN'],
-      ] as const) {
-        expect(await awards.mutate(viewer, 'revokeHonour', revoke)).toEqual({ code });
-        expect(await awards.mutate(viewer, 'restoreHonour', restore)).toEqual({ code });
-      }
-      expect(await awards.mutate(leader, 'revokeHonour', { ...revoke, id: unknown.honour })).toEqual({
-        code: 'NOT_FOUND',
-      });
-      expect(await awards.mutate(leader, 'revokeHonour', { ...revoke, reason: ' ' })).toEqual({
-        code: 'REASON_REQUIRED',
-      });
-      expect(await awards.mutate(leader, 'revokeHonour', { ...revoke, decisionNumber: '' })).toEqual({
-        code: 'REQUIRED',
-      });
-      expect(await awards.mutate(leader, 'restoreHonour', restore)).toEqual({ code: 'ILLEGAL_TRANSITION' });
-    });
     expect(await awards.mutate(leader, 'revokeHonour', revoke)).toEqual({
       record: { id, status: 'REVOKED' },
     });

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { asPayload, assertId, type Context, connection, PageArgs } from '../../kernel/index.js';
-import { searchWhere } from '../../kernel/read/search.js';
+import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { AwardEdition } from '../edition/edition.entity.js';
 import { AwardProgramme } from './programme.entity.js';
 import { createAwardProgramme } from './programme.service.js';
@@ -24,18 +24,22 @@ export class AwardProgrammeResolver {
   }
 
   @Query(() => AwardProgrammeConnection, {
-    description: 'Award programmes (chương trình giải thưởng) by code. Everyone.',
+    description: 'Award programmes (chương trình giải thưởng) by code; a search ranks them. Everyone.',
   })
   awardProgrammes(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('search', () => String, {
       nullable: true,
-      description: 'Part of code or name (từ khóa), with or without diacritics. Default: all.',
+      description: `Part of code or name (từ khóa), with or without diacritics; every word must occur. Default: all. ${rankingNote}`,
     })
     search?: string,
   ) {
-    return connection(ctx, AwardProgramme, page, { where: searchWhere(search), orderBy: [['code', 'ASC']] });
+    return connection(ctx, AwardProgramme, page, {
+      where: searchWhere(search),
+      orderBy: [['code', 'ASC']],
+      search,
+    });
   }
 
   @Mutation(() => AwardProgrammePayload, {

@@ -6,7 +6,7 @@ import {
   make,
   once,
 } from '../../kernel/index.js';
-import { normalizeText, searchKey } from '../../kernel/text/index.js';
+import { searchIndex, textInput } from '../../kernel/text/index.js';
 import { mayPrepare } from '../policy.js';
 import { AwardProgramme } from './programme.entity.js';
 import type { CreateAwardProgrammeInput } from './programme.types.js';
@@ -16,25 +16,19 @@ export const programmeProblems = defineProblems('AwardProgramme', {
 });
 constraintMeans('award_programme_code', programmeProblems.problem('CODE_TAKEN', ['input', 'code']));
 const { refuse } = programmeProblems;
+const texts = textInput(refuse);
 
 /** Makes a programme. Union officers. @throws Refusal for a taken code or values out of bounds */
 export function createAwardProgramme(
   ctx: Context,
   input: CreateAwardProgrammeInput,
 ): Promise<AwardProgramme> {
-  return once(ctx, input.idempotencyKey, 'createAwardProgramme', AwardProgramme, async (tx) => {
+  return once(ctx, input, 'createAwardProgramme', AwardProgramme, async (tx) => {
     assertAllowed(mayPrepare(tx.viewer));
-    const text = (field: 'code' | 'nameVi' | 'organiser', limit: number): string => {
-      const value = normalizeText(input[field]);
-      if (!value) refuse('REQUIRED', ['input', field]);
-      if (value.length > limit) refuse('TOO_LONG', ['input', field]);
-      return value;
-    };
-    const optional = (field: 'nameEn' | 'legalBasis', limit: number): string | null => {
-      const value = normalizeText(input[field] ?? '') || null;
-      if (value && value.length > limit) refuse('TOO_LONG', ['input', field]);
-      return value;
-    };
+    const text = (field: 'code' | 'nameVi' | 'organiser', limit: number) =>
+      texts.required(input[field], limit, field);
+    const optional = (field: 'nameEn' | 'legalBasis', limit: number) =>
+      texts.optional(input[field], limit, field);
     const { cycleYears = null } = input;
     if (cycleYears !== null && (cycleYears < 1 || cycleYears > 20))
       refuse('INVALID_VALUE', ['input', 'cycleYears']);
@@ -48,7 +42,7 @@ export function createAwardProgramme(
       cycleYears,
       organiser: text('organiser', 300),
       legalBasis: optional('legalBasis', 500),
-      searchKey: searchKey(`${code} ${nameVi} ${nameEn ?? ''}`),
+      searchKey: searchIndex(code, nameVi, nameEn),
     });
   });
 }

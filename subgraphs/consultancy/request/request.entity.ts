@@ -14,9 +14,10 @@ import { ConsultancyStatus } from './request.status.js';
 
 @Entity()
 @Unique({ name: 'consultancy_request_code', properties: ['code'] })
+// Per proposer and apart for state secrets: a refusal must not tell of a request that the proposer may not know of.
 @Index({
   name: 'consultancy_request_open_title',
-  expression: `create unique index consultancy_request_open_title on consultancy.consultancy_request (title_key, type) where (status not in ('DECLINED', 'WITHDRAWN', 'CLOSED', 'CLOSED_NO_RESPONSE'))`,
+  expression: `create unique index consultancy_request_open_title on consultancy.consultancy_request (title_key, type, coalesce(requesting_agency_id, proposed_by_association_id, ''), (confidentiality = 'STATE_SECRET')) where (status not in ('DECLINED', 'WITHDRAWN', 'CLOSED', 'CLOSED_NO_RESPONSE'))`,
 })
 @Index({ name: 'consultancy_request_newest', properties: ['proposedOn', 'id'] })
 @ObjectType({

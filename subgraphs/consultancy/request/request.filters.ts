@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { both, type Where } from '../../kernel/index.js';
-import { searchWhere } from '../../kernel/read/search.js';
+import { assertId, both, type Where } from '../../kernel/index.js';
+import { rankingNote, searchWhere } from '../../kernel/read/search.js';
+import { assertYear } from '../../kernel/values/year.js';
 import { ConsultancyOrigin, ConsultancyType } from './request.enums.js';
 import { ConsultancyStatus } from './request.status.js';
 
@@ -17,13 +18,13 @@ export class ConsultancyRequestFilter {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Received in this year; of those not registered, proposed in it.',
+    description: 'Received in this year, 1900 to 2200; of those not registered, proposed in it.',
   })
   year?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Part of code or title, with or without diacritics; every word must occur.',
+    description: `Part of code or title, with or without diacritics; every word must occur. ${rankingNote}`,
   })
   search?: string | null;
 
@@ -35,21 +36,20 @@ export class ConsultancyRequestFilter {
 }
 
 /** The filter as a condition. */
-export function requestWhere(filter: ConsultancyRequestFilter | null = {}): Where {
+export function requestWhere(filter?: ConsultancyRequestFilter | null): Where {
   const { statuses, types, origins, year, search, agencyId, leadAssociationId } = filter ?? {};
   const plain: Where = {
     ...(statuses && { status: { $in: statuses } }),
     ...(types && { type: { $in: types } }),
     ...(origins && { origin: { $in: origins } }),
-    ...(agencyId && { requestingAgencyId: agencyId }),
-    ...(leadAssociationId && { leadAssociationId }),
+    ...(agencyId && { requestingAgencyId: assertId(agencyId, 'org') }),
+    ...(leadAssociationId && { leadAssociationId: assertId(leadAssociationId, 'aso') }),
   };
   return both(both(plain, yearWhere(year)), searchWhere(search));
 }
 
 function yearWhere(year: number | null | undefined): Where {
   if (year === null || year === undefined) return {};
-  if (year < 1900 || year > 9_999) return { id: { $in: [] } };
-  const within = { $gte: `${year}-01-01`, $lte: `${year}-12-31` };
+  const within = { $gte: `${assertYear(year)}-01-01`, $lte: `${year}-12-31` };
   return { $or: [{ receivedOn: within }, { receivedOn: null, proposedOn: within }] };
 }

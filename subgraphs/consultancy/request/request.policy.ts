@@ -1,4 +1,4 @@
-import { allowIf, type Decision, hasRole, type Text, type Viewer, type Where } from '../../kernel/index.js';
+import { allowIf, type Decision, hasRole, onlyFor, type Viewer, type Where } from '../../kernel/index.js';
 import { Confidentiality, ConsultancyOrigin } from './request.enums.js';
 import { acceptedStatuses } from './request.status.js';
 
@@ -16,11 +16,6 @@ export const agencyOrigins: readonly ConsultancyOrigin[] = [
   ConsultancyOrigin.ASSIGNED_BY_PARTY_OR_PPC,
   ConsultancyOrigin.FATHERLAND_FRONT_REQUEST,
 ];
-
-const only = (who: Text): Text => ({
-  vi: `Chỉ ${who.vi} được làm việc này.`,
-  en: `Only ${who.en} may do this.`,
-});
 
 /** Whether the viewer acts for the agency that asks. */
 export const isRequestingAgency = (viewer: Viewer, request: RequestSubject): boolean =>
@@ -69,31 +64,45 @@ export const mayPropose = (viewer: Viewer, request: RequestSubject): Decision =>
         hasRole(viewer, 'ASSOC_SECRETARY') &&
         actsFor(viewer, request.proposedByAssociationId)),
     viewer,
-    only({
+    onlyFor({
       vi: 'cán bộ Liên hiệp Hội, cơ quan đề nghị hoặc thư ký hội thành viên đề xuất',
       en: 'union officers, the requesting agency or the secretary of the proposing association',
     }),
   );
 
+/** Whether the viewer may propose in one way at least: on paper for others, for his agency or for his association. */
+export function mayProposeSomething(viewer: Viewer): Decision {
+  const parties = {
+    requestingAgencyId: viewer.organizationId,
+    proposedByAssociationId: viewer.associationIds[0] ?? null,
+    leadAssociationId: null,
+  };
+  const { AGENCY_REQUEST, MEMBER_ASSOCIATION_PROPOSAL } = ConsultancyOrigin;
+  const forAgency = mayPropose(viewer, { ...parties, origin: AGENCY_REQUEST });
+  return forAgency.allowed
+    ? forAgency
+    : mayPropose(viewer, { ...parties, origin: MEMBER_ASSOCIATION_PROPOSAL });
+}
+
 export const mayHandle = (viewer: Viewer): Decision =>
   allowIf(
     hasRole(viewer, 'UNION_OFFICER'),
     viewer,
-    only({ vi: 'cán bộ Liên hiệp Hội', en: 'union officers' }),
+    onlyFor({ vi: 'cán bộ Liên hiệp Hội', en: 'union officers' }),
   );
 
 export const mayDecide = (viewer: Viewer): Decision =>
   allowIf(
     hasRole(viewer, 'UNION_LEADER'),
     viewer,
-    only({ vi: 'lãnh đạo Liên hiệp Hội', en: 'union leaders' }),
+    onlyFor({ vi: 'lãnh đạo Liên hiệp Hội', en: 'union leaders' }),
   );
 
 export const mayWithdraw = (viewer: Viewer, request: RequestSubject): Decision =>
   allowIf(
     hasRole(viewer, 'UNION_OFFICER') || isRequestingAgency(viewer, request),
     viewer,
-    only({
+    onlyFor({
       vi: 'cơ quan đề nghị hoặc cán bộ Liên hiệp Hội',
       en: 'the requesting agency or union officers',
     }),

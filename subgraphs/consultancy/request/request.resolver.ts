@@ -37,17 +37,19 @@ export class ConsultancyRequestResolver {
   }
 
   @Query(() => ConsultancyRequestConnection, {
-    description: 'The consultancy requests that the viewer may see, newest proposal first.',
+    description:
+      'The consultancy requests that the viewer may see, newest proposal first; a search ranks them.',
   })
   consultancyRequests(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ConsultancyRequestFilter, { nullable: true, description: 'Default: all.' })
-    filter?: ConsultancyRequestFilter,
+    filter?: ConsultancyRequestFilter | null,
   ) {
     return connection(ctx, ConsultancyRequest, page, {
       where: requestWhere(filter),
       orderBy: [['proposedOn', 'DESC']],
+      search: filter?.search,
     });
   }
 

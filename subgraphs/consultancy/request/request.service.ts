@@ -1,7 +1,8 @@
-import { hasHolidaysOf, isCivilDate } from '../../kernel/calendar/index.js';
+import { hasHolidaysOf, pastDayBy } from '../../kernel/calendar/index.js';
 import {
   assertAllowed,
   type Context,
+  countRows,
   loadForChange,
   make,
   once,
@@ -9,7 +10,7 @@ import {
   type TransitionInput,
   transition,
 } from '../../kernel/index.js';
-import { normalizeText, searchKey } from '../../kernel/text/index.js';
+import { normalizeText, searchIndex, searchKey, textInput } from '../../kernel/text/index.js';
 import { ConsultancyRequest } from './request.entity.js';
 import type { ConsultancyStepInput, ProposeConsultancyRequestInput } from './request.inputs.js';
 import { requestLifecycle } from './request.lifecycle.js';
@@ -20,6 +21,8 @@ import { requireReferences } from './request.references.js';
 import { endedStatuses } from './request.status.js';
 
 const { refuse } = consultancyProblems;
+const texts = textInput(refuse);
+const checkedDay = pastDayBy(refuse);
 
 export type RequestStep = keyof typeof requestLifecycle.steps;
 
@@ -51,7 +54,7 @@ export async function proposeConsultancyRequest(
     { prefix: 'aso', id: input.proposedByAssociationId, path: ['input', 'proposedByAssociationId'] },
     ...fieldIds.map((id) => ({ prefix: 'fld' as const, id, path: ['input', 'fieldIds'] })),
   ]);
-  return once(ctx, input.idempotencyKey, 'proposeConsultancyRequest', ConsultancyRequest, async (tx) => {
+  return once(ctx, input, 'proposeConsultancyRequest', ConsultancyRequest, async (tx) => {
     const title = normalizeText(input.title);
     const titleKey = searchKey(title);
     await requireNotOpen(tx, titleKey, input.type);
@@ -59,7 +62,7 @@ export async function proposeConsultancyRequest(
       ...parties,
       title,
       titleKey,
-      searchKey: titleKey,
+      searchKey: searchIndex(title),
       type: input.type,
       origin: input.origin,
       schemeKind: input.schemeKind,
@@ -95,11 +98,11 @@ export function takeRequestStep<Input extends ConsultancyStepInput & { reason?: 
     day: string,
   ) => Promise<TransitionInput> | TransitionInput,
 ): Promise<ConsultancyRequest> {
-  return once(ctx, input.idempotencyKey, `${step}ConsultancyRequest`, ConsultancyRequest, async (tx) => {
+  return once(ctx, input, `${step}ConsultancyRequest`, ConsultancyRequest, async (tx) => {
     const request = await loadForChange(tx, ConsultancyRequest, input.id);
-    if ((input.reason ?? '').length > 2_000) refuse('TOO_LONG', ['input', 'reason']);
+    const reason = texts.lines(input.reason, 2_000, 'reason');
     const earliest = latestDay(request);
-    await transition(tx, requestLifecycle, step, request, { reason: input.reason ?? null });
+    await transition(tx, requestLifecycle, step, request, { reason });
     const day = pastDay(tx, input.on, 'on');
     if (day < earliest) refuse('DATE_BEFORE_START', ['input', 'on']);
     const { documents = [], extra = {} } = await change(tx, request, day);
@@ -117,18 +120,19 @@ const latestDay = (request: ConsultancyRequest): string =>
   );
 
 function pastDay(tx: Context, day: string | null | undefined, field: string): string {
-  const chosen = day ?? tx.today;
-  if (!isCivilDate(chosen) || !hasHolidaysOf(chosen)) refuse('INVALID_VALUE', ['input', field]);
-  if (chosen > tx.today) refuse('DATE_IN_FUTURE', ['input', field]);
-  return chosen;
+  const chosen = checkedDay(tx, day, field);
+  return hasHolidaysOf(chosen) ? chosen : refuse('INVALID_VALUE', ['input', field]);
 }
 
-/** I4. Counts what the viewer may not see as well; the unique index decides where two come at once. */
+/**
+ * I4, among the requests that the proposer may know of: of the others a refusal would tell. Where two of one proposer
+ * come at once, the unique index decides.
+ */
 async function requireNotOpen(tx: Context, titleKey: string, type: string): Promise<void> {
-  const open = await tx.em.count(ConsultancyRequest, {
+  const open = await countRows(tx, ConsultancyRequest, {
     titleKey,
     type,
     status: { $nin: [...endedStatuses] },
-  } as never);
+  });
   if (open > 0) refuse('DUPLICATE_OPEN_REQUEST', ['input', 'title']);
 }

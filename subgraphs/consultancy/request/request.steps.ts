@@ -1,6 +1,6 @@
 import { addWorkingDays, workingDaysBetween } from '../../kernel/calendar/index.js';
 import { assertAllowed, assertId, type Context, notFound } from '../../kernel/index.js';
-import { normalizeText, searchKey } from '../../kernel/text/index.js';
+import { normalizeText, searchIndex } from '../../kernel/text/index.js';
 import { nextCode } from './request.code.js';
 import { ConsultancyRequest } from './request.entity.js';
 import type { ConsultancyUrgency } from './request.enums.js';
@@ -30,7 +30,7 @@ export const registerConsultancyRequest = (ctx: Context, input: RegisterConsulta
     request.receivedOn = day;
     request.replyDueOn = addWorkingDays(day, await tx.rules.number('consult.replyWD'));
     request.code = await nextCode(tx, day.slice(0, 4));
-    request.searchKey = searchKey(`${request.code} ${request.title}`);
+    request.searchKey = searchIndex(request.code, request.title);
     return { documents: listed(request.requestDocument), extra: { code: request.code, receivedOn: day } };
   });
 

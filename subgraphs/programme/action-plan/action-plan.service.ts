@@ -10,6 +10,7 @@ import {
   type TransitionInput,
   transition,
 } from '../../kernel/index.js';
+import { textInput } from '../../kernel/text/index.js';
 import { Body } from '../body/body.entity.js';
 import { mayMonitor } from '../monitor.policy.js';
 import { ActionPlan } from './action-plan.entity.js';
@@ -23,12 +24,13 @@ import { actionPlanLifecycle } from './action-plan.lifecycle.js';
 import { actionPlanProblems } from './action-plan.problems.js';
 
 const { refuse } = actionPlanProblems;
+const texts = textInput(refuse);
 
 export type ActionPlanStep = keyof typeof actionPlanLifecycle.steps;
 
 /** Puts down that a body owes a plan. @throws Refusal where one is down already, or for an unknown body */
 export function expectActionPlan(ctx: Context, input: ExpectActionPlanInput): Promise<ActionPlan> {
-  return once(ctx, input.idempotencyKey, 'expectActionPlan', ActionPlan, async (tx) => {
+  return once(ctx, input, 'expectActionPlan', ActionPlan, async (tx) => {
     assertAllowed(mayMonitor(tx.viewer));
     const body = await requireBody(tx, input.bodyId, 'bodyId');
     const sentTo = input.sentToId ?? idFromName('bod', 'STANDING_BOARD');
@@ -57,12 +59,12 @@ export function takePlanStep<Input extends ActionPlanStepInput>(
   input: Input,
   apply: (tx: Context, plan: ActionPlan) => Promise<TransitionInput> | TransitionInput = () => ({}),
 ): Promise<ActionPlan> {
-  return once(ctx, input.idempotencyKey, `ActionPlan.${step}`, ActionPlan, async (tx) => {
+  return once(ctx, input, `ActionPlan.${step}`, ActionPlan, async (tx) => {
     // Everyone may know that somebody else's mutation needs an account; whether the plan exists is another question.
     if (tx.viewer.kind === 'anonymous') assertAllowed(mayMonitor(tx.viewer));
     const plan = await loadForChange(tx, ActionPlan, input.id);
-    if ((input.reason ?? '').length > 2_000) refuse('TOO_LONG', ['input', 'reason']);
-    await transition(tx, actionPlanLifecycle, step, plan, { reason: input.reason ?? null });
+    const reason = texts.lines(input.reason, 2_000, 'reason');
+    await transition(tx, actionPlanLifecycle, step, plan, { reason });
     Object.assign(tx.pendingTransitions.at(-1)!, await apply(tx, plan));
     plan.updatedAt = tx.now();
     return plan;
@@ -71,9 +73,7 @@ export function takePlanStep<Input extends ActionPlanStepInput>(
 
 export const submitActionPlan = (ctx: Context, input: SubmitActionPlanInput): Promise<ActionPlan> =>
   takePlanStep(ctx, 'submit', input, (tx, plan) => {
-    const number = input.documentNumber.trim();
-    if (!number) refuse('REQUIRED', ['input', 'documentNumber']);
-    if (number.length > 60) refuse('TOO_LONG', ['input', 'documentNumber']);
+    const number = texts.required(input.documentNumber, 60, 'documentNumber');
     const day = input.submittedOn ?? tx.today;
     if (day > tx.today) refuse('DATE_IN_FUTURE', ['input', 'submittedOn']);
     plan.submittedOn = day;

@@ -1,16 +1,17 @@
 import {
   assertAllowed,
-  assertId,
   type Context,
   defineProblems,
   loadForChange,
   once,
+  requireReferencesBy,
 } from '../../kernel/index.js';
 import { ActionPlan } from '../action-plan/action-plan.entity.js';
 import { mayMonitor } from '../monitor.policy.js';
 import { Body } from './body.entity.js';
 
 export const bodyProblems = defineProblems('ProgrammeBody', {});
+const requireReferences = requireReferencesBy({ org: 'organization' }, bodyProblems);
 
 /**
  * Says which organization a body is; its action plan then belongs to that organization too.
@@ -21,25 +22,13 @@ export async function linkBodyOrganization(
   input: { bodyId: string; organizationId?: string | null; idempotencyKey?: string | null },
 ): Promise<Body> {
   assertAllowed(mayMonitor(ctx.viewer));
-  const organizationId = input.organizationId ? assertId(input.organizationId, 'org') : null;
-  if (organizationId && !(await organizationExists(ctx, organizationId))) {
-    bodyProblems.refuse('REFERENCE_NOT_FOUND', ['input', 'organizationId']);
-  }
-  return once(ctx, input.idempotencyKey, 'linkBodyOrganization', Body, async (tx) => {
+  const organizationId = input.organizationId || null;
+  await requireReferences(ctx, [{ prefix: 'org', id: organizationId, path: ['input', 'organizationId'] }]);
+  return once(ctx, input, 'linkBodyOrganization', Body, async (tx) => {
     const body = await loadForChange(tx, Body, input.bodyId);
     body.organizationId = organizationId;
     const plans = await tx.em.find(ActionPlan, { bodyId: body.id } as never);
     for (const plan of plans) plan.organizationId = organizationId;
     return body;
   });
-}
-
-/** Asks `associations`, except inside a batch of seeding, whose ids the batch itself made. */
-async function organizationExists(ctx: Context, id: string): Promise<boolean> {
-  if (ctx.inTransaction) return true;
-  const answer = await ctx.graph.query<{ organization: { id: string } | null }>(
-    'query ($id: ID!) { organization(id: $id) { id } }',
-    { id },
-  );
-  return answer.organization !== null;
 }

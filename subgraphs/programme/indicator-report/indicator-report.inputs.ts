@@ -17,8 +17,12 @@ export class DraftIndicatorReportInput extends MutationInput {
   @Field(() => ID, { description: 'Territory, `adm_…`: before or after 2025-07-01 makes a difference.' })
   territoryId!: string;
 
-  @Field(() => String, { description: 'Name of the territory, at most 200 characters.' })
-  territoryName!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Left out of account: the report takes the name of the unit. At most 200 characters.',
+    deprecationReason: '2026-11-23: the name of the unit is taken.',
+  })
+  territoryName?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Official number of persons; only for T1, T6, T7.' })
   officialValue?: number | null;

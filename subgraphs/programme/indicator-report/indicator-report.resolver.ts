@@ -38,14 +38,14 @@ export class IndicatorReportResolver {
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => IndicatorReportFilter, { nullable: true, description: 'Default: all.' })
-    filter: IndicatorReportFilter = {},
+    filter?: IndicatorReportFilter | null,
   ) {
     const { indicatorCode, period, territoryId, statuses } = filter ?? {};
     const indicator = indicatorCode ? await indicatorByCode(ctx, indicatorCode) : null;
     const where = {
       ...(indicatorCode && { indicatorId: indicator?.id ?? '' }),
       ...(period && { period }),
-      ...(territoryId && { territoryId }),
+      ...(territoryId && { territoryId: assertId(territoryId, 'adm') }),
       ...(statuses && { status: { $in: statuses } }),
     };
     return connection(ctx, IndicatorReport, page, { where, orderBy: [['asOf', 'DESC']] });

@@ -1,4 +1,5 @@
 import {
+  anonymous,
   assertAllowed,
   assertId,
   type Context,
@@ -10,6 +11,7 @@ import {
   transition,
 } from '../../kernel/index.js';
 import { basisPoints } from '../../kernel/money/index.js';
+import { textInput } from '../../kernel/text/index.js';
 import { Body } from '../body/body.entity.js';
 import { TargetIndicator } from '../indicator/indicator.entity.js';
 import { IndicatorKind, IndicatorSource } from '../indicator/indicator.enums.js';
@@ -27,40 +29,46 @@ import { endOfPeriod } from './indicator-report.period.js';
 import { reportProblems } from './indicator-report.problems.js';
 
 const { refuse } = reportProblems;
+const texts = textInput(refuse);
 
 export type ReportStep = keyof typeof reportLifecycle.steps;
 
 /**
  * Drafts a report. What the graph itself counts is asked for before the transaction and kept beside the official value.
- * @throws UNAUTHENTICATED, FORBIDDEN; Refusal for values that do not fit the target, a day to come, an unknown target
+ * @param known name of the territory where the caller has it, as seeding does; else the graph is asked for it
+ * @throws UNAUTHENTICATED, FORBIDDEN; Refusal for values that do not fit the target, a day to come, an unknown target or
+ *   territory
  */
 export async function draftIndicatorReport(
   ctx: Context,
   input: DraftIndicatorReportInput,
+  known?: string,
 ): Promise<IndicatorReport> {
   assertAllowed(mayReport(ctx.viewer, { organizationId: ctx.viewer.organizationId }));
+  const territoryId = assertId(input.territoryId, 'adm');
+  const territoryName = known ?? (await nameOfTerritory(ctx, territoryId));
+  if (!territoryName) return refuse('REFERENCE_NOT_FOUND', ['input', 'territoryId']);
   const registeredValue = await registered(ctx, input);
-  return once(ctx, input.idempotencyKey, 'draftIndicatorReport', IndicatorReport, async (tx) => {
+  return once(ctx, input, 'draftIndicatorReport', IndicatorReport, async (tx) => {
     const indicator = await indicatorByCode(tx, input.indicatorCode);
     if (!indicator) return refuse('REFERENCE_NOT_FOUND', ['input', 'indicatorCode']);
     const owner = await tx.loaders.byId(Body, indicator.ownerId);
     assertAllowed(mayReport(tx.viewer, { organizationId: owner?.organizationId ?? null }));
     if (!endOfPeriod(input.period)) refuse('INVALID_VALUE', ['input', 'period']);
     if (input.asOf > tx.today) refuse('DATE_IN_FUTURE', ['input', 'asOf']);
-    const territoryName = input.territoryName.trim();
-    if (!territoryName) refuse('REQUIRED', ['input', 'territoryName']);
-    if (territoryName.length > 200) refuse('TOO_LONG', ['input', 'territoryName']);
+    // Left out of account, and bad input all the same.
+    texts.optional(input.territoryName, 200, 'territoryName');
     const report = make(tx, IndicatorReport, {
       indicatorId: indicator.id,
       organizationId: tx.viewer.organizationId,
       status: reportLifecycle.initial,
       period: input.period,
       asOf: input.asOf,
-      territoryId: assertId(input.territoryId, 'adm'),
+      territoryId,
       territoryName,
       registeredValue,
       ...values(indicator, input),
-      ...texts(input),
+      ...remarks(input),
       revision: 1,
     });
     await recordCreation(tx, reportLifecycle, report);
@@ -79,13 +87,13 @@ export function takeReportStep<Input extends IndicatorReportStepInput>(
   input: Input,
   prepare: (tx: Context, report: IndicatorReport) => Promise<TransitionInput> | TransitionInput = () => ({}),
 ): Promise<IndicatorReport> {
-  return once(ctx, input.idempotencyKey, `IndicatorReport.${step}`, IndicatorReport, async (tx) => {
+  return once(ctx, input, `IndicatorReport.${step}`, IndicatorReport, async (tx) => {
     if (tx.viewer.kind === 'anonymous') assertAllowed(mayMonitor(tx.viewer));
     const report = await loadForChange(tx, IndicatorReport, input.id);
     assertAllowed(reportLifecycle.steps[step].who(tx.viewer, report));
-    if ((input.reason ?? '').length > 2_000) refuse('TOO_LONG', ['input', 'reason']);
+    const reason = texts.lines(input.reason, 2_000, 'reason');
     const recorded = await prepare(tx, report);
-    await transition(tx, reportLifecycle, step, report, { reason: input.reason ?? null, ...recorded });
+    await transition(tx, reportLifecycle, step, report, { reason, ...recorded });
     report.updatedAt = tx.now();
     return report;
   });
@@ -108,7 +116,12 @@ export const correctIndicatorReport = (
   takeReportStep(ctx, 'correct', input, async (tx, report) => {
     const { revision, officialValue, numerator, denominator, evidence, note } = report;
     const old = { revision, officialValue, numerator, denominator, evidence: [...evidence], note };
-    const version = { id: tx.ids('row'), reportId: report.id, ...old, reason: input.reason ?? '' };
+    const version = {
+      id: tx.ids('row'),
+      reportId: report.id,
+      ...old,
+      reason: texts.lines(input.reason, 2_000, 'reason') ?? '',
+    };
     tx.em.persist(
       tx.em.create(IndicatorReportVersion, { ...version, replacedAt: tx.now() } as never) as object,
     );
@@ -131,7 +144,7 @@ async function change(
       numerator: input.numerator ?? report.numerator,
       denominator: input.denominator ?? report.denominator,
     }),
-    texts({ evidence: input.evidence ?? report.evidence, note: input.note ?? report.note }),
+    remarks({ evidence: input.evidence ?? report.evidence, note: input.note ?? report.note }),
   );
 }
 
@@ -156,26 +169,39 @@ function values(indicator: TargetIndicator, { officialValue, numerator, denomina
   return { officialValue: basisPoints(part, whole)!, numerator: part, denominator: whole };
 }
 
-function texts({ evidence, note }: { readonly evidence: string[]; readonly note?: string | null }) {
-  const documents = evidence.map((text) => text.trim()).filter(Boolean);
-  if (documents.length > 20 || documents.some((text) => text.length > 500)) {
-    refuse('TOO_LONG', ['input', 'evidence']);
-  }
-  if ((note ?? '').length > 2_000) refuse('TOO_LONG', ['input', 'note']);
-  return { evidence: documents, note: note?.trim() || null };
+function remarks({ evidence, note }: { readonly evidence: string[]; readonly note?: string | null }) {
+  const documents = evidence.flatMap((text) => texts.optional(text, 500, 'evidence') ?? []);
+  if (documents.length > 20) refuse('TOO_LONG', ['input', 'evidence']);
+  return { evidence: documents, note: texts.lines(note, 2_000, 'note') };
 }
 
-/** Null where the graph does not count the target or its measure does not answer, and inside a batch of seeding. */
+/** Null where there is no such unit. A former one is told from its namesake of today by its last day. */
+async function nameOfTerritory(ctx: Context, id: string): Promise<string | null> {
+  const { administrativeUnit: unit } = await ctx.graph.query<{
+    administrativeUnit: { fullName: string; validTo: string | null } | null;
+  }>(
+    'query ($administrativeUnit: ID!) { administrativeUnit(id: $administrativeUnit) { fullName validTo } }',
+    { administrativeUnit: id },
+  );
+  if (!unit?.validTo) return unit?.fullName ?? null;
+  return `${unit.fullName} (trước ${unit.validTo.split('-').reverse().join('/')})`;
+}
+
+/**
+ * Asked for as the public, which will read it in the approved report. Null where the graph does not count the target for
+ * everyone or its measure does not answer, and while seeding.
+ */
 async function registered(ctx: Context, input: DraftIndicatorReportInput): Promise<number | null> {
   const indicator = await indicatorByCode(ctx, input.indicatorCode);
   const counted = indicator?.kind === IndicatorKind.COUNT && indicator.source !== IndicatorSource.MANUAL;
-  if (ctx.inTransaction || !counted) return null;
+  if (ctx.viewer.kind === 'system' || !counted) return null;
   const answer = await ctx.graph
     .query<{ targetIndicator: { reading: { value: number | null } | null } | null }>(
       `query ($code: String!, $territoryId: ID!, $asOf: Date) {
          targetIndicator(code: $code) { reading(territoryId: $territoryId, asOf: $asOf) { value } }
        }`,
       { code: input.indicatorCode, territoryId: input.territoryId, asOf: input.asOf },
+      anonymous,
     )
     .catch(() => null);
   return answer?.targetIndicator?.reading?.value ?? null;

@@ -13,7 +13,7 @@ const reading = (
   ctx: Context,
   indicatorCode: string,
   territoryId: string,
-  asOf?: string,
+  asOf?: string | null,
 ): IndicatorReading => ({
   indicatorCode,
   territoryId: assertId(territoryId, 'adm'),
@@ -44,7 +44,7 @@ export class TargetIndicatorResolver {
   async indicatorReadings(
     @Ctx() ctx: Context,
     @Arg('territoryId', () => ID, { description: territoryText }) territoryId: string,
-    @Arg('asOf', () => CivilDate, { nullable: true, description: dayText }) asOf?: string,
+    @Arg('asOf', () => CivilDate, { nullable: true, description: dayText }) asOf?: string | null,
   ) {
     const indicators = await selectRows(ctx, TargetIndicator, {}, { orderBy: [['code', 'ASC']] });
     return indicators.map(({ code }) => reading(ctx, code, territoryId, asOf));
@@ -58,7 +58,7 @@ export class TargetIndicatorResolver {
     @Ctx() ctx: Context,
     @Root() { code }: TargetIndicator,
     @Arg('territoryId', () => ID, { description: territoryText }) territoryId: string,
-    @Arg('asOf', () => CivilDate, { nullable: true, description: dayText }) asOf?: string,
+    @Arg('asOf', () => CivilDate, { nullable: true, description: dayText }) asOf?: string | null,
   ) {
     return reading(ctx, code, territoryId, asOf);
   }

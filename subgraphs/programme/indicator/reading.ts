@@ -19,7 +19,7 @@ import { milestoneOn, statusOf } from './indicator.status.js';
 
 @ObjectType({
   description:
-    'What a target stands at on a day in a territory (số liệu chỉ tiêu), computed and not stored. The measures come from the subgraphs that hold the records. Everyone: a count names nobody.',
+    'What a target stands at on a day in a territory (số liệu chỉ tiêu), computed and not stored. The measures come from the subgraphs that hold the records. Everyone; counts of people below the province only who `canSeeIntellectuals`.',
 })
 @Directive('@key(fields: "indicatorCode territoryId asOf")')
 export class IndicatorReading {
@@ -52,8 +52,9 @@ export async function readingReference(
   ctx: Context,
 ): Promise<Record<string, unknown> | null> {
   const { indicatorCode, territoryId, asOf } = reference;
-  if (prefixOf(String(territoryId)) !== 'adm' || !isCivilDate(asOf)) return null;
-  return (await indicatorByCode(ctx, String(indicatorCode))) ? reference : null;
+  if (typeof territoryId !== 'string' || prefixOf(territoryId) !== 'adm' || !isCivilDate(asOf)) return null;
+  if (typeof indicatorCode !== 'string' || !/^T\d{1,2}$/.test(indicatorCode)) return null;
+  return (await indicatorByCode(ctx, indicatorCode)) ? reference : null;
 }
 
 @Resolver(() => IndicatorReading)
@@ -71,7 +72,7 @@ export class IndicatorReadingResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'The actual value in the target’s unit: for T1, T6 and T7 the people counted; null for targets that are reported and not counted, and where the measure did not answer.',
+      'The actual value in the target’s unit: for T1, T6 and T7 the people counted, those with a stale profile apart in `staleIntellectuals`; null for targets that are reported and not counted, for an unknown territory, and where the measure did not answer or is withheld.',
   })
   @Directive('@requires(fields: "intellectuals")')
   value(@Root() reading: IndicatorReading): number | null {
@@ -94,7 +95,7 @@ export class IndicatorReadingResolver {
   @FieldResolver(() => [String], {
     nullable: true,
     description:
-      'Names of the measures that the value needs and that did not answer; null only where their subgraph did not answer at all.',
+      'Names of the measures that the value needs and that did not answer or are withheld from the viewer; null only where their subgraph did not answer at all.',
   })
   @Directive('@requires(fields: "intellectuals")')
   missingMeasures(@Root() reading: IndicatorReading): string[] {

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../kernel/index.js';
 import { OrganizationStub } from '../external/organization.stub.js';
 import { PersonStub } from '../external/person.stub.js';
@@ -12,7 +12,7 @@ export class PersonContribution {
   @FieldResolver(() => [ProjectParticipation], {
     nullable: true,
     description:
-      'Research projects that the person takes or took part in, with the role (nhiệm vụ KH&CN đã tham gia). Everyone who sees the person; projects from the contract on.',
+      'Research projects that the person takes or took part in, with the role (nhiệm vụ KH&CN đã tham gia). Everyone, for contracts are public acts, whether or not the person’s own data may be seen; projects from the contract on.',
   })
   async researchProjects(@Ctx() ctx: Context, @Root() { id }: PersonStub): Promise<ProjectParticipation[]> {
     const seats = await rowsOf(ctx, ProjectMember, 'personId', id, []);
@@ -43,6 +43,8 @@ export class OrganizationContribution {
 
 @Resolver(() => ResearchFieldStub)
 export class ResearchFieldContribution {
+  // The field itself is the same for everybody; what is counted here is not.
+  @Directive('@cacheHint(shared: false)')
   @FieldResolver(() => Int, {
     nullable: true,
     description:

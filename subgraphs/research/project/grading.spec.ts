@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AcceptanceVotes, areVotes, gradeOf } from './grading.js';
+import { type AcceptanceVotes, areVotes, gradeOf, isQuorate } from './grading.js';
 import { Grade } from './project.enums.js';
 
 const shares = { excellent: { numerator: 3, denominator: 4 }, fail: { numerator: 1, denominator: 3 } };
@@ -27,7 +27,6 @@ describe('the grade of an acceptance council', () => {
     [{ present: 9, excellent: 0, pass: 6, fail: 3 }, PASS],
     [{ present: 9, excellent: 0, pass: 5, fail: 4 }, FAIL],
     [{ present: 4, excellent: 3, pass: 0, fail: 0 }, EXCELLENT],
-    [{ present: 1, excellent: 0, pass: 0, fail: 0 }, PASS],
   ])('%j is %s', (counts, grade) => {
     expect(gradeOf({ ...counts, late: false }, shares)).toBe(grade);
     expect(gradeOf({ ...counts, late: true }, shares)).toBe(FAIL);
@@ -56,6 +55,15 @@ describe('the grade of an acceptance council', () => {
         },
       ),
     );
+  });
+
+  it.each([
+    [{ present: 9, excellent: 0, pass: 6, fail: 0 }, true],
+    [{ present: 9, excellent: 1, pass: 3, fail: 1 }, false],
+    [{ present: 1, excellent: 0, pass: 0, fail: 0 }, false],
+  ])('%j of a council of nine are enough: %s', (counts, enough) => {
+    const council = { members: 9, quorum: { numerator: 2, denominator: 3 } };
+    expect(isQuorate({ ...counts, late: false }, council)).toBe(enough);
   });
 
   it.each([

@@ -27,6 +27,16 @@ export function areVotes({ present, excellent, pass, fail }: AcceptanceVotes): b
   );
 }
 
+/** The rules `accept.members` and `council.quorum`. */
+export interface AcceptanceCouncil {
+  readonly members: number;
+  readonly quorum: Ratio;
+}
+
+/** Whether enough of the council cast a valid vote. */
+export const isQuorate = ({ excellent, pass, fail }: AcceptanceVotes, council: AcceptanceCouncil): boolean =>
+  ratioAtLeast(excellent + pass + fail, council.members, council.quorum);
+
 /**
  * The council's grade (DOMAIN B.4.4), in integer arithmetic: EXCELLENT where at least the share of those present say so
  * and none says FAIL; FAIL where more than the share say so, or the dossier is late; PASS otherwise.

@@ -18,7 +18,7 @@ const graded: readonly ProjectStatus[] = [S.ACCEPTED, S.FAILED];
  * @throws NOT_FOUND, UNAUTHENTICATED, FORBIDDEN; Refusal on a closed project, or for a grade before the council concluded
  */
 export function recordProduct(ctx: Context, input: RecordProductInput): Promise<ResearchProject> {
-  return once(ctx, input.idempotencyKey, 'recordProduct', ResearchProject, async (tx) => {
+  return once(ctx, input, 'recordProduct', ResearchProject, async (tx) => {
     const project = await loadForChange(tx, ResearchProject, input.projectId);
     assertAllowed(mayActAsHost(tx.viewer, project));
     if (input.orderedQty != null || input.grade) assertAllowed(mayManage(tx.viewer));

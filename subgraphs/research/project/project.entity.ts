@@ -100,6 +100,11 @@ export class ResearchProject extends BaseRecord {
   riskAccepted!: boolean;
 
   @Property({ type: 'text', nullable: true })
+  @Field(() => Grade, {
+    nullable: true,
+    description:
+      'Grade of the acceptance (xếp loại), a failure too; null until the council has concluded. Everyone.',
+  })
   grade!: Grade | null;
 
   @Property({ type: 'text' })

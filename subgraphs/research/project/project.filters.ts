@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { Where } from '../../kernel/index.js';
-import { searchWhere } from '../../kernel/read/search.js';
+import { assertId, type Where } from '../../kernel/index.js';
+import { rankingNote, searchWhere } from '../../kernel/read/search.js';
+import { assertYear } from '../../kernel/values/year.js';
 import { ManagingLevel, ProjectType } from './project.enums.js';
 import { ProjectStatus } from './project.status.js';
 
@@ -21,29 +22,27 @@ export class ResearchProjectFilter {
   @Field(() => ID, { nullable: true, description: 'Hosted by this organization.' })
   hostOrganizationId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Started in this year, 1900 to 2999.' })
+  @Field(() => Int, { nullable: true, description: 'Started in this year, 1900 to 2200.' })
   year?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Part of code or title, with or without diacritics; every word must occur. At most 100 characters.',
+    description: `Part of code or title, with or without diacritics; every word must occur. At most 100 characters. ${rankingNote}`,
   })
   search?: string | null;
 }
 
-const yearWhere = (year: number): Where => {
-  const within = Math.min(Math.max(year, 1900), 2999);
-  return { startOn: { $gte: `${within}-01-01`, $lte: `${within}-12-31` } };
-};
+const yearWhere = (year: number): Where => ({
+  startOn: { $gte: `${assertYear(year)}-01-01`, $lte: `${year}-12-31` },
+});
 
 /** The filter as a condition. */
-export const projectWhere = (filter: ResearchProjectFilter = {}): Where => ({
-  ...searchWhere(filter.search),
-  ...(filter.statuses && { status: { $in: filter.statuses } }),
-  ...(filter.types && { type: { $in: filter.types } }),
-  ...(filter.levels && { level: { $in: filter.levels } }),
-  ...(filter.fieldId && { fieldId: filter.fieldId }),
-  ...(filter.hostOrganizationId && { hostOrganizationId: filter.hostOrganizationId }),
-  ...(filter.year && yearWhere(filter.year)),
+export const projectWhere = (filter: ResearchProjectFilter | null | undefined): Where => ({
+  ...searchWhere(filter?.search),
+  ...(filter?.statuses && { status: { $in: filter.statuses } }),
+  ...(filter?.types && { type: { $in: filter.types } }),
+  ...(filter?.levels && { level: { $in: filter.levels } }),
+  ...(filter?.fieldId && { fieldId: assertId(filter.fieldId, 'fld') }),
+  ...(filter?.hostOrganizationId && { hostOrganizationId: assertId(filter.hostOrganizationId, 'org') }),
+  ...(filter?.year != null && yearWhere(filter.year)),
 });

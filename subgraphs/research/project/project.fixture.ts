@@ -1,8 +1,8 @@
+import { onTestDatabase } from '../../../test/support/test-database.js';
 import { parseEnvironment } from '../../kernel/env.js';
 import { anonymous, idFromName, type Viewer } from '../../kernel/index.js';
 import { createKeyValue } from '../../kernel/kv.js';
 import { createLogger } from '../../kernel/logger.js';
-import { closeDatabase, openDatabase } from '../../kernel/orm/database.js';
 import { startSubgraph } from '../../kernel/runtime.js';
 import { createViewerCodec } from '../../kernel/viewer.js';
 import { research } from '../subgraph.js';
@@ -37,26 +37,30 @@ export const viewers = {
 };
 export type ViewerName = keyof typeof viewers;
 
-/** The subgraph on a database in memory; the rest of the graph knows every id but `ids.unknown`. */
+/** The subgraph on a database of its own; the rest of the graph knows every id but `ids.unknown`. */
 export async function startResearch() {
-  const database = await openDatabase({ DATABASE_URL: undefined, DATA_DIR: 'memory' });
   const env = parseEnvironment({ NODE_ENV: 'test' });
   const statements: string[] = [];
   const asked: Record<string, unknown>[] = [];
-  const runtime = await startSubgraph(research, {
-    env,
-    secret,
-    database,
-    keyValue: createKeyValue(undefined),
-    log: createLogger(env, 'research'),
-    transport: async ({ variables, viewer }) => {
-      asked.push({ ...variables, as: viewer.kind });
-      const known = Object.entries(variables).map(([name, id]) => [name, id === ids.unknown ? null : { id }]);
-      return { data: Object.fromEntries(known) };
-    },
-    now: () => new Date('2026-11-23T02:00:00Z'),
-    onQuery: (sql) => statements.push(sql),
-  });
+  const runtime = await onTestDatabase((database) =>
+    startSubgraph(research, {
+      env,
+      secret,
+      database,
+      keyValue: createKeyValue(undefined),
+      log: createLogger(env, 'research'),
+      transport: async ({ variables, viewer }) => {
+        asked.push({ ...variables, as: viewer.kind });
+        const known = Object.entries(variables).map(([name, id]) => [
+          name,
+          id === ids.unknown ? null : { id },
+        ]);
+        return { data: Object.fromEntries(known) };
+      },
+      now: () => new Date('2026-11-23T02:00:00Z'),
+      onQuery: (sql) => statements.push(sql),
+    }),
+  );
   const codec = createViewerCodec(secret);
   let codes = 0;
 
@@ -157,10 +161,7 @@ export async function startResearch() {
     written,
     statements,
     asked,
-    close: async () => {
-      await runtime.close();
-      await closeDatabase(database);
-    },
+    close: () => runtime.close(),
   };
 }
 

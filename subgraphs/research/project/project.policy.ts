@@ -1,5 +1,13 @@
-import { allowIf, type Decision, hasRole, type Text, type Viewer, type Where } from '../../kernel/index.js';
-import { acceptedStatuses, beforeContract, type ProjectStatus } from './project.status.js';
+import {
+  allowIf,
+  type Decision,
+  hasRole,
+  onlyFor,
+  type Text,
+  type Viewer,
+  type Where,
+} from '../../kernel/index.js';
+import { beforeContract } from './project.status.js';
 
 /** The part of a project that rights depend on. */
 export interface ProjectSubject {
@@ -9,10 +17,6 @@ export interface ProjectSubject {
 const isHost = (viewer: Viewer, { hostOrganizationId }: ProjectSubject) =>
   viewer.kind === 'account' && viewer.organizationId === hostOrganizationId;
 
-const only = (who: Text): Text => ({
-  vi: `Chỉ ${who.vi} được làm việc này.`,
-  en: `Only ${who.en} may do this.`,
-});
 const dost: Text = { vi: 'Sở Khoa học và Công nghệ', en: 'the Department of Science and Technology' };
 
 /** Public from the contract on; before, to those who handle it. */
@@ -23,14 +27,15 @@ export function visibleProjects(viewer: Viewer): Where {
 }
 
 /** Contract and most steps: DOST. */
-export const mayManage = (viewer: Viewer): Decision => allowIf(hasRole(viewer, 'DOST'), viewer, only(dost));
+export const mayManage = (viewer: Viewer): Decision =>
+  allowIf(hasRole(viewer, 'DOST'), viewer, onlyFor(dost));
 
 /** Ending a contract and recognising a result: DOST or PPC. */
 export const mayDecide = (viewer: Viewer): Decision =>
   allowIf(
     hasRole(viewer, 'DOST', 'PPC'),
     viewer,
-    only({ vi: `${dost.vi} hoặc UBND tỉnh`, en: `${dost.en} or the Provincial People’s Committee` }),
+    onlyFor({ vi: `${dost.vi} hoặc UBND tỉnh`, en: `${dost.en} or the Provincial People’s Committee` }),
   );
 
 /** What the host does itself: its own acceptance, its products. */
@@ -38,12 +43,9 @@ export const mayActAsHost = (viewer: Viewer, project: ProjectSubject): Decision 
   allowIf(
     hasRole(viewer, 'DOST') || isHost(viewer, project),
     viewer,
-    only({ vi: `tổ chức chủ trì hoặc ${dost.vi}`, en: `the host organization or ${dost.en}` }),
+    onlyFor({ vi: `tổ chức chủ trì hoặc ${dost.vi}`, en: `the host organization or ${dost.en}` }),
   );
 
-/** History, votes, and grades before acceptance. */
+/** History and votes. */
 export const maySeeInternal = (viewer: Viewer, project: ProjectSubject): boolean =>
   hasRole(viewer, 'DOST', 'PPC', 'UNION_OFFICER', 'UNION_LEADER') || isHost(viewer, project);
-
-export const maySeeGrade = (viewer: Viewer, project: ProjectSubject & { status: ProjectStatus }): boolean =>
-  acceptedStatuses.includes(project.status as never) || maySeeInternal(viewer, project);

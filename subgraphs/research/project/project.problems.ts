@@ -22,6 +22,10 @@ export const projectProblems = defineProblems('ResearchProject', {
     vi: 'Ngày không được trước ngày bắt đầu của hợp đồng.',
     en: 'The date must not be before the start of the contract.',
   },
+  DATE_BEFORE_LAST_STEP: {
+    vi: 'Ngày không được trước ngày của bước gần nhất.',
+    en: 'The date must not be before the day of the last step.',
+  },
   ALREADY_EXTENDED: { vi: 'Nhiệm vụ chỉ được gia hạn một lần.', en: 'A project is extended only once.' },
   ALREADY_EXPIRED: {
     vi: 'Phải đề nghị gia hạn trước khi hợp đồng hết hạn.',
@@ -31,6 +35,10 @@ export const projectProblems = defineProblems('ResearchProject', {
   VOTES_DO_NOT_ADD_UP: {
     vi: 'Số phiếu không khớp với số thành viên có mặt.',
     en: 'The votes do not fit the members present.',
+  },
+  NO_QUORUM: {
+    vi: 'Số phiếu hợp lệ chưa đủ theo quy định về thành viên hội đồng.',
+    en: 'Fewer members of the council cast a valid vote than its quorum.',
   },
   CAUSE_REQUIRED: {
     vi: 'Phải nêu nguyên nhân khi kết quả không đạt.',

@@ -17,11 +17,10 @@ import { OrganizationStub } from '../external/organization.stub.js';
 import { PersonStub } from '../external/person.stub.js';
 import { ResearchFieldStub } from '../external/research-field.stub.js';
 import { ResearchProject } from './project.entity.js';
-import { Grade } from './project.enums.js';
 import { projectWhere, ResearchProjectFilter } from './project.filters.js';
 import { projectLifecycle } from './project.lifecycle.js';
 import { ResearchProjectConnection } from './project.payloads.js';
-import { mayActAsHost, maySeeGrade, maySeeInternal } from './project.policy.js';
+import { mayActAsHost, maySeeInternal } from './project.policy.js';
 import { AcceptanceEvaluation, Product, ProjectMember, rowsOf } from './project.rows.js';
 
 @Resolver(() => ResearchProject)
@@ -38,17 +37,18 @@ export class ResearchProjectResolver {
   }
 
   @Query(() => ResearchProjectConnection, {
-    description: 'The research projects that the viewer may see, newest start first.',
+    description: 'The research projects that the viewer may see, newest start first; a search ranks them.',
   })
   researchProjects(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ResearchProjectFilter, { nullable: true, description: 'Default: all.' })
-    filter?: ResearchProjectFilter,
+    filter?: ResearchProjectFilter | null,
   ) {
     return connection(ctx, ResearchProject, page, {
       where: projectWhere(filter),
       orderBy: [['startOn', 'DESC']],
+      search: filter?.search,
     });
   }
 
@@ -79,7 +79,8 @@ export class ResearchProjectResolver {
 
   @FieldResolver(() => PersonStub, {
     nullable: true,
-    description: 'Principal investigator (chủ nhiệm); whoever may know of the person.',
+    description:
+      'Principal investigator (chủ nhiệm). Everyone, for contracts are public acts; of the person’s own data whoever may see the person.',
   })
   principalInvestigator(@Root() { principalInvestigatorId }: ResearchProject): PersonStub {
     return { id: principalInvestigatorId };
@@ -100,15 +101,6 @@ export class ResearchProjectResolver {
     return vnd(Number(budgetState) + Number(budgetOther));
   }
 
-  @FieldResolver(() => Grade, {
-    nullable: true,
-    description:
-      'Grade of the acceptance (xếp loại). Everyone once the project is accepted; a failure: DOST, PPC, union officers and leaders, the host.',
-  })
-  grade(@Ctx() ctx: Context, @Root() project: ResearchProject) {
-    return maySeeGrade(ctx.viewer, project) ? project.grade : null;
-  }
-
   @FieldResolver(() => [ProjectMember], {
     description: 'The team, in the order of the contract (nhóm thực hiện). Everyone.',
   })
@@ -119,9 +111,8 @@ export class ResearchProjectResolver {
   @FieldResolver(() => [Product], {
     description: 'Products ordered and delivered, by form and name (sản phẩm). Everyone.',
   })
-  async products(@Ctx() ctx: Context, @Root() project: ResearchProject) {
-    const rows = await rowsOf(ctx, Product, 'projectId', project.id, ['form', 'name']);
-    return maySeeGrade(ctx.viewer, project) ? rows : rows.map((row) => ({ ...row, grade: null }));
+  products(@Ctx() ctx: Context, @Root() { id }: ResearchProject) {
+    return rowsOf(ctx, Product, 'projectId', id, ['form', 'name']);
   }
 
   @FieldResolver(() => [AcceptanceEvaluation], {
@@ -163,7 +154,8 @@ export class ResearchProjectResolver {
 export class ProjectMemberResolver {
   @FieldResolver(() => PersonStub, {
     nullable: true,
-    description: 'The person; null without a record. Whoever may know of the person.',
+    description:
+      'The person (cá nhân); null without a record. Everyone, for contracts are public acts; of the person’s own data whoever may see the person.',
   })
   person(@Root() { personId }: ProjectMember): PersonStub | null {
     return personId ? { id: personId } : null;

@@ -67,8 +67,7 @@ export class Product {
   @Property({ type: 'text', nullable: true })
   @Field(() => Grade, {
     nullable: true,
-    description:
-      'Grade (xếp loại). Everyone once the project is accepted; before, DOST, PPC, union officers and the host.',
+    description: 'Grade (xếp loại); null until the acceptance council has concluded. Everyone.',
   })
   grade!: Grade | null;
 }

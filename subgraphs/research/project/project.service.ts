@@ -1,5 +1,5 @@
 import { assertAllowed, type Context, make, once, recordCreation } from '../../kernel/index.js';
-import { normalizeMultiline, searchKey } from '../../kernel/text/index.js';
+import { normalizeMultiline, searchIndex } from '../../kernel/text/index.js';
 import {
   checkBudget,
   checkPeriod,
@@ -14,7 +14,7 @@ import type { ContractResearchProjectInput } from './project.inputs.js';
 import { projectLifecycle } from './project.lifecycle.js';
 import { mayManage } from './project.policy.js';
 import { projectProblems } from './project.problems.js';
-import { type ForeignReference, requireForeign } from './project.references.js';
+import { requireReferences } from './project.references.js';
 import { Product, ProjectMember } from './project.rows.js';
 
 const { refuse } = projectProblems;
@@ -30,8 +30,8 @@ export async function contractResearchProject(
 ): Promise<ResearchProject> {
   assertAllowed(mayManage(ctx.viewer));
   const checked = await checkContract(ctx, input);
-  await requireForeign(ctx, referencesOf(input));
-  return once(ctx, input.idempotencyKey, 'contractResearchProject', ResearchProject, async (tx) => {
+  await requireReferences(ctx, referencesOf(input));
+  return once(ctx, input, 'contractResearchProject', ResearchProject, async (tx) => {
     const { members, products, ...values } = checked;
     if (values.level === ManagingLevel.PROVINCIAL) {
       await requireFreeInvestigator(tx, values.principalInvestigatorId);
@@ -76,17 +76,19 @@ async function checkContract(ctx: Context, input: ContractResearchProjectInput) 
     recognitionDecision: null,
     registrationNumber: null,
     status: projectLifecycle.initial,
-    searchKey: searchKey(`${code} ${title}`),
+    searchKey: searchIndex(code, title),
     members,
     products: checkProducts(input.products),
   };
 }
 
-const referencesOf = (input: ContractResearchProjectInput): ForeignReference[] => [
+const referencesOf = (input: ContractResearchProjectInput): Parameters<typeof requireReferences>[1] => [
   { id: input.fieldId, prefix: 'fld', path: ['input', 'fieldId'] },
   { id: input.hostOrganizationId, prefix: 'org', path: ['input', 'hostOrganizationId'] },
-  ...(input.ordererId ? [{ id: input.ordererId, prefix: 'org' as const, path: ['input', 'ordererId'] }] : []),
-  ...input.team.flatMap(({ personId }, i) =>
-    personId ? [{ id: personId, prefix: 'per' as const, path: ['input', 'team', `${i}`, 'personId'] }] : [],
-  ),
+  { id: input.ordererId, prefix: 'org', path: ['input', 'ordererId'] },
+  ...input.team.map(({ personId }, i) => ({
+    id: personId,
+    prefix: 'per' as const,
+    path: ['input', 'team', `${i}`, 'personId'],
+  })),
 ];

@@ -68,12 +68,3 @@ export const runningStatuses = [
   S.UNDER_ACCEPTANCE,
   S.FAILED,
 ] as const;
-
-/** From acceptance on: the grade is public. */
-export const acceptedStatuses = [
-  S.ACCEPTED,
-  S.RECOGNISED,
-  S.REGISTERED,
-  S.LIQUIDATED,
-  S.TRANSFERRED,
-] as const;

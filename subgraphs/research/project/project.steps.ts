@@ -1,4 +1,4 @@
-import { addMonths, isCivilDate } from '../../kernel/calendar/index.js';
+import { addMonths, isCivilDate, pastDayBy } from '../../kernel/calendar/index.js';
 import {
   type Context,
   loadForChange,
@@ -8,7 +8,8 @@ import {
   transition,
 } from '../../kernel/index.js';
 import type { Ratio } from '../../kernel/money/index.js';
-import { type AcceptanceVotes, areVotes, gradeOf } from './grading.js';
+import { textInput } from '../../kernel/text/index.js';
+import { type AcceptanceVotes, areVotes, gradeOf, isQuorate } from './grading.js';
 import { amount, line } from './project.checks.js';
 import { ResearchProject } from './project.entity.js';
 import { FailureCause, Grade, LegalRegime } from './project.enums.js';
@@ -24,6 +25,8 @@ import type {
 } from './step.inputs.js';
 
 const { refuse } = projectProblems;
+const texts = textInput(refuse);
+const pastDay = pastDayBy(refuse);
 
 export type ProjectStep = keyof typeof projectLifecycle.steps;
 type Work = (
@@ -43,15 +46,13 @@ export function takeProjectStep(
   input: ProjectStepInput,
   check: Work = () => ({}),
 ): Promise<ResearchProject> {
-  return once(ctx, input.idempotencyKey, `ResearchProject.${step}`, ResearchProject, async (tx) => {
+  return once(ctx, input, `ResearchProject.${step}`, ResearchProject, async (tx) => {
     const project = await loadForChange(tx, ResearchProject, input.id);
-    const before = { ...project };
-    await transition(tx, projectLifecycle, step, project, { reason: input.reason ?? null });
-    if ((input.reason ?? '').length > 2_000) refuse('TOO_LONG', ['input', 'reason']);
-    const day = input.on ?? tx.today;
-    if (!isCivilDate(day)) refuse('INVALID_VALUE', ['input', 'on']);
-    if (day > tx.today) refuse('DATE_IN_FUTURE', ['input', 'on']);
-    if (day < before.startOn) refuse('DATE_BEFORE_START', ['input', 'on']);
+    const reason = texts.lines(input.reason, 2_000, 'reason');
+    await transition(tx, projectLifecycle, step, project, { reason });
+    const day = pastDay(tx, input.on, 'on');
+    if (day < project.startOn) refuse('DATE_BEFORE_START', ['input', 'on']);
+    if (day < (await lastStepOn(tx, project.id))) refuse('DATE_BEFORE_LAST_STEP', ['input', 'on']);
     const added = await check(tx, project, day);
     Object.assign(tx.pendingTransitions.at(-1)!, {
       to_state: project.status,
@@ -61,6 +62,16 @@ export function takeProjectStep(
     project.updatedAt = tx.now();
     return project;
   });
+}
+
+/** The day of the last step that was taken; empty before the first. */
+async function lastStepOn(tx: Context, id: string): Promise<string> {
+  const [row] = await tx.em.execute<{ day: string | null }[]>(
+    `select max(extra->>'on') as day from "${tx.subgraph}".transition
+     where entity_type = 'ResearchProject' and entity_id = ?`,
+    [id],
+  );
+  return row?.day ?? '';
 }
 
 const document = (input: DocumentedProjectStepInput) => line(input.documentNumber, 60, 'documentNumber');
@@ -102,8 +113,10 @@ export const openProvincialAcceptance = (ctx: Context, input: DocumentedProjectS
 /** The grade follows from the votes (I5: only here, from a concluded session). @throws Refusal for impossible votes */
 export const concludeAcceptance = (ctx: Context, input: ConcludeAcceptanceInput) =>
   takeProjectStep(ctx, 'concludeAcceptance', input, async (tx, project, day) => {
-    const votes = { ...input.votes, late: input.votes.late ?? (await isLate(tx, project)) };
+    // The council may find a dossier late that the rule lets through, never the other way round.
+    const votes = { ...input.votes, late: input.votes.late || (await isLate(tx, project)) };
     if (!areVotes(votes)) refuse('VOTES_DO_NOT_ADD_UP', ['input', 'votes']);
+    if (!isQuorate(votes, await council(tx))) refuse('NO_QUORUM', ['input', 'votes']);
     const grade = gradeOf(votes, await shares(tx));
     const cause = input.cause ?? null;
     if (grade === Grade.FAIL && !cause) refuse('CAUSE_REQUIRED', ['input', 'cause']);
@@ -116,6 +129,11 @@ export const concludeAcceptance = (ctx: Context, input: ConcludeAcceptanceInput)
   });
 
 type AcceptanceExtra = AcceptanceVotes & { grade: Grade; cause: FailureCause | null };
+
+const council = async (tx: Context) => ({
+  members: await tx.rules.number('accept.members'),
+  quorum: await tx.rules.value<Ratio>('council.quorum'),
+});
 
 const shares = async (tx: Context) => ({
   excellent: await tx.rules.value<Ratio>('accept.excellentShare'),

@@ -16,7 +16,7 @@ export class ProjectStepInput extends MutationInput {
   @Field(() => CivilDate, {
     nullable: true,
     description:
-      'Day of the step; default today. Neither in the future nor before the start of the contract.',
+      'Day of the step; default today. Neither in the future nor before the start of the contract or the last step.',
   })
   on?: string | null;
 }
@@ -51,7 +51,10 @@ export class TerminateResearchProjectInput extends DocumentedProjectStepInput {
 
 @InputType({ description: 'Votes of the provincial acceptance council (kiểm phiếu nghiệm thu).' })
 export class AcceptanceVotesInput {
-  @Field(() => Int, { description: 'Members present.' })
+  @Field(() => Int, {
+    description:
+      'Members present; at least the share `council.quorum` of `accept.members` cast one of the votes below.',
+  })
   present!: number;
 
   @Field(() => Int, { description: 'Votes for EXCELLENT.' })
@@ -66,7 +69,7 @@ export class AcceptanceVotesInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the dossier came too late, which means FAIL. Default: by the day of the dossier and rule `accept.lateMonths`.',
+      'True where the council finds that the dossier came too late, which means FAIL. Default false; late by its day and rule `accept.lateMonths` is late in any case.',
   })
   late?: boolean | null;
 }

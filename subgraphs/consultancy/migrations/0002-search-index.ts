@@ -1,0 +1,10 @@
+import { Migration } from '@mikro-orm/migrations';
+
+export class M0002 extends Migration {
+  override up(): void {
+    // Keys of before become one text without diacritics; a change of the record writes them anew.
+    this.addSql(
+      `update "consultancy"."consultancy_request" set "search_key" = e'\\n ' || "search_key" || e'\\n'`,
+    );
+  }
+}
