@@ -8,14 +8,18 @@ import { badRequest, refusal } from './errors.js';
  * An HTTP server that reads JSON only and answers every failure of reading in the form of GraphQL, in the caller's
  * language.
  * @param bodyBytes largest body that is read
+ * @param proxies addresses of reverse proxies: what they forward for is who asks. Default none
  */
-export function createApp(log: Logger, bodyBytes: number): FastifyInstance {
+export function createApp(log: Logger, bodyBytes: number, proxies?: readonly string[]): FastifyInstance {
   const app = fastify({
     logger: false,
     bodyLimit: bodyBytes,
+    trustProxy: proxies ? [...proxies] : false,
     keepAliveTimeout: 75_000,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    // What arrives on an open connection while the server closes is answered like the rest.
+    return503OnClosing: false,
   });
   // Forms and plain text reach a server across origins without a preflight: they are not read at all.
   app.removeAllContentTypeParsers();

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccessTokens, revokedSessionKey } from '../subgraphs/kernel/access-token.js';
+import { cleanPurpose } from '../subgraphs/kernel/bearer.js';
 import { anonymous, createViewerCodec, type Viewer } from '../subgraphs/kernel/viewer.js';
 import { type Ask, asker } from './ask.fixture.js';
-import { cleanPurpose } from './authentication.js';
 import type { Gateway } from './server.js';
 import { startToys, type Toys, toyGateway, toySecret } from './toy-graph.fixture.js';
 
@@ -93,6 +93,40 @@ describe('local accounts', () => {
   });
 });
 
+test('a token from a graph that has demo accounts is worth nothing in production, nor the other way round', async () => {
+  const made = async (production: boolean) =>
+    bearer((await createAccessTokens(toySecret, production).issue(officer, new Date())).token);
+  const live = await toyGateway(toys, {
+    NODE_ENV: 'production',
+    VIEWER_SECRET: toySecret,
+    LOG_LEVEL: 'silent',
+  });
+  expect((await asker(live)(query, { headers: await made(true) })).status).toBe(200);
+  await expectRefused(await made(false), asker(live));
+  await expectRefused(await made(true));
+  await live.close();
+});
+
+describe('the address of the client', () => {
+  const from = async (by: Ask, headers = {}) => (await by('mutation { address }', { headers })).data?.address;
+  const forwarded = { 'x-forwarded-for': '203.0.113.9, 198.51.100.1' };
+
+  test('reaches the subgraphs, as a proxy that is known tells it and nobody else', async () => {
+    expect(await from(ask)).toBe('127.0.0.1');
+    expect(await from(ask, forwarded)).toBe('127.0.0.1');
+    const behind = await toyGateway(toys, { TRUST_PROXY: '127.0.0.1, 198.51.100.0/24' });
+    expect(await from(asker(behind), forwarded)).toBe('203.0.113.9');
+    await behind.close();
+  });
+
+  test('is what the graph itself passes on', async () => {
+    const viewer = { ...officer, address: '203.0.113.9' };
+    expect(await from(ask, { 'x-viewer': await createViewerCodec(toySecret).sign(viewer) })).toBe(
+      '203.0.113.9',
+    );
+  });
+});
+
 describe('the processes of the graph', () => {
   test('sign the viewer that they ask as', async () => {
     const signed = await createViewerCodec(toySecret).sign({ ...anonymous, kind: 'system' });
@@ -114,6 +148,7 @@ describe('an OpenID provider', () => {
   let issuer: string;
   let outside: Gateway;
   let key: CryptoKey;
+  let keysAreAway = false;
 
   beforeAll(async () => {
     const pair = await generateKeyPair('RS256');
@@ -121,6 +156,7 @@ describe('an OpenID provider', () => {
     const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'RS256' };
     provider = createServer((request, response) => {
       const document = { issuer, jwks_uri: `${issuer}/keys` };
+      if (request.url === '/keys' && keysAreAway) response.statusCode = 500;
       response.end(JSON.stringify(request.url === '/keys' ? { keys: [jwk] } : document));
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => provider.once('listening', resolve));
@@ -157,6 +193,18 @@ describe('an OpenID provider', () => {
   test('does not keep local accounts out', async () => {
     const { data } = await asker(outside)(query, { headers: bearer(await issue(officer)) });
     expect(data).toMatchObject({ asker: { username: 'officer' } });
+  });
+
+  test('whose keys cannot be had is a fault of the service, until they can', async () => {
+    const fresh = await toyGateway(toys, { OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'graph' });
+    const headers = bearer(await token('known'));
+    keysAreAway = true;
+    const answer = await asker(fresh)(query, { headers });
+    expect(answer.status).toBe(503);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ service: 'identity provider' });
+    keysAreAway = false;
+    expect((await asker(fresh)(query, { headers })).status).toBe(200);
+    await fresh.close();
   });
 
   test('that does not answer is a fault of the service, not of the caller', async () => {

@@ -1,12 +1,19 @@
 import 'reflect-metadata';
+import { Registry } from 'prom-client';
 import { seedIfEmpty } from '../seed/index.js';
+import { demoPassword, presentDemoAccounts } from '../seed/stories/accounts.js';
 import { subgraphs } from '../subgraphs/index.js';
 import type { Environment } from '../subgraphs/kernel/env.js';
+import { busFor, type EventBus, joinAll } from '../subgraphs/kernel/events/index.js';
 import type { GraphTransport } from '../subgraphs/kernel/graph-client.js';
 import { createKeyValue } from '../subgraphs/kernel/kv.js';
 import { createLogger, type Logger } from '../subgraphs/kernel/logger.js';
+import { createSubgraphMetrics } from '../subgraphs/kernel/metrics.js';
 import { closeDatabase, openDatabase } from '../subgraphs/kernel/orm/database.js';
 import { type SubgraphRuntime, startSubgraph } from '../subgraphs/kernel/runtime.js';
+import { startTracing } from '../subgraphs/kernel/tracing/index.js';
+import type { DemoAccounts } from './explorer.js';
+import { markFirstStart } from './first-start.js';
 import { createGateway, type Gateway } from './server.js';
 import { inProcess } from './subgraph-transport.js';
 import { operationsFolder, readSupergraph } from './supergraph.js';
@@ -27,6 +34,8 @@ export interface Embedded {
   readonly gateway: Gateway;
   readonly runtimes: ReadonlyMap<string, SubgraphRuntime>;
   readonly secret: string;
+  /** The demo accounts that there are. */
+  demo(): Promise<DemoAccounts>;
   close(): Promise<void>;
 }
 
@@ -34,18 +43,30 @@ export interface Embedded {
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { env, now, progress = () => undefined } = options;
   const log = options.log ?? createLogger(env, 'embedded');
+  const endTracing = await startTracing(env, 'graph');
+  const registry = new Registry();
+  const metrics = createSubgraphMetrics(registry);
   const secret = await viewerSecret(env);
   const keyValue = createKeyValue(env.REDIS_URL);
+  const endFirstStart = await markFirstStart(env, progress);
   const database = await openDatabase(env);
   const runtimes = new Map<string, SubgraphRuntime>();
   let gateway: Gateway | undefined;
+  let events: EventBus | undefined;
 
   const close = async () => {
     await gateway?.close();
     await Promise.all([...runtimes.values()].map((runtime) => runtime.close()));
+    await events?.close();
     await keyValue.close();
     await closeDatabase(database);
+    await endTracing();
   };
+
+  const demo = async () => ({
+    accounts: await presentDemoAccounts(runtimeNamed(runtimes, 'associations')),
+    password: demoPassword,
+  });
 
   // Subgraphs start before the gateway that they ask: the wire between them is closed below.
   const transport: GraphTransport = async ({ viewer, ...request }) => {
@@ -62,27 +83,38 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         keyValue,
         transport,
         log: log.child({ subgraph: entry.name }),
+        metrics,
         ...(now && { now }),
       });
       runtimes.set(entry.name, runtime);
       progress(`  ${entry.name} is ready`);
     }
+    events = busFor(
+      env.REDIS_URL,
+      [...runtimes.values()].map(({ manifest }) => manifest),
+    );
+    metrics.watch([...runtimes.values()], events);
     gateway = await createGateway({
       env,
+      events,
+      registry,
       secret,
       keyValue,
       log: log.child({ service: 'gateway' }),
       supergraphSdl: await readSupergraph(),
       operationsDir: operationsFolder,
+      demo,
       dataSourceFor: (name) => inProcess(runtimeNamed(runtimes, name)),
       ...(now && { now }),
     });
     if (!env.production && options.seed !== false) await seedIfEmpty(runtimes, env, progress);
+    await endFirstStart();
+    await joinAll([...runtimes.values()], events);
   } catch (error) {
     await close().catch(() => undefined);
     throw error;
   }
-  return { gateway, runtimes, secret, close };
+  return { gateway, runtimes, secret, demo, close };
 }
 
 function runtimeNamed(runtimes: ReadonlyMap<string, SubgraphRuntime>, name: string): SubgraphRuntime {

@@ -36,6 +36,11 @@ const tokenText = (limit: string): Text => ({
   en: `The operation is longer than ${limit} tokens; split it.`,
 });
 
+const introspectionText: Text = {
+  vi: 'Cổng không trả lời truy vấn về lược đồ; hãy dùng lược đồ đã công bố (schema/api.graphql).',
+  en: 'The schema cannot be queried here; use the published one (schema/api.graphql).',
+};
+
 /** How errors are shown. */
 export interface Presentation {
   readonly log: Logger;
@@ -69,6 +74,9 @@ function present(error: Marked, { locale, requestId }: Caller, { log, terse }: P
   if (tokens) {
     const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', requestId, limit: Number(tokens) };
     return place(error, tokenText(tokens)[locale], extensions);
+  }
+  if (rest.validationErrorCode === 'INTROSPECTION_DISABLED') {
+    return place(error, introspectionText[locale], { code, requestId });
   }
   let { message } = error;
   if (technical.has(code)) {

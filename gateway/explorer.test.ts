@@ -46,7 +46,9 @@ describe.skipIf(!installed)('explorer in a browser', () => {
     const operationsDir = await mkdtemp(join(tmpdir(), 'operations-'));
     await writeFile(join(operationsDir, 'Q01-items-and-asker.graphql'), example);
     toys = await startToys();
-    gateway = await toyGateway(toys, {}, {}, { operationsDir });
+    const accounts = [{ username: 'officer', label: { vi: 'Chuyên viên', en: 'Officer' } }];
+    const demo = async () => ({ accounts, password: 'demo-only' });
+    gateway = await toyGateway(toys, {}, {}, { operationsDir, demo });
     address = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
     browser = await chromium.launch({ executablePath, args });
     page = await browser.newPage({ viewport: { width: 1440, height: 860 } });

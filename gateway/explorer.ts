@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { demoAccounts, demoPassword } from './demo-accounts.js';
+import type { Text } from '../subgraphs/kernel/locale.js';
+import { projectRoot } from '../subgraphs/kernel/project.js';
 import type { ReviewedOperation } from './operations.js';
-import { projectRoot } from './supergraph.js';
 
 const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
@@ -17,12 +17,23 @@ interface Asset {
   readonly etag: string;
 }
 
+/** Accounts that the explorer offers to sign in as; all of them have the same password. */
+export interface DemoAccounts {
+  readonly accounts: readonly { readonly username: string; readonly label: Text }[];
+  readonly password: string;
+}
+
 /**
  * Serves the explorer at `/`: GraphiQL with example operations and sign-in as a demo account. All of it comes from this
  * process, under a content security policy that lets nothing else in.
  * @param examples offered beside the editor
+ * @param demo tells the accounts that there are
  */
-export function registerExplorer(app: FastifyInstance, examples: readonly ReviewedOperation[]): void {
+export function registerExplorer(
+  app: FastifyInstance,
+  examples: readonly ReviewedOperation[],
+  demo: () => Promise<DemoAccounts>,
+): void {
   let assets: Promise<ReadonlyMap<string, Asset>> | undefined;
 
   app.get('/', async (_request, reply) => {
@@ -36,9 +47,7 @@ export function registerExplorer(app: FastifyInstance, examples: readonly Review
   });
 
   app.get('/explorer/config.json', async (_request, reply) =>
-    reply
-      .header('cache-control', 'no-store')
-      .send({ accounts: demoAccounts, password: demoPassword, examples }),
+    reply.header('cache-control', 'no-store').send({ ...(await demo()), examples }),
   );
 
   app.get<{ Params: { name: string } }>('/explorer/:name', async (request, reply) => {

@@ -75,6 +75,9 @@ describe('errors', () => {
     ['{', {}, 'GRAPHQL_PARSE_FAILED', /^The request is not valid: Syntax Error/],
     ['query($n: Int!) { items(first: $n) { nodes { id } } }', { n: 'x' }, 'BAD_USER_INPUT', /Variable "\$n"/],
     ['query A { awardCount } query B { awardCount }', {}, 'BAD_USER_INPUT', /operationName/],
+    // The gateway answers introspection itself: nothing but its own check can refuse this.
+    ['{ __type(name: "a\\u0000") { name } }', {}, 'BAD_USER_INPUT', /U\+0000/],
+    ['query($n: String!) { __type(name: $n) { name } }', { n: 'a\ud83d' }, 'BAD_USER_INPUT', /«n»/],
   ])('of the request itself: %s', async (query, variables, code, message) => {
     const answer = await ask(query, { variables, headers: { 'accept-language': 'en' } });
     expect(answer.errors?.[0]?.extensions?.code).toBe(code);
@@ -142,10 +145,11 @@ describe('a subgraph that does not answer', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'TIMEOUT', service: 'awards' });
   });
 
-  test('makes the gateway unready and is named there too', async () => {
+  test('degrades the gateway and is named there too', async () => {
     const answer = await hobbled.app.inject('/health/ready');
-    expect(answer.statusCode).toBe(503);
+    expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({
+      status: 'degraded',
       missing: ['awards'],
       checks: { associations: true, awards: false },
     });
@@ -183,7 +187,7 @@ test('closing finishes the requests that run and takes no more', async () => {
   await reached.promise;
   const closed = closing.close();
   release();
-  expect(await (await running).json()).toEqual({ data: { awardCount: 1 } });
+  expect(await (await running).json()).toMatchObject({ data: { awardCount: 1 } });
   await closed;
   await expect(fetch(url)).rejects.toThrow();
 });

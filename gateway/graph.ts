@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequest } from '@apollo/server';
 import {
@@ -7,22 +8,33 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { type Environment, forbidTelemetry } from '../subgraphs/kernel/env.js';
 import { maskedText } from '../subgraphs/kernel/errors.js';
+import { assertStorable } from '../subgraphs/kernel/federation/storable-request.js';
 import type { Logger } from '../subgraphs/kernel/logger.js';
+import { system } from '../subgraphs/kernel/viewer.js';
+import { type CachePolicy, createCachePolicies } from './cache-hints.js';
 import { badRequest, presentErrors, rememberThrown } from './errors.js';
 import { createLimiter, type Limits, type Sized } from './limits.js';
 import type { Metrics } from './metrics.js';
-import type { RequestContext } from './request-context.js';
+import { type RequestContext, requestContext } from './request-context.js';
 import type { SubgraphDataSource } from './subgraph-data-source.js';
 
 /** The planner with the subgraphs behind it. */
 export interface Graph {
+  /** Differs for each supergraph. */
+  readonly version: string;
+  /** How answers may be kept, as the supergraph says. */
+  readonly policies: ReturnType<typeof createCachePolicies>;
   /** The subgraphs of the supergraph by name. */
   readonly services: ReadonlyMap<string, SubgraphDataSource>;
+  /** The schema that clients see; null until it is loaded. */
+  schema(): GraphQLSchema | null;
   /** Runs an operation; its answer holds errors in their final form. `context.asked` is filled in. */
   execute(request: GraphQLRequest, context: RequestContext): Promise<FormattedExecutionResult>;
+  /** Plans an operation, so that the first who asks need not wait; no subgraph is asked. */
+  rehearse(request: GraphQLRequest): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +51,7 @@ export interface GraphOptions {
 export async function startGraph(options: GraphOptions): Promise<Graph> {
   const { env, log, metrics, limits } = options;
   const services = new Map<string, SubgraphDataSource>();
+  const policies = createCachePolicies(options.supergraphSdl);
   const quiet = {
     debug: () => undefined,
     info: () => undefined,
@@ -49,6 +62,8 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   const gateway = new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
     logger: quiet,
+    // By default not in production, where a supergraph may come while it runs.
+    validateSupergraph: true,
     __exposeQueryPlanExperimental: false,
     buildService({ name }) {
       const source = services.get(name) ?? options.dataSource(name);
@@ -76,14 +91,23 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      gatekeeper(createLimiter(limits)),
+      gatekeeper(createLimiter(limits), policies),
     ],
   });
   await server.start();
 
   return {
+    version: createHash('sha256').update(options.supergraphSdl).digest('base64url').slice(0, 12),
+    policies,
     services,
+    schema: () => gateway.schema ?? null,
     stop: () => server.stop(),
+    async rehearse(request) {
+      const parts = { viewer: system, requestId: 'rehearsal', acceptLanguage: undefined, method: 'POST' };
+      await server.executeOperation(request, {
+        contextValue: requestContext({ ...parts, trusted: true, dry: true }),
+      });
+    },
     async execute(request, context) {
       const stop = metrics.operations.startTimer();
       const response = await server.executeOperation(request, { contextValue: context });
@@ -96,9 +120,13 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
         shown.push(nullAnswer(context));
       }
       for (const error of shown) metrics.errors.inc({ code: String(error.extensions?.code) });
-      const { kind, name } = context.asked;
+      const { kind, name, policy, cost } = context.asked;
       stop({ operation: metrics.labelOf(name), kind, outcome: shown.length > 0 ? 'errors' : 'ok' });
-      return { ...(shown.length > 0 && { errors: shown }), ...(data !== undefined && { data }) };
+      return {
+        ...(shown.length > 0 && { errors: shown }),
+        ...(data !== undefined && { data }),
+        ...(policy && { extensions: { cost: { requested: cost, limit: limits.cost } } }),
+      };
     },
   };
 }
@@ -109,7 +137,10 @@ const nullAnswer = ({ locale, requestId }: RequestContext) => ({
 });
 
 /** Checks an operation once it is known and before it is planned. */
-function gatekeeper(assertAllowedSize: (sized: Sized) => void): ApolloServerPlugin<RequestContext> {
+function gatekeeper(
+  assertAllowedSize: (sized: Sized) => number,
+  cachePolicy: (sized: Pick<Sized, 'schema' | 'document' | 'operation'>) => CachePolicy,
+): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
@@ -130,7 +161,10 @@ function gatekeeper(assertAllowedSize: (sized: Sized) => void): ApolloServerPlug
           );
         }
         if (contextValue.trusted) return;
-        assertAllowedSize({ schema, document, operation, variables: request.variables ?? {} });
+        assertStorable(document, request.variables);
+        asked.cost = assertAllowedSize({ schema, document, operation, variables: request.variables ?? {} });
+        await contextValue.budget.spend(asked.cost * asked.factor);
+        asked.policy = cachePolicy({ schema, document, operation });
       },
     }),
   };

@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FormattedExecutionResult } from 'graphql';
 import { AppError, type ErrorCode } from '../subgraphs/kernel/errors.js';
 import type { Logger } from '../subgraphs/kernel/logger.js';
 import { safeRequestId } from '../subgraphs/kernel/server.js';
 import { anonymous } from '../subgraphs/kernel/viewer.js';
+import type { Answer, createAnswerer } from './answer.js';
 import type { createAuthentication } from './authentication.js';
+import { type createBudgets, unlimited } from './budgets.js';
+import { compress } from './compression.js';
 import { badRequest, refusal } from './errors.js';
-import type { Graph } from './graph.js';
 import type { Metrics } from './metrics.js';
 import { requestContext } from './request-context.js';
+import { type Note, observed } from './request-log.js';
 import { readBody, readSearch } from './request-parameters.js';
 
 /** A browser cannot send one of these to another origin without asking first. */
@@ -20,10 +22,14 @@ const preflightHeaders = [
   'x-viewer',
 ];
 const json = 'application/json; charset=utf-8';
+const vary = 'accept, accept-encoding, accept-language, authorization, origin';
 const graphqlResponse = 'application/graphql-response+json; charset=utf-8';
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
+  // As Apollo's clients expect: it is a part of their conversation.
+  PERSISTED_QUERY_NOT_FOUND: 200,
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   RATE_LIMITED: 429,
   SERVICE_UNAVAILABLE: 503,
   TIMEOUT: 504,
@@ -31,8 +37,9 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
 };
 
 export interface GraphqlRoute {
-  readonly graph: Graph;
+  readonly answer: ReturnType<typeof createAnswerer>;
   readonly authenticate: ReturnType<typeof createAuthentication>;
+  readonly budgets: ReturnType<typeof createBudgets>;
   readonly metrics: Metrics;
   readonly log: Logger;
 }
@@ -40,51 +47,59 @@ export interface GraphqlRoute {
 /** `/graphql` as the GraphQL-over-HTTP specification has it: GET for queries, POST with JSON for everything. */
 export function registerGraphql(
   app: FastifyInstance,
-  { graph, authenticate, metrics, log }: GraphqlRoute,
+  { answer, authenticate, budgets, metrics, log }: GraphqlRoute,
 ): void {
-  const answer = (reply: FastifyReply, status: number, type: string, body: FormattedExecutionResult) => {
+  const send = (reply: FastifyReply, status: number, type: string, text: string) => {
     if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
-    return reply
-      .code(status)
-      .header('content-type', type)
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(body));
+    return reply.code(status).header('content-type', type).header('cache-control', 'no-store').send(text);
   };
 
-  const handle = async (request: FastifyRequest, reply: FastifyReply) => {
+  const handle = async (request: FastifyRequest, reply: FastifyReply, note: Note) => {
     const requestId = safeRequestId(request.headers['x-request-id']);
-    reply.header('x-request-id', requestId).header('vary', 'accept, accept-language, authorization, origin');
+    reply.header('x-request-id', requestId).header('vary', vary);
     const type = negotiateType(request.headers.accept);
     const base = { requestId, acceptLanguage: request.headers['accept-language'], method: request.method };
+    let budget = unlimited;
     const stranger = requestContext({ ...base, viewer: anonymous, trusted: false });
+    const respond = async (status: number, text: string) => {
+      // What could not be read, or was nonsense, was work all the same. It is done: who has nothing left hears it next time.
+      await budget.spend(1).catch(() => undefined);
+      return send(reply.headers(budget.headers()), status, type ?? json, text);
+    };
     const refuse = (error: unknown, status?: number) => {
       const code = error instanceof AppError ? error.code : 'INTERNAL_SERVER_ERROR';
       metrics.errors.inc({ code });
-      return answer(reply, status ?? statusOf[code] ?? 400, type ?? json, refusal(error, stranger, log));
+      return respond(status ?? statusOf[code] ?? 400, JSON.stringify(refusal(error, stranger, log)));
     };
     if (type === null) return refuse(notAcceptable(), 406);
     if (request.method === 'GET' && !hasPreflight(request)) return refuse(crossSite(), 400);
     try {
+      const identity = await authenticate(request.headers, request.ip, requestId);
+      budget = budgets(identity);
+      budget.assertNotSpent();
       const parameters = request.method === 'GET' ? readSearch(request.query) : readBody(request.body);
-      const identity = await authenticate(request.headers, requestId);
-      const context = requestContext({ ...base, ...identity });
-      const result = await graph.execute(parameters, context);
-      if (!context.asked.wrongMethod) return answer(reply, statusFor(result, type), type, result);
+      const context = requestContext({ ...base, ...identity, budget });
+      note.context = context;
+      const given = await answer(parameters, context);
+      if (!context.asked.wrongMethod) return respond(statusFor(given, type), given.text);
       reply.header('allow', 'POST');
-      return answer(reply, 405, type, result);
+      return respond(405, given.text);
     } catch (error) {
       return refuse(error);
     }
   };
 
-  app.get('/graphql', { exposeHeadRoute: false }, handle);
-  app.post('/graphql', handle);
+  app.get('/graphql', { exposeHeadRoute: false, onSend: compress }, observed(log, handle));
+  app.post('/graphql', { onSend: compress }, observed(log, handle));
 }
 
-/** `application/json` answers 200 to every well-formed request; the newer media type tells failures apart. */
-function statusFor(result: FormattedExecutionResult, type: string): number {
-  if (type !== graphqlResponse || 'data' in result) return 200;
-  return statusOf[result.errors?.[0]?.extensions?.code as ErrorCode] ?? 400;
+/**
+ * `application/json` answers 200 to every well-formed request but one too many; the newer media type tells failures
+ * apart.
+ */
+function statusFor({ failure }: Answer, type: string): number {
+  if (failure === 'RATE_LIMITED') return 429;
+  return failure === null || type !== graphqlResponse ? 200 : (statusOf[failure] ?? 400);
 }
 
 /** @returns the media type of the answer, null where the caller accepts none that we have */

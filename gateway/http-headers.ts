@@ -6,10 +6,22 @@ const allowedHeaders = [
   'apollo-require-preflight',
   'authorization',
   'content-type',
+  'traceparent',
+  'tracestate',
   'x-apollo-operation-name',
   'x-purpose',
   'x-request-id',
   'x-requested-with',
+].join(', ');
+
+const exposedHeaders = [
+  'ratelimit',
+  'ratelimit-limit',
+  'ratelimit-policy',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+  'retry-after',
+  'x-request-id',
 ].join(', ');
 
 /** Security headers on every answer, and CORS for the origins of CORS_ORIGINS: none by default, never all. */
@@ -39,7 +51,7 @@ export function registerHeaders(
     if (origin === undefined || !origins.has(origin)) return;
     reply.headers({
       'access-control-allow-origin': origin,
-      'access-control-expose-headers': 'x-request-id',
+      'access-control-expose-headers': exposedHeaders,
       vary: 'origin',
     });
     if (request.method === 'OPTIONS') {

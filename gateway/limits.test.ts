@@ -60,6 +60,7 @@ describe('a gateway', () => {
 
   const nested = (levels: number): string =>
     levels === 0 ? 'id' : `id related(first: 1) { nodes { ${nested(levels - 1)} } }`;
+  const signIn = 'signIn(input: { username: "a", password: "b" }) { accessToken }';
   const aliased = Array.from({ length: 21 }, (_, i) => `a${i}: awardCount`).join(' ');
 
   test.each([
@@ -72,6 +73,12 @@ describe('a gateway', () => {
       /51 directives/,
     ],
     ['tokens', `{ ${'awardCount '.repeat(2_000)} }`, 'GRAPHQL_VALIDATION_FAILED', /longer than 2000 tokens/],
+    [
+      'sign-ins',
+      `mutation { a: ${signIn} ... { b: ${signIn} } ...c } fragment c on Mutation { touch c: ${signIn} }`,
+      'GRAPHQL_VALIDATION_FAILED',
+      /signs in 3 times/,
+    ],
     [
       'cost',
       '{ items(first: 100) { nodes { related(first: 100) { nodes { related(first: 3) { nodes { id } } } } } } }',

@@ -15,6 +15,8 @@ export interface Limits {
   readonly selections: number;
   /** Records that an operation may ask for: page sizes, multiplied along nesting, added up. */
   readonly cost: number;
+  /** Passwords that an operation may try. */
+  readonly signIns: number;
   /** Taken for a list that is not paged: such lists are short by design. */
   readonly unpagedList: number;
   readonly bodyBytes: number;
@@ -28,6 +30,7 @@ export const limits: Limits = Object.freeze({
   directives: 50,
   selections: 10_000,
   cost: 20_000,
+  signIns: 1,
   unpagedList: 5,
   bodyBytes: 1_000_000,
 });
@@ -43,20 +46,24 @@ export interface Sized {
 /**
  * Makes the check that an operation passes before it is planned. Documents are kept after their first use, and so is
  * their measure where it does not depend on variables.
- * @returns a function that throws GRAPHQL_VALIDATION_FAILED for form, COST_LIMIT for the number of records asked for
+ * @returns a function that gives the cost; it throws GRAPHQL_VALIDATION_FAILED for form, COST_LIMIT for the number of
+ * records asked for
  */
-export function createLimiter(held: Limits): (sized: Sized) => void {
-  const passed = new WeakSet<OperationDefinitionNode>();
+export function createLimiter(held: Limits): (sized: Sized) => number {
+  const passed = new WeakMap<OperationDefinitionNode, number>();
   return ({ schema, document, operation, variables }) => {
-    if (passed.has(operation)) return;
+    const known = passed.get(operation);
+    if (known !== undefined) return known;
     const { fixed, ...measured } = measure(schema, document, operation, variables, held.unpagedList);
     assertWithinLimits(measured, held);
-    if (fixed) passed.add(operation);
+    if (fixed) passed.set(operation, measured.cost);
+    return measured.cost;
   };
 }
 
 /** @throws GRAPHQL_VALIDATION_FAILED for form, COST_LIMIT for the number of records asked for */
-export function assertWithinLimits({ depth, aliases, directives, cost }: Measure, held: Limits): void {
+export function assertWithinLimits(measured: Measure, held: Limits): void {
+  const { depth, aliases, directives, cost, signIns } = measured;
   if (depth > held.depth) {
     throw form(depth, held.depth, {
       vi: `Truy vấn lồng ${depth} cấp, tối đa ${held.depth}.`,
@@ -73,6 +80,12 @@ export function assertWithinLimits({ depth, aliases, directives, cost }: Measure
     throw form(directives, held.directives, {
       vi: `Truy vấn có ${directives} chỉ thị, tối đa ${held.directives}.`,
       en: `The operation has ${directives} directives; at most ${held.directives} are allowed.`,
+    });
+  }
+  if (signIns > held.signIns) {
+    throw form(signIns, held.signIns, {
+      vi: `Truy vấn đăng nhập ${signIns} lần, tối đa ${held.signIns}.`,
+      en: `The operation signs in ${signIns} times; at most ${held.signIns} is allowed.`,
     });
   }
   if (cost > held.cost) {

@@ -24,6 +24,8 @@ export interface Measure {
   readonly directives: number;
   /** Records asked for at most: page sizes, multiplied along nesting, added up. */
   readonly cost: number;
+  /** Passwords that it tries. */
+  readonly signIns: number;
 }
 
 /** A measure and whether it holds for every call: false where a page size comes from a variable. */
@@ -34,7 +36,7 @@ export interface Measured extends Measure {
 type Sum = { -readonly [K in keyof Measure]: Measure[K] };
 type Variables = Readonly<Record<string, unknown>>;
 
-const none = (): Sum => ({ depth: 0, aliases: 0, directives: 0, cost: 0 });
+const none = (): Sum => ({ depth: 0, aliases: 0, directives: 0, cost: 0, signIns: 0 });
 
 /**
  * Measures an operation. Fragments are measured once each, so that nesting them does not multiply the work.
@@ -76,7 +78,7 @@ export function measure(
   const ofField = (node: FieldNode, parent: GraphQLCompositeType | undefined): Sum => {
     const alias = node.alias ? 1 : 0;
     // Introspection is bounded by graphql-js itself, and deeper than any page.
-    if (node.name.value.startsWith('__')) return { depth: 1, aliases: alias, directives: 0, cost: 0 };
+    if (node.name.value.startsWith('__')) return { ...none(), depth: 1, aliases: alias };
     const field = fieldOf(parent, node.name.value);
     const type = field && getNamedType(field.type);
     const inner = node.selectionSet
@@ -89,6 +91,7 @@ export function measure(
       aliases: inner.aliases + alias,
       directives: inner.directives,
       cost: (page ?? 0) + times * inner.cost,
+      signIns: inner.signIns + (node.name.value === 'signIn' ? 1 : 0),
     };
   };
 
@@ -113,6 +116,7 @@ function add(sum: Sum, part: Measure): void {
   sum.aliases += part.aliases;
   sum.directives += part.directives;
   sum.cost += part.cost;
+  sum.signIns += part.signIns;
 }
 
 function pageSize(

@@ -26,9 +26,8 @@ export interface ReviewedOperation {
  */
 export async function readOperations(folder: string | undefined, log: Logger): Promise<ReviewedOperation[]> {
   if (!folder) return [];
-  const files = await readdir(folder, { recursive: true }).catch(() => []);
   const found: ReviewedOperation[] = [];
-  for (const file of files.filter((name) => name.endsWith('.graphql')).sort()) {
+  for (const file of await operationFiles(folder)) {
     try {
       found.push(parseOperation(file, await readFile(join(folder, file), 'utf8')));
     } catch (error) {
@@ -36,6 +35,12 @@ export async function readOperations(folder: string | undefined, log: Logger): P
     }
   }
   return found;
+}
+
+/** Paths below the folder, in the order of the manifest; none for a folder that is not there. */
+export async function operationFiles(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true }).catch(() => []);
+  return files.filter((name) => name.endsWith('.graphql')).sort();
 }
 
 /** @throws where the text is no document, has no named operation, or its variables are no JSON */

@@ -28,7 +28,13 @@ test.each([
 ])('tells nothing of the schema: %s', async (query) => {
   const { data, errors } = await ask(query, { headers });
   expect(data).toBeUndefined();
-  expect(errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  for (const error of errors ?? []) {
+    expect(error.message).toBe(
+      'The schema cannot be queried here; use the published one (schema/api.graphql).',
+    );
+    expect(error.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', requestId: expect.any(String) });
+  }
+  expect(errors).toHaveLength(1);
 });
 
 test.each<[string, Record<string, unknown>]>([
@@ -51,6 +57,13 @@ test.each(['/', '/explorer/explorer.js', '/explorer/config.json'])('has no explo
 test('tells browsers to stay on HTTPS', async () => {
   const { headers: received } = await gateway.app.inject('/health/live');
   expect(received['strict-transport-security']).toBeTruthy();
+});
+
+test('shows what it counts and which parts are missing to operators only', async () => {
+  expect((await gateway.app.inject('/metrics')).statusCode).toBe(404);
+  expect((await gateway.app.inject('/health/ready')).json()).toEqual({ status: 'ok' });
+  expect((await gateway.internal.inject('/metrics')).body).toContain('graph_operation_seconds');
+  expect((await gateway.internal.inject('/health/ready')).json()).toMatchObject({ checks: { awards: true } });
 });
 
 test('reports to nobody', () => {

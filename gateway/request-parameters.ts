@@ -35,6 +35,7 @@ function readParameters(source: Source): GraphQLRequest {
   const operationName = optional(source, 'operationName', 'string', isText);
   const variables = optional(source, 'variables', 'map', isMap);
   const extensions = optional(source, 'extensions', 'map', isMap);
+  for (const [name, value] of Object.entries({ variables, extensions })) assertSmall(name, value);
   if (!query && !extensions?.persistedQuery) {
     throw badRequest('Thiếu tham số «query».', 'The parameter "query" is missing.');
   }
@@ -44,6 +45,31 @@ function readParameters(source: Source): GraphQLRequest {
     ...(variables && { variables }),
     ...(extensions && { extensions }),
   };
+}
+
+/** Values of the variables of one request, lists and maps included: as many as tokens of its document. */
+const mostValues = 2_000;
+/** Levels of lists and maps in each other. */
+const deepest = 20;
+
+/**
+ * Refuses what grows in the hands of those who check it: each wrong value of a list is an error of its own, and what
+ * is very deep ends whoever follows it down.
+ */
+function assertSmall(name: string, value: unknown): void {
+  let values = 0;
+  const rest: [value: unknown, level: number][] = [[value, 0]];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [part, level] = next;
+    if (++values > mostValues || level > deepest) {
+      throw badRequest(
+        `Tham số «${name}» quá lớn: tối đa ${mostValues} giá trị, ${deepest} cấp.`,
+        `The parameter "${name}" is too large: at most ${mostValues} values, ${deepest} levels.`,
+      );
+    }
+    if (typeof part === 'object' && part !== null)
+      for (const each of Object.values(part)) rest.push([each, level + 1]);
+  }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -1,13 +1,20 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { ExecutionResult } from 'graphql';
+import { beforeDeadline, DeadlineExceeded } from '../subgraphs/kernel/deadline.js';
 import { AppError, serviceUnavailable } from '../subgraphs/kernel/errors.js';
 import type { Operation } from '../subgraphs/kernel/federation/execute.js';
 import type { Logger } from '../subgraphs/kernel/logger.js';
-import type { ViewerCodec } from '../subgraphs/kernel/viewer.js';
+import type { Caller } from '../subgraphs/kernel/runtime.js';
+import { inInnerSpan, SpanKind } from '../subgraphs/kernel/tracing/index.js';
+import type { Viewer, ViewerCodec } from '../subgraphs/kernel/viewer.js';
+import type { EntityCache } from './entity-cache.js';
 import { lostPaths } from './lost-paths.js';
 import type { Metrics } from './metrics.js';
+import { compactRepresentations } from './representations.js';
 import type { RequestContext } from './request-context.js';
-import { DeadlineExceeded, type SubgraphTransport } from './subgraph-transport.js';
+import { createGuard, type Guard, type ResilienceOptions, resilience, wasNotSent } from './resilience.js';
+import { shareFetches } from './shared-fetches.js';
+import { isMutation, type SubgraphTransport } from './subgraph-transport.js';
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
@@ -21,52 +28,145 @@ export interface DataSourceOptions {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly deadlineMs: number;
+  /** Entities that were kept; default: each is fetched. */
+  readonly entities?: EntityCache | undefined;
+  /** A text that differs after each change that is known; default: changes are not followed. */
+  readonly epoch?: (() => string | undefined) | undefined;
+  /** Told of a change whose outcome is not known. */
+  readonly unsure?: ((name: string) => void) | undefined;
+  readonly resilience?: Partial<ResilienceOptions> | undefined;
 }
 
 /** What the query planner's executor calls: signs the viewer, sends, and turns silence into an error that names it. */
 export class SubgraphDataSource implements GraphQLDataSource {
-  constructor(private readonly options: DataSourceOptions) {}
+  readonly guard: Guard;
+  private readonly share = shareFetches();
+
+  constructor(private readonly options: DataSourceOptions) {
+    const { name, log, metrics } = options;
+    this.guard = createGuard({ ...resilience, ...options.resilience }, (state) => {
+      metrics.circuit.set({ service: name }, state === 'closed' ? 0 : 1);
+      log.warn({ subgraph: name, state }, 'circuit');
+    });
+    metrics.circuit.set({ service: name }, 0);
+    metrics.beforeCollect(() => {
+      const load = this.guard.load();
+      metrics.load.set({ service: name, state: 'running' }, load.running);
+      metrics.load.set({ service: name, state: 'waiting' }, load.waiting);
+    });
+  }
 
   async process(call: GraphQLDataSourceProcessOptions): Promise<Answer> {
     const { query, variables, operationName } = call.request;
-    const operation = {
+    const operation: Operation = {
       query: query ?? '',
       variables: variables ?? undefined,
       operationName: operationName ?? undefined,
     };
-    return (await this.ask(call.context as RequestContext, operation)) as unknown as Answer;
+    const context = call.context as RequestContext;
+    if (context.dry) return { data: {} } as Answer;
+    context.sources.add(this.options.name);
+    const compacted = compactRepresentations(operation);
+    const asked = compacted?.operation ?? operation;
+    const ask = (missing: Operation) => this.ask(context, missing);
+    const { name, entities } = this.options;
+    const result = await (entities ? entities(name, context, asked, ask) : ask(asked));
+    return (compacted?.expand(result) ?? result) as unknown as Answer;
   }
 
   /** Runs an operation in the subgraph for the viewer of the context; never throws. */
-  async ask(
+  ask(
     context: RequestContext,
     operation: Operation,
     deadlineMs = this.options.deadlineMs,
   ): Promise<ExecutionResult> {
-    const { name, transport, codec, log, metrics } = this.options;
+    const { name } = this.options;
+    const attributes = { subgraph: name, 'graphql.operation.name': operation.operationName };
+    const failed = ({ errors }: ExecutionResult) => errors !== undefined;
+    const options = { kind: SpanKind.CLIENT, attributes, failed };
+    return inInnerSpan(`fetch ${name}`, options, () => this.fetch(context, operation, deadlineMs));
+  }
+
+  private async fetch(
+    context: RequestContext,
+    operation: Operation,
+    deadlineMs: number,
+  ): Promise<ExecutionResult> {
+    const { name, codec, log, metrics } = this.options;
     const stop = metrics.fetch.startTimer({ service: name });
+    const { requestId } = context;
     try {
-      const viewer = await codec.sign(context.viewer);
-      const { requestId, acceptLanguage } = context;
-      const result = await transport.send({ viewer, requestId, acceptLanguage }, operation, deadlineMs);
-      if (typeof result !== 'object' || result === null) throw new Error('the answer is no object');
+      const caller = {
+        viewer: await codec.sign(asSeenBy(context.viewer, operation)),
+        requestId,
+        acceptLanguage: context.acceptLanguage,
+      };
+      const patience = Math.min(deadlineMs, context.deadlineAt - Date.now());
+      const result = await beforeDeadline(this.send(caller, operation, context, patience), patience);
+      if (!isAnswer(result, operation)) throw new Error('the answer is none');
       stop({ outcome: result.errors?.length ? 'errors' : 'ok' });
       if (!result.errors?.length) return { data: result.data };
-      // The cause stays in the subgraph's log; what crosses is what its HTTP answer would hold.
-      const errors = result.errors.map(({ message, path, extensions }) => ({ message, path, extensions }));
+      // The cause stays in the subgraph's log; what crosses is what its HTTP answer would hold. An answer that was
+      // shared carries the id of the request that asked first.
+      const errors = result.errors.map(({ message, path, extensions }) => ({
+        message,
+        path,
+        extensions: { ...(extensions?.code === 'TIMEOUT' && { service: name }), ...extensions, requestId },
+      }));
       return { data: result.data, errors } as unknown as ExecutionResult;
     } catch (error) {
       const late = error instanceof DeadlineExceeded;
-      stop({ outcome: late ? 'timeout' : 'unavailable' });
-      log.error(
-        { subgraph: name, requestId: context.requestId, cause: (error as Error).message },
+      if (isMutation(operation.query)) this.options.unsure?.(name);
+      stop({ outcome: late ? 'timeout' : wasNotSent(error) ? 'not-sent' : 'unavailable' });
+      // A subgraph that is known to be away would fill the log.
+      log[wasNotSent(error) ? 'debug' : 'error'](
+        { subgraph: name, requestId, cause: (error as Error).message },
         'subgraph fetch failed',
       );
       const failure = late ? timedOut(name) : serviceUnavailable(name);
       return { errors: silence(failure, context, operation) } as unknown as ExecutionResult;
     }
   }
+
+  private send(
+    caller: Caller,
+    operation: Operation,
+    context: RequestContext,
+    patienceMs: number,
+  ): Promise<ExecutionResult> {
+    const { transport } = this.options;
+    const once = () => transport.send(caller, operation, patienceMs);
+    // The graph's own questions hold a place while they wait for the answer of another: they must not queue behind it.
+    const fetch = context.trusted ? once : () => this.guard.run(once);
+    if (isMutation(operation.query)) return fetch();
+    // Who asks after a change is known must not share what was asked before it.
+    const moment = [this.options.epoch?.() ?? null, context.trusted];
+    const key = JSON.stringify([
+      caller.viewer,
+      context.locale,
+      ...moment,
+      operation.query,
+      operation.variables,
+    ]);
+    return this.share(key, fetch);
+  }
 }
+
+/** Whether what came answers what was asked: what does not must not pass for an answer without data. */
+function isAnswer(result: unknown, { variables }: Operation): result is ExecutionResult {
+  if (typeof result !== 'object' || result === null) return false;
+  const { data, errors } = result as { data?: unknown; errors?: unknown };
+  if (Array.isArray(errors) && errors.length > 0) return typeof (data ?? {}) === 'object';
+  if (typeof data !== 'object' || data === null) return false;
+  const { representations } = variables ?? {};
+  if (!Array.isArray(representations)) return !Array.isArray(data);
+  const { _entities: entities } = data as { _entities?: unknown };
+  return Array.isArray(entities) && entities.length === representations.length;
+}
+
+/** Only changes are counted by address; in a read it would tell apart what is the same. */
+const asSeenBy = (viewer: Viewer, { query }: Operation): Viewer =>
+  viewer.address === undefined || isMutation(query) ? viewer : { ...viewer, address: undefined };
 
 /** One error for each field that the answer lacks now, as far as they can be told apart. */
 function silence(failure: AppError, { locale, requestId }: RequestContext, operation: Operation) {

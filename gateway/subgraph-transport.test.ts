@@ -1,9 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { DeadlineExceeded } from '../subgraphs/kernel/deadline.js';
 import { createSubgraphServer } from '../subgraphs/kernel/server.js';
 import { asker } from './ask.fixture.js';
-import { DeadlineExceeded, overHttp, type SubgraphTransport } from './subgraph-transport.js';
+import { overHttp, type SubgraphTransport } from './subgraph-transport.js';
 import { startToys, toyGateway } from './toy-graph.fixture.js';
 
 const caller = { viewer: 'signed', requestId: 'r-1', acceptLanguage: 'en' };

@@ -1,7 +1,9 @@
 import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, errors, Pool } from 'undici';
+import { beforeDeadline, DeadlineExceeded, deadlineHeader } from '../subgraphs/kernel/deadline.js';
 import type { Operation } from '../subgraphs/kernel/federation/execute.js';
 import type { Caller, SubgraphRuntime } from '../subgraphs/kernel/runtime.js';
+import { traceHeaders } from '../subgraphs/kernel/tracing/index.js';
 import { viewerHeader } from '../subgraphs/kernel/viewer.js';
 
 /** Carries an operation to a subgraph, in this process or another. */
@@ -11,23 +13,14 @@ export interface SubgraphTransport {
   close(): Promise<void>;
 }
 
-/** The subgraph took longer than it may. */
-export class DeadlineExceeded extends Error {}
+/** Whether an operation changes something and so is never sent twice. */
+export const isMutation = (query: string): boolean => /^\s*mutation\b/.test(query);
 
 /** A subgraph that runs in this process: real federation without the HTTP hop. */
 export function inProcess(runtime: Pick<SubgraphRuntime, 'execute'>): SubgraphTransport {
   return {
-    async send(caller, operation, deadlineMs) {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<never>((_resolve, reject) => {
-        timer = setTimeout(() => reject(new DeadlineExceeded('no answer in time')), deadlineMs);
-      });
-      try {
-        return await Promise.race([runtime.execute(caller, operation), late]);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    send: (caller, operation, deadlineMs) =>
+      beforeDeadline(runtime.execute({ ...caller, deadlineMs }, operation), deadlineMs),
     close: async () => undefined,
   };
 }
@@ -65,16 +58,16 @@ export function overHttp(address: string): SubgraphTransport {
   return {
     async send(caller, operation, deadlineMs) {
       const abort = new AbortController();
-      const timer = setTimeout(() => abort.abort(), deadlineMs);
-      const headers = httpHeaders(caller);
+      const timer = setTimeout(() => abort.abort(), Math.max(0, deadlineMs));
+      const headers = httpHeaders(caller, deadlineMs);
       const body = JSON.stringify(operation);
       try {
         return await post(headers, body, abort.signal).catch((error) => {
-          if (abort.signal.aborted || !isBroken(error) || /^\s*mutation\b/.test(operation.query)) throw error;
+          if (abort.signal.aborted || !isBroken(error) || isMutation(operation.query)) throw error;
           return post(headers, body, abort.signal);
         });
       } catch (error) {
-        throw abort.signal.aborted ? new DeadlineExceeded('no answer in time') : error;
+        throw abort.signal.aborted ? new DeadlineExceeded() : error;
       } finally {
         clearTimeout(timer);
       }
@@ -86,10 +79,12 @@ export function overHttp(address: string): SubgraphTransport {
 const isBroken = (error: unknown): boolean =>
   error instanceof errors.SocketError || (error as NodeJS.ErrnoException).code === 'ECONNRESET';
 
-function httpHeaders(caller: Caller): Record<string, string> {
+function httpHeaders(caller: Caller, deadlineMs: number): Record<string, string> {
   return {
     'content-type': 'application/json',
     'x-request-id': caller.requestId,
+    ...traceHeaders(),
+    [deadlineHeader]: String(Math.max(1, Math.floor(deadlineMs))),
     ...(caller.viewer && { [viewerHeader]: caller.viewer }),
     ...(caller.acceptLanguage && { 'accept-language': caller.acceptLanguage }),
   };

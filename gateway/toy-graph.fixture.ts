@@ -174,6 +174,10 @@ class ItemResolver {
   touch(): string {
     return 'touched';
   }
+  @Mutation(() => String, { nullable: true })
+  address(@Ctx() ctx: Context): string | null {
+    return ctx.viewer.address ?? null;
+  }
 }
 
 @ObjectType('Item')
