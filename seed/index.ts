@@ -13,7 +13,7 @@ import { organizations } from './stories/organizations.js';
 import { people } from './stories/people.js';
 import { programme } from './stories/programme.js';
 import { research } from './stories/research.js';
-import type { World } from './world.js';
+import { createWorld, type World } from './world.js';
 
 type Story = readonly [title: string, tell: (world: World) => Promise<void>];
 
@@ -42,18 +42,14 @@ export async function seedIfEmpty(
 ): Promise<void> {
   if (env.production || env.SEED === 'none') return;
   const ctx = runtimes.get('associations')!.context({ viewer: system });
+  // Whoever has accounts has begun without demo data, or with all of it.
+  if ((await ctx.em.count(Account, {})) > 0) return;
   if ((await countRows(ctx, Association, {})) > 0) {
-    if ((await ctx.em.count(Account, {})) > 0) return;
-    throw new Error('Filling the database was interrupted. Delete DATA_DIR or the database and start again.');
+    throw new Error(
+      'Filling the database was interrupted. Delete the database and start again, or keep it as it is with SEED=none.',
+    );
   }
-  const world: World = {
-    runtimes,
-    progress,
-    organizations: new Map(),
-    associations: new Map(),
-    people: [],
-    accounts: new Map(),
-  };
+  const world = createWorld(runtimes, progress);
   const persons = Number(env.SEED?.match(/^scale:(\d+)$/)?.[1] ?? 0);
   const further: Story = ['further people', (world) => scale(world, persons)];
   for (const [title, tell] of persons > 0

@@ -4,7 +4,7 @@ import { startTestSubgraph, type TestSubgraph } from '../test/support/subgraph.j
 import { scale } from './scale.js';
 import { associations } from './stories/associations.js';
 import { organizations } from './stories/organizations.js';
-import type { World } from './world.js';
+import { createWorld } from './world.js';
 
 const persons = 3_000;
 let started: TestSubgraph | undefined;
@@ -16,14 +16,7 @@ afterEach(async () => {
 async function load() {
   started = await startTestSubgraph(subgraph);
   const lines: string[] = [];
-  const world: World = {
-    runtimes: new Map([['associations', started.runtime]]),
-    progress: (line) => void lines.push(line),
-    organizations: new Map(),
-    associations: new Map(),
-    people: [],
-    accounts: new Map(),
-  };
+  const world = createWorld(new Map([['associations', started.runtime]]), (line) => void lines.push(line));
   await organizations(world);
   await associations(world);
   await scale(world, persons);

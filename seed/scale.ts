@@ -1,5 +1,4 @@
-import { unitId } from '../subgraphs/associations/administrative-unit/administrative-unit.install.js';
-import { currentUnits } from '../subgraphs/associations/administrative-unit/data/index.js';
+import { setImmediate } from 'node:timers/promises';
 import {
   MemberCategory,
   MembershipStatus,
@@ -11,62 +10,30 @@ import {
   Gender,
   ProfileStatus,
   ProvinceLink,
-  WorkSector,
 } from '../subgraphs/associations/person/person.enums.js';
-import { researchFields } from '../subgraphs/associations/research-field/data/index.js';
-import { fieldId } from '../subgraphs/associations/research-field/research-field.resolver.js';
 import type { Context } from '../subgraphs/kernel/index.js';
 import { personName } from '../subgraphs/kernel/text/index.js';
+import {
+  distantLinks,
+  families,
+  fields,
+  firstDegrees,
+  givens,
+  middles,
+  sectors,
+  units,
+} from './fictitious.js';
 import type { Random } from './random.js';
 import { takingMembers } from './stories/associations.js';
 import { createStage, type World } from './world.js';
 
-const batch = 2_000;
+const batch = 1_000;
 
 /** In the order of their references. */
 const tables = ['person', 'degree', 'employment', 'person_field', 'consent_record', 'membership'] as const;
 type Rows = Record<(typeof tables)[number], object[]>;
 
-/** Words that mean sample, test, example: nobody bears these names. */
-const families = 'Nguyễn Trần Lê Phạm Đặng Võ Bùi Huỳnh Đinh Hồ Đoàn Doãn'.split(' ');
-const middles = [
-  'Văn Thử',
-  'Thị Dữ',
-  'Minh',
-  'Giả',
-  'Ví',
-  'Thị Hư',
-  'Tượng',
-  'Thí',
-  'Văn Bản',
-  'Thị',
-  'Mô',
-  'Kiểm',
-];
-const givens = 'Nghiệm Liệu Họa Định Dụ Cấu Trưng Điểm Mẫu Nháp Phỏng Thử Ánh Ân An Hòa Hoà'.split(' ');
-
-const { PHD, DSC, MASTER, SPECIALIST_I, SPECIALIST_II, BACHELOR, ENGINEER, PHYSICIAN, COLLEGE } = DegreeLevel;
-const firstDegrees = [
-  BACHELOR,
-  BACHELOR,
-  ENGINEER,
-  ENGINEER,
-  PHYSICIAN,
-  SPECIALIST_I,
-  SPECIALIST_II,
-  COLLEGE,
-] as const;
-const sectors = [
-  WorkSector.EDUCATION,
-  WorkSector.HEALTH,
-  WorkSector.STATE_ADMIN,
-  WorkSector.PRIVATE_ENTERPRISE,
-] as const;
-const links = [
-  ProvinceLink.NATIVE_IN_VIETNAM,
-  ProvinceLink.NATIVE_OVERSEAS,
-  ProvinceLink.COLLABORATOR,
-] as const;
+const { PHD, DSC, MASTER, BACHELOR } = DegreeLevel;
 const unfinished = [
   ProfileStatus.DRAFT,
   ProfileStatus.PROPOSED,
@@ -74,9 +41,6 @@ const unfinished = [
   ProfileStatus.VERIFYING,
   ProfileStatus.RETURNED,
 ] as const;
-
-const fields = researchFields.filter(({ level }) => level === 2).map(({ code }) => fieldId(code));
-const units = currentUnits.map(({ key }) => unitId(key));
 
 const two = (n: number) => String(n).padStart(2, '0');
 const dayIn = (year: number, random: Random) =>
@@ -134,7 +98,7 @@ function addPerson(
     search_key: name.searchKey,
     gender: random.pick([Gender.FEMALE, Gender.MALE]),
     birth: random.chance(15) ? String(year) : dayIn(year, random),
-    province_link: atHome ? ProvinceLink.RESIDENT : random.pick(links),
+    province_link: atHome ? ProvinceLink.RESIDENT : random.pick(distantLinks),
     residence_id: atHome ? random.pick(units) : null,
     status: profileStatusOf(random),
     highest_degree: level,
@@ -154,12 +118,12 @@ function addPerson(
   });
   for (const [i, field_id] of pickSome(fields, random.chance(40) ? 2 : 1, random).entries())
     rows.person_field.push({ ...part(), field_id, is_main: i === 0 });
-  const consent = (purpose: ConsentPurpose) => {
-    const row = { ...part(), purpose, text_version: '2026-01', channel: 'PAPER_FORM', given_at: ctx.now() };
+  const consent = (purpose: ConsentPurpose, association_id: string | null = null) => {
+    const given = { text_version: '2026-01', channel: 'PAPER_FORM', given_at: ctx.now() };
+    const row = { ...part(), purpose, association_id, ...given };
     rows.consent_record.push(row);
     return row.id;
   };
-  const consent_id = consent(ConsentPurpose.MEMBERSHIP_ADMIN);
   consent(ConsentPurpose.STATISTICS);
   if (isPublic) consent(ConsentPurpose.PUBLIC_PROFILE);
   if (random.chance(30)) consent(ConsentPurpose.EXPERT_POOL);
@@ -174,7 +138,7 @@ function addPerson(
       association_id,
       person_id: personId,
       member_type: MemberType.INDIVIDUAL,
-      consent_id,
+      consent_id: consent(ConsentPurpose.MEMBERSHIP_ADMIN, association_id),
       ...course(random, number, deceased),
     });
   }
@@ -250,11 +214,13 @@ export async function loadPeople(
     for (const table of tables) {
       for (let from = 0; from < rows[table].length; from += batch)
         await insert(ctx, table, rows[table].slice(from, from + batch));
+      await setImmediate();
     }
-    if (people.length % (5 * batch) === 0 || people.length === further)
+    if (people.length % (10 * batch) === 0 || people.length === further)
       progress(`loaded ${people.length} of ${further} further people`);
   }
-  for (const table of tables) await ctx.em.execute(`analyze "${ctx.subgraph}".${table}`);
+  // Besides the statistics: what was inserted goes from the waiting list of the index of searches into the index.
+  for (const table of tables) await ctx.em.execute(`vacuum analyze "${ctx.subgraph}".${table}`);
   return people;
 }
 

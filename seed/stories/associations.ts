@@ -120,6 +120,7 @@ export async function associations(world: World): Promise<void> {
         successorId,
       });
       world.associations.set(code, id);
+      world.names.set(id, nameVi);
     };
     for (const [code, nameVi, nameEn, fields, kind] of rows)
       await register(code, `${nameVi} tỉnh Quảng Ngãi`, nameEn, fields, kind);

@@ -1,16 +1,11 @@
+import { PrizeRank } from '../../subgraphs/awards/edition/edition.enums.js';
 import { planAwardEdition, takeEditionStep } from '../../subgraphs/awards/edition/edition.service.js';
 import * as editions from '../../subgraphs/awards/edition/edition.steps.js';
-import { classedCodes, HonourCode } from '../../subgraphs/awards/honour/honour.catalogue.js';
-import {
-  HonourClass,
-  HonourRecipientType,
-  RevocationGround,
-} from '../../subgraphs/awards/honour/honour.enums.js';
-import { conferHonour, restoreHonour, revokeHonour } from '../../subgraphs/awards/honour/honour.service.js';
 import { AwardKind, AwardLevel } from '../../subgraphs/awards/programme/programme.enums.js';
 import { createAwardProgramme } from '../../subgraphs/awards/programme/programme.service.js';
 import { addDays } from '../../subgraphs/kernel/calendar/index.js';
-import { createStage, type Stage, seedDay, type World } from '../world.js';
+import { createStage, paced, type Stage, seedDay, type World } from '../world.js';
+import { honours } from './honours.js';
 
 const union = 'Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh';
 const programmes = [
@@ -94,78 +89,50 @@ const held: readonly (readonly [
   ['VIFOTEC', 31, 2026, 2026, '2026-02-01', '2026-10-31', 3],
 ];
 
-const codes = [
-  HonourCode.OUTSTANDING_INTELLECTUAL,
-  HonourCode.MERIT_PROVINCE,
-  HonourCode.ORDER_LABOUR,
-  HonourCode.EMERITUS_TEACHER,
-  HonourCode.MERIT_PRIME_MINISTER,
-  HonourCode.BADGE_VUSTA,
-  HonourCode.MERIT_VUSTA,
-  HonourCode.PROVINCIAL_EMULATION_FIGHTER,
-  HonourCode.COMMENDATION,
-  HonourCode.LETTER_OF_COMMENDATION,
-];
-const names = [
-  'Phạm Giả Định',
-  'Đặng Ví Dụ',
-  'Võ Thị Hư Cấu',
-  'Bùi Tượng Trưng',
-  'Huỳnh Thí Điểm',
-  'Đinh Văn Bản Mẫu',
-  'Hồ Thị Nháp',
-  'Lê Minh Họa',
-];
+const prize = (rank: PrizeRank, maxCount: number, amount: number) => ({
+  rank,
+  maxCount,
+  amount: { amount, currency: 'VND' as never },
+});
+const { FIRST, SECOND, THIRD, CONSOLATION } = PrizeRank;
+/** DOMAIN B.3.3 for the youth contest; of the others only the largest numbers of prizes are public. */
+const prizeTables: Readonly<Record<string, ReturnType<typeof prize>[]>> = {
+  HTSTKT: [
+    prize(FIRST, 6, 30_000_000),
+    prize(SECOND, 12, 20_000_000),
+    prize(THIRD, 18, 15_000_000),
+    prize(CONSOLATION, 24, 8_000_000),
+  ],
+  STTTNNĐ: [
+    prize(FIRST, 2, 10_500_000),
+    prize(SECOND, 4, 7_000_000),
+    prize(THIRD, 8, 5_600_000),
+    prize(CONSOLATION, 15, 2_800_000),
+  ],
+};
 
-/** Programmes, editions in every state, and forty honours: one revoked, one restored, one posthumous, some collective. */
+/** Programmes, editions in every state, and honours. */
 export async function awards(world: World): Promise<void> {
   const stage = createStage(world, 'awards');
-  const ids = new Map<string, string>();
-  for (const programme of programmes) {
-    ids.set(programme.code, (await createAwardProgramme(stage.on('awards', '2020-01-06'), programme)).id);
+  const on = stage.on('awards', '2020-01-06');
+  const ids = { programmes: new Map<string, string>(), editions: new Map<string, string>() };
+  for await (const programme of paced(programmes)) {
+    ids.programmes.set(programme.code, (await createAwardProgramme(on, programme)).id);
   }
-  for (const [code, ordinal, yearFrom, yearTo, opensOn, submissionDeadline, reach] of held) {
-    const { id } = await planAwardEdition(stage.on('awards', '2020-01-06'), {
-      programmeId: ids.get(code)!,
+  for await (const [code, ordinal, yearFrom, yearTo, opensOn, submissionDeadline, reach] of paced(held)) {
+    const { id } = await planAwardEdition(on, {
+      programmeId: ids.programmes.get(code)!,
       ordinal,
       yearFrom,
       yearTo,
       opensOn,
       submissionDeadline,
-      prizeTable: [],
+      prizeTable: prizeTables[code] ?? [],
     });
+    ids.editions.set(`${code} ${ordinal}`, id);
     await hold(stage, id, opensOn, submissionDeadline, reach);
   }
-  const ctx = stage.on('awards', seedDay);
-  const conferred: string[] = [];
-  for (let i = 0; i < 40; i++) {
-    const honourCode = codes[i % codes.length]!;
-    const collective = i % 10 === 1 && i > 10;
-    const { id } = await conferHonour(ctx, {
-      honourCode,
-      level: honourCode === HonourCode.ORDER_LABOUR ? AwardLevel.STATE : AwardLevel.PROVINCE,
-      class: classedCodes.includes(honourCode) ? HonourClass.THIRD : null,
-      programmeId: honourCode === HonourCode.OUTSTANDING_INTELLECTUAL ? ids.get('TTTB')! : null,
-      recipientType: collective ? HonourRecipientType.ASSOCIATION : HonourRecipientType.PERSON,
-      recipientPersonId: collective ? null : world.people[i]!,
-      recipientAssociationId: collective ? [...world.associations.values()][i % 10]! : null,
-      recipientName: collective
-        ? [...world.associations.keys()][i % 10]!
-        : i === 5
-          ? 'Sample Foreigner'
-          : names[i % names.length]!,
-      decisionNumber: `${500 + i}/QĐ-UBND`,
-      decidedBy: 'Chủ tịch UBND tỉnh',
-      conferredOn: `${2018 + (i % 8)}-11-${String(10 + (i % 15)).padStart(2, '0')}`,
-      citation: 'Thành tích minh họa',
-      posthumous: i === 17,
-    });
-    conferred.push(id);
-  }
-  const decision = { reason: 'Kê khai thành tích không đúng', decisionNumber: '900/QĐ-UBND' };
-  await revokeHonour(ctx, { id: conferred[3]!, ground: RevocationGround.FALSE_DECLARATION, ...decision });
-  await revokeHonour(ctx, { id: conferred[4]!, ground: RevocationGround.STANDARD_NOT_MET, ...decision });
-  await restoreHonour(ctx, { id: conferred[4]!, reason: 'Kết luận lại', decisionNumber: '950/QĐ-UBND' });
+  await honours(world, stage, ids);
 }
 
 async function hold(

@@ -9,7 +9,7 @@ import {
 } from '../../subgraphs/consultancy/request/request.enums.js';
 import { proposeConsultancyRequest } from '../../subgraphs/consultancy/request/request.service.js';
 import * as steps from '../../subgraphs/consultancy/request/request.steps.js';
-import { createStage, seedDay, type World } from '../world.js';
+import { createStage, paced, seedDay, type World } from '../world.js';
 
 const { CRITIQUE, CONSULTANCY, SOCIAL_APPRAISAL } = ConsultancyType;
 const { PUBLIC, INTERNAL, RESTRICTED, STATE_SECRET } = Confidentiality;
@@ -84,7 +84,7 @@ export async function consultancy(world: World): Promise<void> {
   );
   const leads = ['HXD', 'HMT', 'HTL', 'HKTE', 'HLS', 'HTH'].map((code) => world.associations.get(code)!);
   const ctx = stage.on('consultancy', seedDay);
-  for (let i = 0; i < total; i++) {
+  for await (const i of paced(Array.from({ length: total }, (_, i) => i))) {
     const [topic, type, schemeKind, field, confidentiality] = topics[i % topics.length]!;
     const round = Math.floor(i / topics.length);
     const year = 2024 + (i % 3);

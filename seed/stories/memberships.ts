@@ -4,10 +4,13 @@ import {
   grantHonoraryMembership,
 } from '../../subgraphs/associations/membership/membership.service.js';
 import * as steps from '../../subgraphs/associations/membership/membership.steps.js';
+import { giveConsent, openConsents } from '../../subgraphs/associations/person/consent.service.js';
+import { Person } from '../../subgraphs/associations/person/person.entity.js';
+import { ConsentPurpose } from '../../subgraphs/associations/person/person.enums.js';
 import { inBatch } from '../../subgraphs/kernel/context.js';
 import type { Context } from '../../subgraphs/kernel/index.js';
 import type { Random } from '../random.js';
-import { createStage, seedDay, type World } from '../world.js';
+import { batches, createStage, paced, seedDay, type World } from '../world.js';
 import { takingMembers } from './associations.js';
 
 const double = 60;
@@ -32,7 +35,7 @@ async function admit(tx: Context, id: string, on: string): Promise<void> {
 /** What became of a member: every end of the lifecycle occurs, most stay. */
 async function live(tx: Context, id: string, kind: number): Promise<void> {
   const on = '2026-03-02';
-  const notices = { noticesSentOn: ['2025-09-01', '2025-12-01'] };
+  const notices = { noticesSentOn: ['2026-01-05', '2026-02-02'] };
   if (kind === 0)
     await steps.suspendMembership(tx, { id, on, reason: 'Vắng mặt dài hạn', until: '2027-03-01' });
   if (kind === 1) await steps.takePlainStep(tx, 'resign', { id, on });
@@ -42,7 +45,7 @@ async function live(tx: Context, id: string, kind: number): Promise<void> {
     const vote = { votesFor: 18, votesTotal: 21, hearingOffered: true, decisionNumber: '7/QĐ-BCH' };
     await steps.expelMember(tx, { id, on, reason: 'Vi phạm điều lệ', ...vote });
   }
-  if (kind === 4) await steps.recordMemberDeath(tx, { id, on });
+  if (kind === 4) await steps.recordMemberDeath(tx, { id, on, documentNumber: '15/TLKT', documentDate: on });
 }
 
 /** Two thousand memberships: all people, some in two associations, some who left and came back, and organizations. */
@@ -50,7 +53,6 @@ export async function memberships(world: World): Promise<void> {
   const stage = createStage(world, 'memberships');
   const { random } = stage;
   const homes = takingMembers.map((code) => world.associations.get(code)!);
-  const homeOf = new Map<string, string>();
   const apply = (
     tx: Context,
     personId: string,
@@ -60,9 +62,8 @@ export async function memberships(world: World): Promise<void> {
   ) => applyForMembership(tx, { personId, associationId, appliedOn, category }).then(({ id }) => id);
 
   await inBatch(stage.on('associations', seedDay), async (tx, flush) => {
-    for (const [i, personId] of world.people.entries()) {
-      const home = random.pick(homes);
-      homeOf.set(personId, home);
+    const join = async ([i, personId]: [number, string]) => {
+      const home = world.homes.get(personId)!;
       if (i % 150 === 149) {
         await grantHonoraryMembership(tx, {
           personId,
@@ -79,7 +80,7 @@ export async function memberships(world: World): Promise<void> {
           on,
           random.chance(5) ? MemberCategory.ASSOCIATE : MemberCategory.FULL,
         );
-        if (i % 60 === 10) continue;
+        if (i % 60 === 10) return;
         if (i % 60 === 20) await steps.takePlainStep(tx, 'startReview', { id, on });
         else if (i % 60 === 30) {
           await steps.takePlainStep(tx, 'startReview', { id, on });
@@ -91,28 +92,36 @@ export async function memberships(world: World): Promise<void> {
         if (i < rejoining && i % 60 !== 20 && i % 60 !== 30)
           await steps.takePlainStep(tx, 'resign', { id, on: '2026-01-05' });
       }
-      if (i % 250 === 249) await flush();
+    };
+    for (const batch of batches([...world.people.entries()])) {
+      // Looked up together, the people of a batch are found in memory.
+      await tx.em.find(Person, { id: { $in: batch.map(([, id]) => id) } });
+      await Promise.all(batch.map(([, id]) => openConsents(tx, id)));
+      for await (const entry of paced(batch)) await join(entry);
+      await flush();
     }
   });
 
   await inBatch(stage.on('associations', seedDay), async (tx, flush) => {
+    const nextTo = (personId: string, by: number) =>
+      homes[(homes.indexOf(world.homes.get(personId)!) + by) % homes.length]!;
     const back = world.people
       .slice(0, rejoining)
-      .filter((_, i) => ![10, 20, 30].includes(i % 60) && i % 150 !== 149);
-    for (const [i, personId] of back.entries()) {
-      const home = homeOf.get(personId)!;
-      const other = i < 20 ? homes[(homes.indexOf(home) + 1) % homes.length]! : home;
-      await admit(tx, await apply(tx, personId, other, '2026-02-10'), '2026-02-10');
-    }
+      .filter((_, i) => ![10, 20, 30].includes(i % 60) && i % 150 !== 149)
+      .map((personId, i) => [personId, nextTo(personId, i < 20 ? 1 : 0), '2026-02-10'] as const);
+    const second = world.people
+      .slice(-double)
+      .map((personId) => [personId, nextTo(personId, 3), '2024-04-10'] as const);
+    const purpose = ConsentPurpose.MEMBERSHIP_ADMIN;
+    for await (const [id, associationId] of paced([...back.slice(0, 20), ...second]))
+      await giveConsent(tx, { id, purpose, associationId });
     await flush();
-    for (const personId of world.people.slice(-double)) {
-      const other = homes[(homes.indexOf(homeOf.get(personId)!) + 3) % homes.length]!;
-      await admit(tx, await apply(tx, personId, other, '2024-04-10'), '2024-04-10');
-    }
+    for await (const [personId, associationId, on] of paced([...back, ...second]))
+      await admit(tx, await apply(tx, personId, associationId, on), on);
     await flush();
     const bodies = [...world.organizations].filter(([code]) => /^(DN|TH)-/.test(code)).map(([, id]) => id);
     const collective = total - world.people.length - back.length - double;
-    for (let i = 0; i < collective; i++) {
+    for await (const i of paced(Array.from({ length: collective }, (_, i) => i))) {
       const organizationId = bodies[i % bodies.length]!;
       const associationId = homes[(i + Math.floor(i / bodies.length)) % homes.length]!;
       const { id } = await applyForMembership(tx, {
@@ -122,7 +131,10 @@ export async function memberships(world: World): Promise<void> {
         category: MemberCategory.FULL,
       });
       await admit(tx, id, '2023-08-20');
-      if (i % 80 === 79) await steps.recordOrganizationDissolution(tx, { id, on: '2026-04-01' });
+      if (i % 80 === 79) {
+        const proof = { documentNumber: '21/QĐ-UBND', documentDate: '2026-04-01' };
+        await steps.recordOrganizationDissolution(tx, { id, on: '2026-04-01', ...proof });
+      }
     }
   });
 }

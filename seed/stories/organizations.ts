@@ -1,6 +1,9 @@
+import { unitId } from '../../subgraphs/associations/administrative-unit/administrative-unit.install.js';
+import { unitAsOf } from '../../subgraphs/associations/administrative-unit/data/index.js';
 import { OrganizationKind } from '../../subgraphs/associations/organization/organization.enums.js';
 import { createOrganization } from '../../subgraphs/associations/organization/organization.service.js';
 import { inBatch } from '../../subgraphs/kernel/context.js';
+import { recordedOn, units } from '../fictitious.js';
 import { createStage, type World } from '../world.js';
 
 const {
@@ -51,13 +54,17 @@ const named: readonly (readonly [code: string, nameVi: string, nameEn: string, k
   ],
 ];
 
+/** Seat of the agencies. */
+const capital = unitAsOf('522', recordedOn)!;
+
 /** Agencies under their real public names, and sixty fictitious enterprises and schools. */
 export async function organizations(world: World): Promise<void> {
   const stage = createStage(world, 'organizations');
   const add = async (rows: readonly (readonly [string, string, string | null, OrganizationKind])[]) =>
     inBatch(stage.on('associations', '2024-01-02'), async (tx) => {
-      for (const [code, nameVi, nameEn, kind] of rows) {
-        const { id } = await createOrganization(tx, { code, nameVi, nameEn, kind });
+      for (const [i, [code, nameVi, nameEn, kind]] of rows.entries()) {
+        const seat = rows === named ? unitId(capital.key) : units[(i * 7) % units.length]!;
+        const { id } = await createOrganization(tx, { code, nameVi, nameEn, kind, unitId: seat });
         world.organizations.set(code, id);
       }
     });

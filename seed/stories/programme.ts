@@ -13,7 +13,7 @@ import {
   takeReportStep,
 } from '../../subgraphs/programme/indicator-report/indicator-report.service.js';
 import { bodyId } from '../../subgraphs/programme/install/install.js';
-import { createStage, seedDay, type World } from '../world.js';
+import { createStage, paced, seedDay, type World } from '../world.js';
 
 const planBodies = [
   'PROPAGANDA_COMMISSION',
@@ -46,7 +46,7 @@ const official: Readonly<Record<string, (i: number) => object>> = {
 export async function programme(world: World): Promise<void> {
   const stage = createStage(world, 'programme');
   const on = (day: string) => stage.on('programme', day);
-  for (const [i, code] of planBodies.entries()) {
+  for await (const [i, code] of paced(planBodies.entries())) {
     const { id } = await expectActionPlan(on('2024-01-15'), { bodyId: bodyId(code) });
     const submit = (day: string) =>
       submitActionPlan(on(day), { id, documentNumber: `${10 + i}-CTr/ĐĐ`, submittedOn: day });
@@ -60,16 +60,16 @@ export async function programme(world: World): Promise<void> {
   const province = unitAsOf('51', '2024-12-31')!;
   for (const [i, year] of years.entries()) {
     const after = `${year + 1}-02-10`;
-    for (const [code, values] of Object.entries(official)) {
-      const { id } = await draftIndicatorReport(on(after), {
+    for await (const [code, values] of paced(Object.entries(official))) {
+      const report = {
         indicatorCode: code,
         period: String(year),
         asOf: `${year}-12-31`,
         territoryId: unitId(province.key),
-        territoryName: 'Tỉnh Quảng Ngãi (trước 01/7/2025)',
         evidence: [`${year}/BC-SNV`],
         ...values(i),
-      });
+      };
+      const { id } = await draftIndicatorReport(on(after), report, 'Tỉnh Quảng Ngãi (trước 01/07/2025)');
       if (year === 2025 && code === 'T5') continue;
       await submitIndicatorReport(on(after), { id });
       if (year === 2025 && code === 'T4') continue;

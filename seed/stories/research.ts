@@ -10,7 +10,7 @@ import {
 } from '../../subgraphs/research/project/project.enums.js';
 import { contractResearchProject } from '../../subgraphs/research/project/project.service.js';
 import * as steps from '../../subgraphs/research/project/project.steps.js';
-import { createStage, seedDay, type World } from '../world.js';
+import { createStage, paced, seedDay, type World } from '../world.js';
 
 const total = 45;
 const { TOPIC_SCI_TECH, TOPIC_SOCIAL, PILOT_PRODUCTION, SCIENTIFIC_SCHEME, INNOVATION_TASK } = ProjectType;
@@ -43,7 +43,11 @@ export async function research(world: World): Promise<void> {
   const { random } = stage;
   const hosts = ['TT-KHCN', 'DH-MAU', 'BV-MAU', 'LHH'].map((code) => world.organizations.get(code)!);
   const ctx = stage.on('research', seedDay);
-  for (let i = 0; i < total; i++) {
+  const member = (i: number, role: TeamRole, months: number) => {
+    const personId = world.people[i]!;
+    return { personId, personName: world.names.get(personId)!, role, months };
+  };
+  for await (const i of paced(Array.from({ length: total }, (_, i) => i))) {
     const [title, type, field, budget] = named[i] ?? [
       `${series[i % series.length]} – giai đoạn ${1 + Math.floor(i / series.length)}`,
       i % 4 === 0 ? TOPIC_SOCIAL : TOPIC_SCI_TECH,
@@ -69,24 +73,9 @@ export async function research(world: World): Promise<void> {
       isUnionHosted: i % hosts.length === 3,
       contractNumber: `${i + 1}/HĐ-SKHCN`,
       team: [
-        {
-          personId: world.people[i]!,
-          personName: `Chủ nhiệm mẫu ${i + 1}`,
-          role: TeamRole.PRINCIPAL_INVESTIGATOR,
-          months: 24,
-        },
-        {
-          personId: world.people[i + 100]!,
-          personName: `Thư ký mẫu ${i + 1}`,
-          role: TeamRole.SCIENTIFIC_SECRETARY,
-          months: 20,
-        },
-        {
-          personId: world.people[i + 200]!,
-          personName: `Thành viên mẫu ${i + 1}`,
-          role: TeamRole.MEMBER,
-          months: 12,
-        },
+        member(i, TeamRole.PRINCIPAL_INVESTIGATOR, 24),
+        member(i + 100, TeamRole.SCIENTIFIC_SECRETARY, 20),
+        member(i + 200, TeamRole.MEMBER, 12),
       ],
       products: [
         { form: ProductForm.II, name: 'Quy trình kỹ thuật', unit: 'quy trình', orderedQty: 1 },
