@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import type { GraphQLUnionType } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { subgraphs } from '../subgraphs/index.js';
+import { buildFederatedSchema } from '../subgraphs/kernel/federation/schema.js';
 
 const files = readdirSync('.', { recursive: true, encoding: 'utf8' })
   .filter(
@@ -57,6 +60,26 @@ describe('the architecture', () => {
     expect(
       offenders(own, (file) => file.path !== apart && rooms(file).some((room) => !allowed.includes(room))),
     ).toEqual([]);
+  });
+
+  it.each(subgraphs)('describes $name in a README that names all it owns and adds to', async ({
+    name,
+    load,
+  }) => {
+    const text = readFileSync(`subgraphs/${name}/README.md`, 'utf8');
+    expect(text.split('\n').length).toBeLessThan(60);
+    const [owns = '', adds = ''] = text.split('**Adds**');
+    const manifest = await load();
+    const own = manifest.entities.map(({ typename }) => typename);
+    const entities = buildFederatedSchema(manifest).schema.getType('_Entity') as GraphQLUnionType;
+    expect(own.filter((typename) => !owns.includes(`\`${typename}\``))).toEqual([]);
+    const known = entities.getTypes().map((type) => type.name);
+    // The stubs that only `node` answers are listed where it is.
+    const told = manifest.nodeTypes
+      ? known.filter((each) => !Object.values(manifest.nodeTypes!).includes(each))
+      : known;
+    expect(told.filter((typename) => !text.includes(`\`${typename}\``))).toEqual([]);
+    expect(own.filter((typename) => adds.split('\n\n')[0]!.includes(`\`${typename}\``))).toEqual([]);
   });
 
   it('lets policies import no ORM', () => {

@@ -7,10 +7,14 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  parse,
+  validate,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { digestOf, type Manifest } from '../gateway/manifest.js';
 import { breakingChanges } from '../schema/breaking.js';
 import { type Contract, composeContract } from '../schema/compose.js';
+import { writtenManifest } from '../schema/manifest.js';
 
 let contract: Contract;
 let api: GraphQLSchema;
@@ -26,6 +30,17 @@ describe('the contract', () => {
     for (const [name, sdl] of contract.subgraphs) {
       expect(`${sdl.trim()}\n`).toBe(await readFile(`schema/${name}.graphql`, 'utf8'));
     }
+  });
+
+  it('lists the reviewed operations in a manifest that is as they are', async () => {
+    const text = await readFile('schema/persisted-operations.json', 'utf8');
+    expect(text).toBe(await writtenManifest());
+    const { operations } = JSON.parse(text) as Manifest;
+    for (const { id, name, body } of operations) {
+      expect(id, name).toBe(digestOf(body));
+      expect(validate(api, parse(body)), name).toEqual([]);
+    }
+    expect(new Set(operations.map(({ name }) => name)).size).toBe(operations.length);
   });
 
   it('describes every type, field, argument, input and enum value', () => {

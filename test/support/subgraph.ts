@@ -3,9 +3,9 @@ import type { SubgraphManifest } from '../../subgraphs/kernel/federation/manifes
 import type { GraphTransport } from '../../subgraphs/kernel/graph-client.js';
 import { createKeyValue } from '../../subgraphs/kernel/kv.js';
 import { createLogger } from '../../subgraphs/kernel/logger.js';
-import { closeDatabase, openPglite } from '../../subgraphs/kernel/orm/database.js';
 import { type SubgraphRuntime, startSubgraph } from '../../subgraphs/kernel/runtime.js';
 import { createViewerCodec, type Viewer } from '../../subgraphs/kernel/viewer.js';
+import { onTestDatabase } from './test-database.js';
 
 export const testSecret = 'test-secret-of-at-least-32-characters';
 const codec = createViewerCodec(testSecret);
@@ -41,31 +41,35 @@ export interface TestSubgraph {
 }
 
 /**
- * Starts a subgraph on a PGlite of its own.
+ * Starts a subgraph on a database of its own.
+ * @param variables of the environment, besides what a test needs
  * @param transport answers what the subgraph asks the graph; by default nothing is there
  */
 export async function startTestSubgraph(
   manifest: SubgraphManifest,
   transport: GraphTransport = async () => ({ data: {} }),
   now: () => Date = () => new Date(),
+  variables: Record<string, string> = {},
 ): Promise<TestSubgraph> {
   const env = parseEnvironment({
     NODE_ENV: 'test',
     VIEWER_SECRET: testSecret,
     LOG_LEVEL: process.env.LOG_LEVEL,
+    ...variables,
   });
-  const database = await openPglite();
   const statements: string[] = [];
-  const runtime = await startSubgraph(manifest, {
-    env,
-    secret: testSecret,
-    database,
-    keyValue: createKeyValue(undefined),
-    log: createLogger(env, manifest.name),
-    transport,
-    now,
-    onQuery: (sql) => void statements.push(sql),
-  });
+  const runtime = await onTestDatabase((database) =>
+    startSubgraph(manifest, {
+      env,
+      secret: testSecret,
+      database,
+      keyValue: createKeyValue(undefined),
+      log: createLogger(env, manifest.name),
+      transport,
+      now,
+      onQuery: (sql) => void statements.push(sql),
+    }),
+  );
   return {
     runtime,
     statements,
@@ -90,9 +94,6 @@ export async function startTestSubgraph(
       }
       return total;
     },
-    async close() {
-      await runtime.close();
-      await closeDatabase(database);
-    },
+    close: () => runtime.close(),
   };
 }

@@ -1,0 +1,207 @@
+import { idFromName, system, type Viewer } from '../../subgraphs/kernel/index.js';
+import { bodyId } from '../../subgraphs/programme/install/install.js';
+import { type TestSubgraph, viewerWith } from './subgraph.js';
+import { done } from './trio.js';
+
+type Input = Record<string, unknown>;
+
+/** A mutation that makes a record from nothing, with an input that works, told at length. */
+export interface Creation {
+  readonly mutation: string;
+  readonly by: Viewer;
+  readonly input: Input | ((graph: TestSubgraph) => Promise<Input>);
+  /** The text by which everyone finds it again: the list, the place of the search, the field of the input. */
+  readonly found?: { readonly list: string; readonly as: 'filter' | 'search'; readonly text: string };
+}
+
+const officer = viewerWith({ accountId: 'acc_officer', roles: ['UNION_OFFICER'] });
+const admin = viewerWith({ accountId: 'acc_admin', roles: ['ADMIN'] });
+const dost = viewerWith({ accountId: 'acc_dost', roles: ['DOST'] });
+const monitor = viewerWith({ accountId: 'acc_monitor', roles: ['PROGRAMME_MONITOR'] });
+const [org, per, fld] = [idFromName('org', 'one'), idFromName('per', 'one'), idFromName('fld', 'one')];
+const money = { amount: 1_000_000, currency: 'VND' };
+
+const association = { code: 'ĐT', nameVi: 'Hội Điện tử Đức Phổ', kind: 'SECTORAL' };
+const person = {
+  name: { family: 'Đặng', middle: 'Thị Thuý', given: 'Quyên' },
+  birth: { year: 1980, month: 2, day: 29 },
+  degrees: [{ level: 'PHD', major: 'Hoá học', institution: 'Đại học Huế', country: 'VN', year: 2010 }],
+  titles: [{ kind: 'ASSOCIATE_PROFESSOR', year: 2015 }],
+  employments: [{ sector: 'EDUCATION', position: 'Giảng viên', validFrom: '2010-01-01' }],
+  consents: ['STATISTICS', 'PUBLIC_PROFILE'],
+};
+const programme = {
+  code: 'STKT-Đ',
+  nameVi: 'Hội thi Sáng tạo kỹ thuật',
+  kind: 'CONTEST',
+  level: 'PROVINCE',
+  cycleYears: 2,
+  organiser: 'Liên hiệp Hội',
+};
+
+/** Somebody who consented, and an association whose secretary and leader act as one account. */
+async function applicant(graph: TestSubgraph) {
+  const once = { idempotencyKey: 'an association that takes members' };
+  const associationId = await done(graph, officer, 'registerAssociation', {
+    ...once,
+    ...association,
+    code: 'NHẬN',
+    nameVi: 'Hội Nhận',
+  });
+  const personId = await done(graph, officer, 'createPerson', {
+    ...person,
+    consents: ['MEMBERSHIP_ADMIN'],
+    associationId,
+  });
+  return { associationId, personId };
+}
+
+export const creations: Readonly<Record<string, readonly Creation[]>> = {
+  associations: [
+    {
+      mutation: 'createAccount',
+      by: admin,
+      input: { username: 'dang.quyen', password: 'mật khẩu dài', roles: ['AGENCY'] },
+    },
+    {
+      mutation: 'registerAssociation',
+      by: officer,
+      input: association,
+      found: { list: 'associations', as: 'filter', text: 'Điện tử Đức Phổ' },
+    },
+    {
+      mutation: 'createOrganization',
+      by: officer,
+      input: { code: 'SỞ-ĐT', nameVi: 'Sở Thử nghiệm Đường thuỷ', kind: 'STATE_AGENCY' },
+      found: { list: 'organizations', as: 'search', text: 'Thử nghiệm Đường thuỷ' },
+    },
+    {
+      mutation: 'createPerson',
+      by: officer,
+      input: person,
+      found: { list: 'people', as: 'filter', text: 'Đặng Thị Thuý' },
+    },
+    { mutation: 'applyForMembership', by: system, input: applicant },
+    {
+      mutation: 'grantHonoraryMembership',
+      by: system,
+      input: async (graph) => ({
+        ...(await applicant(graph)),
+        citation: 'Đóng góp nhiều',
+        grantedOn: '2026-01-15',
+      }),
+    },
+  ],
+  consultancy: [
+    {
+      mutation: 'proposeConsultancyRequest',
+      by: officer,
+      input: {
+        title: 'Đề án phát triển vùng trồng quế',
+        type: 'CRITIQUE',
+        origin: 'AGENCY_REQUEST',
+        schemeKind: 'POLICY_SCHEME',
+        confidentiality: 'PUBLIC',
+        fieldIds: [fld],
+        requestingAgencyId: org,
+        draftingAgencyId: org,
+        requestDocument: '12/SKHCN-QĐ',
+        budget: money,
+        proposedOn: '2026-03-02',
+      },
+      found: { list: 'consultancyRequests', as: 'filter', text: 'vùng trồng quế' },
+    },
+  ],
+  research: [
+    {
+      mutation: 'contractResearchProject',
+      by: dost,
+      input: {
+        code: '1/2026/ĐTKHCN',
+        title: 'Canh tác tỏi không dùng cát ở Lý Sơn',
+        type: 'PILOT_PRODUCTION',
+        legalRegime: 'LAW_2013',
+        fundingRoute: 'OPEN_SELECTION',
+        fieldId: fld,
+        hostOrganizationId: org,
+        startOn: '2025-01-01',
+        endOn: '2026-12-31',
+        budgetState: money,
+        budgetOther: money,
+        objectives: 'Mô hình canh tác.\nGiảm khai thác cát.',
+        contractNumber: '1/HĐ-SKHCN',
+        team: [{ personId: per, personName: 'Trần Thị Bưởi', role: 'PRINCIPAL_INVESTIGATOR', months: 12 }],
+        products: [{ form: 'II', name: 'Quy trình', unit: 'quy trình', orderedQty: 1 }],
+      },
+      found: { list: 'researchProjects', as: 'filter', text: 'tỏi không dùng cát' },
+    },
+  ],
+  awards: [
+    {
+      mutation: 'createAwardProgramme',
+      by: officer,
+      input: programme,
+      found: { list: 'awardProgrammes', as: 'search', text: 'Sáng tạo kỹ thuật' },
+    },
+    {
+      mutation: 'planAwardEdition',
+      by: officer,
+      input: async (graph) => ({
+        programmeId: await done(graph, officer, 'createAwardProgramme', {
+          ...programme,
+          code: 'CÓ-KỲ',
+          idempotencyKey: 'programme of editions',
+        }),
+        ordinal: 14,
+        yearFrom: 2025,
+        yearTo: 2026,
+        opensOn: '2026-03-11',
+        submissionDeadline: '2026-03-20',
+        prizeTable: [{ rank: 'FIRST', maxCount: 1, amount: money }],
+      }),
+    },
+    {
+      mutation: 'conferHonour',
+      by: officer,
+      input: {
+        honourCode: 'MERIT_PROVINCE',
+        level: 'PROVINCE',
+        recipientType: 'PERSON',
+        recipientPersonId: per,
+        recipientName: 'Nguyễn Văn Đức',
+        decisionNumber: '123/QĐ-UBND',
+        decidedBy: 'Chủ tịch UBND tỉnh',
+        conferredOn: '2026-01-15',
+        citation: 'Có nhiều đóng góp',
+        cash: money,
+      },
+      found: { list: 'conferredHonours', as: 'filter', text: 'Nguyễn Văn Đức' },
+    },
+  ],
+  programme: [
+    {
+      mutation: 'linkBodyOrganization',
+      by: monitor,
+      input: { bodyId: bodyId('UNION_DELEGATION'), organizationId: org },
+    },
+    {
+      mutation: 'expectActionPlan',
+      by: monitor,
+      input: { bodyId: bodyId('PPC_CAUCUS'), dueOn: '2024-03-31' },
+    },
+    {
+      mutation: 'draftIndicatorReport',
+      by: monitor,
+      input: {
+        indicatorCode: 'T2',
+        period: '2025',
+        asOf: '2025-12-31',
+        territoryId: idFromName('adm', 'one'),
+        numerator: 2,
+        denominator: 3,
+        evidence: ['01/BC-SNV'],
+        note: 'Số liệu chính thức',
+      },
+    },
+  ],
+};

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded } from '../../gateway/embedded.js';
+import { parseEnvironment } from '../../subgraphs/kernel/env.js';
+
+/**
+ * A folder with the demo data, for DATA_DIR, which belongs to the caller. The stories are told once for all test files
+ * and runs, and again when the source has changed: that takes longer than most tests.
+ */
+export async function copyOfDemoData(): Promise<string> {
+  const prepared = join(tmpdir(), `union-demo-${process.env.DEMO_DIGEST ?? (await sourceDigest())}`);
+  const own = await mkdtemp(join(tmpdir(), 'union-demo-'));
+  if (!(await stat(prepared).catch(() => null))) {
+    const env = parseEnvironment({ NODE_ENV: 'test', DATA_DIR: own });
+    await (await startEmbedded({ env })).close();
+    await cp(own, `${own}.copy`, { recursive: true });
+    // Whoever was faster has the same.
+    await rename(`${own}.copy`, prepared).catch(() => rm(`${own}.copy`, { recursive: true }));
+    return own;
+  }
+  await cp(prepared, own, { recursive: true });
+  return own;
+}
+
+/** Differs where the stories, or what they are told to, are others. */
+async function sourceDigest(): Promise<string> {
+  const digest = createHash('sha256');
+  for (const folder of ['seed', 'subgraphs']) {
+    const files = await readdir(folder, { recursive: true });
+    for (const file of files.filter((name) => /(?<!\.(test|spec))\.ts$/.test(name)).sort())
+      digest.update(file).update(await readFile(join(folder, file)));
+  }
+  return digest.digest('hex').slice(0, 16);
+}
