@@ -27,7 +27,6 @@ export const unknown = {
 };
 export const { project } = known;
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its query
 type Json = any;
 
 export const account = (...roles: ActorRole[]): Viewer => ({

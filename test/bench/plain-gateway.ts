@@ -6,29 +6,26 @@ import {
 } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { createViewerCodec, type Viewer, viewerHeader } from '../../subgraphs/kernel/viewer.js';
+import { viewerHeader } from '../../subgraphs/kernel/viewer.js';
 
-/** @apollo/gateway as it comes, on the same supergraph; only the signed viewer is passed on, as subgraphs demand it. */
+/** @apollo/gateway as it comes: `plain-gateway.js <supergraph>`. The signed viewer is passed on, as subgraphs demand it. */
 interface Context {
-  readonly viewer?: Viewer;
+  readonly viewer?: string;
 }
 
-const codec = createViewerCodec(process.env.VIEWER_SECRET!);
-const supergraphSdl = readFileSync('schema/supergraph.graphql', 'utf8').replace(
-  /"http:\/\/([a-z]+)\/graphql"/g,
-  (_, name: string) => JSON.stringify(process.env[`SUBGRAPH_URL_${name.toUpperCase()}`]),
-);
-
-class SignedDataSource extends RemoteGraphQLDataSource<Context> {
-  override async willSendRequest({ request, context }: GraphQLDataSourceProcessOptions<Context>) {
-    if (context.viewer) request.http?.headers.set(viewerHeader, await codec.sign(context.viewer));
+class ForwardingDataSource extends RemoteGraphQLDataSource<Context> {
+  override willSendRequest({ request, context }: GraphQLDataSourceProcessOptions<Context>) {
+    if (context.viewer) request.http?.headers.set(viewerHeader, context.viewer);
   }
 }
 
 const server = new ApolloServer<Context>({
-  gateway: new ApolloGateway({ supergraphSdl, buildService: ({ url }) => new SignedDataSource({ url }) }),
+  gateway: new ApolloGateway({
+    supergraphSdl: readFileSync(process.argv[2]!, 'utf8'),
+    buildService: ({ url }) => new ForwardingDataSource({ url }),
+  }),
 });
 await startStandaloneServer(server, {
   listen: { host: '127.0.0.1', port: Number(process.env.PORT) },
-  context: async ({ req }) => ({ viewer: await codec.verify(String(req.headers[viewerHeader])) }),
+  context: async ({ req }) => ({ viewer: req.headers[viewerHeader] as string }),
 });

@@ -12,8 +12,28 @@ const msPerTick = 10;
 export interface Started {
   readonly name: string;
   readonly url: string;
+  readonly pid: number;
   /** CPU time, user and system, since the process started. */
   cpuMs(): number;
+  /** Bytes written since the process started, to sockets too. */
+  writtenBytes(): number;
+  /** Resident memory in bytes. */
+  residentBytes(): number;
+}
+
+export interface Start {
+  readonly name: string;
+  /** Path below the built output, or a program's own path. */
+  readonly script: string;
+  readonly args?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Path of the GraphQL endpoint. Default `/graphql`. */
+  readonly path?: string;
+  /** True to keep the process on the first core. */
+  readonly oneCore?: boolean;
+  /** Folder in which it runs. Default: this process's. */
+  readonly folder?: string;
+  readonly port?: number;
 }
 
 export async function freePort(): Promise<number> {
@@ -29,44 +49,45 @@ export class Processes {
   private readonly children = new Map<string, ChildProcess>();
   private readonly output: string[] = [];
 
-  /** @param script path below the built output */
-  start(
-    name: string,
-    port: number,
-    script: string,
-    args: string[],
-    environment: Record<string, string>,
-  ): Started {
-    const child = spawn(process.execPath, [join(built, script), ...args], {
+  async start(options: Start): Promise<Started> {
+    const { name, script, args = [], environment = {}, path = '/graphql' } = options;
+    const port = options.port ?? (await freePort());
+    const command = [process.execPath, script.startsWith('/') ? script : join(built, script), ...args];
+    const [program, ...rest] = options.oneCore ? ['taskset', '-c', '0', ...command] : command;
+    const child = spawn(program!, rest as string[], {
+      ...(options.folder && { cwd: options.folder }),
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'production',
         LOG_LEVEL: 'error',
         HOST: '127.0.0.1',
         PORT: String(port),
+        APOLLO_TELEMETRY_DISABLED: '1',
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [child.stdout, child.stderr]) {
+    for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text) => this.output.push(`${name}: ${text}`));
-    }
+    child.once('error', (error) => this.output.push(`${name}: ${error.message}`));
     this.children.set(name, child);
-    return { name, url: `http://127.0.0.1:${port}/graphql`, cpuMs: () => cpuMs(child.pid!) };
+    const pid = child.pid ?? 0;
+    const status = (file: string) => readFileSync(`/proc/${pid}/${file}`, 'utf8');
+    return {
+      name,
+      pid,
+      url: `http://127.0.0.1:${port}${path}`,
+      cpuMs: () => cpuMs(status('stat')),
+      writtenBytes: () => Number(/wchar: (\d+)/.exec(status('io'))?.[1]),
+      residentBytes: () => 1024 * Number(/VmRSS:\s+(\d+)/.exec(status('status'))?.[1]),
+    };
   }
 
-  /** Waits until a GraphQL endpoint answers `{ __typename }`, 30 s at most. */
-  async ready({ name, url }: Started, headers: Record<string, string>): Promise<void> {
-    const body = JSON.stringify({ query: '{ __typename }' });
-    for (let tries = 0; tries < 150; tries++) {
-      const { exitCode } = this.children.get(name)!;
-      if (exitCode !== null) break;
-      const answers = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body,
-      }).then(
-        ({ ok }) => ok,
+  /** Waits until an address answers at all, 60 s at most. */
+  async listening({ name, url }: Started): Promise<void> {
+    for (let tries = 0; tries < 300 && this.children.get(name)?.exitCode === null; tries++) {
+      const answers = await fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
+        () => true,
         () => false,
       );
       if (answers) return;
@@ -75,8 +96,9 @@ export class Processes {
     throw new Error(`${name} did not get ready:\n${this.output.join('').slice(-3_000)}`);
   }
 
+  /** Ends those that were started, the last first. */
   async close(): Promise<void> {
-    await Promise.all([...this.children.values()].map(end));
+    await Promise.all([...this.children.values()].reverse().map(end));
     this.children.clear();
   }
 }
@@ -90,8 +112,7 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(force);
 }
 
-function cpuMs(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+function cpuMs(stat: string): number {
   // The name in brackets may hold spaces; utime and stime are the 12th and 13th field after it.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * msPerTick;

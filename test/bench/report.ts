@@ -1,16 +1,20 @@
 import type { Measured } from './load.js';
 
 export interface Row extends Measured {
-  readonly query: string;
-  readonly gateway: string;
+  /** What was asked. */
+  readonly match: string;
+  readonly contestant: string;
+  /** SQL statements per request, where they were counted. */
+  readonly statements?: number;
 }
 
-export interface Ratio {
-  readonly query: string;
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly gatewayCpu: number;
-  readonly totalCpu: number;
+/** A goal of PERFORMANCE.md and what was reached. */
+export interface Goal {
+  readonly goal: string;
+  readonly reached: number;
+  readonly wanted: number;
+  /** True where less is better. */
+  readonly atMost?: boolean;
 }
 
 const median = (values: number[]): number =>
@@ -18,67 +22,62 @@ const median = (values: number[]): number =>
 
 /** One row of several rounds: the median of each number. */
 export function merge(rounds: readonly Row[]): Row {
-  const { query, gateway, cpu } = rounds[0]!;
   const of = (pick: (row: Row) => number) => median(rounds.map(pick));
+  const first = rounds[0]!;
   return {
-    query,
-    gateway,
+    ...first,
     requests: rounds.reduce((sum, row) => sum + row.requests, 0),
     perSecond: of((row) => row.perSecond),
     p50: of((row) => row.p50),
     p99: of((row) => row.p99),
-    cpu: Object.fromEntries(Object.keys(cpu).map((name) => [name, of((row) => row.cpu[name]!)])),
+    bytesBehind: of((row) => row.bytesBehind),
+    cpu: Object.fromEntries(Object.keys(first.cpu).map((name) => [name, of((row) => row.cpu[name]!)])),
   };
 }
 
-const gatewayCpu = (row: Row): number => row.cpu[row.gateway]!;
-const totalCpu = (row: Row): number => Object.values(row.cpu).reduce((sum, ms) => sum + ms, 0);
+/** CPU ms per request of the process that is asked. */
+export const ownCpu = (row: Row): number => row.cpu[row.contestant]!;
+/** CPU ms per request of all processes. */
+export const totalCpu = (row: Row): number => Object.values(row.cpu).reduce((sum, ms) => sum + ms, 0);
 
-/** How many times better the first gateway is than the second; above 1 is better throughout. */
-export function ratios(rows: readonly Row[], first: string, second: string): Ratio[] {
-  return [...new Set(rows.map(({ query }) => query))].map((query) => {
-    const of = (name: string) => rows.find((row) => row.query === query && row.gateway === name)!;
-    const [a, b] = [of(first), of(second)];
-    return {
-      query,
-      perSecond: a.perSecond / b.perSecond,
-      p50: b.p50 / a.p50,
-      gatewayCpu: gatewayCpu(b) / gatewayCpu(a),
-      totalCpu: totalCpu(b) / totalCpu(a),
-    };
-  });
-}
+const cells: readonly (readonly [head: string, cell: (row: Row) => string])[] = [
+  ['query', ({ match }) => match],
+  ['asked', ({ contestant }) => contestant],
+  ['CPU ms', (row) => totalCpu(row).toFixed(2)],
+  ['of it own', (row) => ownCpu(row).toFixed(2)],
+  ['req/s', ({ perSecond }) => perSecond.toFixed(1)],
+  ['p50 ms', ({ p50 }) => p50.toFixed(1)],
+  ['p99 ms', ({ p99 }) => p99.toFixed(1)],
+  ['SQL', ({ statements }) => statements?.toFixed(1) ?? ''],
+  ['bytes behind', ({ bytesBehind }) => bytesBehind.toFixed(0)],
+  ['requests', ({ requests }) => String(requests)],
+  [
+    'CPU by process',
+    ({ cpu }) =>
+      Object.entries(cpu)
+        .map(([name, ms]) => `${name} ${ms.toFixed(2)}`)
+        .join(' '),
+  ],
+];
 
-/** The rows as one table of text; CPU in ms per request. */
-export function table(rows: readonly Row[], subgraphs: readonly string[]): string {
-  const head = [
-    'query',
-    'gateway',
-    'requests',
-    'req/s',
-    'p50 ms',
-    'p99 ms',
-    'gw cpu',
-    'sub cpu',
-    ...subgraphs,
-  ];
-  const lines = rows.map((row) => [
-    row.query,
-    row.gateway,
-    String(row.requests),
-    row.perSecond.toFixed(1),
-    row.p50.toFixed(1),
-    row.p99.toFixed(1),
-    gatewayCpu(row).toFixed(2),
-    (totalCpu(row) - gatewayCpu(row)).toFixed(2),
-    ...subgraphs.map((name) => row.cpu[name]!.toFixed(2)),
-  ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column]!.length)));
-  return [head, ...lines]
+/** The rows as one table of text. */
+export function table(rows: readonly Row[]): string {
+  const lines = [cells.map(([head]) => head), ...rows.map((row) => cells.map(([, cell]) => cell(row)))];
+  const widths = cells.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+  const isText = (column: number) => column < 2 || column === cells.length - 1;
+  return lines
     .map((line) =>
       line
-        .map((cell, column) => (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
-        .join('  '),
+        .map((cell, column) =>
+          isText(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
+        )
+        .join('  ')
+        .trimEnd(),
     )
     .join('\n');
 }
+
+export const goalLine = ({ goal, reached, wanted, atMost }: Goal): string => {
+  const met = atMost ? reached <= wanted : reached >= wanted;
+  return `${met ? 'reached' : 'MISSED '}  × ${reached.toFixed(2)} (${atMost ? 'at most' : 'at least'} ${wanted})  ${goal}`;
+};

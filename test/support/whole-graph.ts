@@ -75,7 +75,7 @@ export async function startWholeGraph(redisUrl?: string): Promise<WholeGraph> {
     as: async (viewer) => ({
       authorization: `Bearer ${(await createAccessTokens(testSecret).issue(viewer, new Date())).token}`,
     }),
-    async gateway({ through = (_name, transport) => transport, ...more } = {}) {
+    async gateway({ through = (_name: string, transport: SubgraphTransport) => transport, ...more } = {}) {
       // A process of its own has connections of its own.
       const own: { events: EventBus; keyValue: KeyValue } = redisUrl
         ? { events: createEventBus(redisUrl, new Set()), keyValue: createKeyValue(redisUrl) }

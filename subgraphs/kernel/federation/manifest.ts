@@ -7,6 +7,9 @@ import type { EntityDefinition, TableDefinition } from './entities.js';
 /** Answers a representation `{ __typename, …key }` of `_entities`; null where the viewer may not know of it. */
 export type ReferenceResolver = (reference: Record<string, any>, ctx: Context) => unknown;
 
+/** A class of type-graphql: a resolver or a type. */
+export type Class = abstract new (...parts: never[]) => unknown;
+
 /** All that makes a subgraph: the only list of its parts. */
 export interface SubgraphManifest {
   readonly name: string;
@@ -16,9 +19,9 @@ export interface SubgraphManifest {
   readonly entities: readonly EntityDefinition[];
   /** Tables that are no entities of the graph. Default none. */
   readonly tables?: readonly TableDefinition[];
-  readonly resolvers: readonly Function[];
+  readonly resolvers: readonly Class[];
   /** Types reached only through `_entities` or an interface, besides the entities. */
-  readonly orphanedTypes?: readonly Function[];
+  readonly orphanedTypes?: readonly Class[];
   /** Reference resolvers by type name, for keys other than `id` and for stubs. Default: the visible row by id. */
   readonly references?: Readonly<Record<string, ReferenceResolver>>;
   /** Type names of ids that `node` may be asked for, by prefix; only the owner of `Query.node` has them. */

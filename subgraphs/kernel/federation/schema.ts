@@ -13,7 +13,7 @@ import type { Context } from '../context.js';
 import { prefixOf } from '../ids.js';
 import { platformStatusOf } from '../platform/platform-status.js';
 import { catalogueOf } from './catalogue.js';
-import type { ReferenceResolver, SubgraphManifest } from './manifest.js';
+import type { Class, ReferenceResolver, SubgraphManifest } from './manifest.js';
 
 /** The gateway speaks at most v2.14; every subgraph states the same version, here and nowhere else. */
 const link = `extend schema
@@ -54,9 +54,9 @@ export function buildFederatedSchema(manifest: SubgraphManifest): { sdl: string;
       ...manifest.resolvers,
       ...catalogue.resolvers,
       ...platform.resolvers,
-    ] as unknown as NonEmptyArray<Function>,
+    ] as unknown as NonEmptyArray<Class>,
     orphanedTypes: [
-      ...manifest.entities.map(({ entity }) => entity as Function),
+      ...manifest.entities.map(({ entity }) => entity as Class),
       ...(manifest.orphanedTypes ?? []),
       catalogue.type,
       platform.type,

@@ -68,7 +68,6 @@ export async function startResearch() {
     const viewer = await codec.sign(viewers[who]);
     const caller = { viewer, requestId: 'test', acceptLanguage: 'en' };
     const { data, errors } = await runtime.execute(caller, { query, variables });
-    // biome-ignore lint/suspicious/noExplicitAny: an answer is JSON, whose shape the test knows
     return { data: data as any, code: errors?.[0]?.extensions.code as string | undefined };
   };
   const mutate = async (who: ViewerName, name: string, input: object) => {
