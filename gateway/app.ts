@@ -4,19 +4,38 @@ import type { Logger } from '../subgraphs/kernel/logger.js';
 import { safeRequestId } from '../subgraphs/kernel/server.js';
 import { badRequest, refusal } from './errors.js';
 
+/** How long a client may take, in milliseconds. One that is slower holds a connection for nothing. */
+export interface Patience {
+  /** Until its headers are there. */
+  readonly headersMs: number;
+  /** Until its whole request is there. */
+  readonly requestMs: number;
+  /** Without a byte either way, as where it does not take its answer; longer than an answer may take to be made. */
+  readonly idleMs: number;
+}
+
+const usual: Patience = Object.freeze({ headersMs: 10_000, requestMs: 30_000, idleMs: 45_000 });
+
 /**
  * An HTTP server that reads JSON only and answers every failure of reading in the form of GraphQL, in the caller's
  * language.
  * @param bodyBytes largest body that is read
  * @param proxies addresses of reverse proxies: what they forward for is who asks. Default none
  */
-export function createApp(log: Logger, bodyBytes: number, proxies?: readonly string[]): FastifyInstance {
+export function createApp(
+  log: Logger,
+  bodyBytes: number,
+  proxies?: readonly string[],
+  { headersMs, requestMs, idleMs }: Patience = usual,
+): FastifyInstance {
   const app = fastify({
     logger: false,
     bodyLimit: bodyBytes,
     trustProxy: proxies ? [...proxies] : false,
     keepAliveTimeout: 75_000,
-    requestTimeout: 30_000,
+    requestTimeout: requestMs,
+    connectionTimeout: idleMs,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: Math.min(headersMs, 5_000) },
     forceCloseConnections: 'idle',
     // What arrives on an open connection while the server closes is answered like the rest.
     return503OnClosing: false,

@@ -60,7 +60,7 @@ describe('errors', () => {
 
   test('that are faults say nothing but the request id', async () => {
     const answer = await ask('{ fault required }', { headers: { 'accept-language': 'en' } });
-    expect(answer.data).toBeNull();
+    expect(answer.data).toEqual({ fault: null, required: null });
     for (const { extensions } of answer.errors ?? [])
       expect(Object.keys(extensions ?? {}).sort()).toEqual(['code', 'requestId']);
     expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual([

@@ -14,7 +14,7 @@ import { serveMetrics } from '../subgraphs/kernel/metrics-server.js';
 import { createViewerCodec, type Viewer } from '../subgraphs/kernel/viewer.js';
 import { createAnswerer } from './answer.js';
 import { createAnswerCache } from './answer-cache.js';
-import { createApp } from './app.js';
+import { createApp, type Patience } from './app.js';
 import { createAuthentication } from './authentication.js';
 import { createBudgets } from './budgets.js';
 import { createDrain } from './drain.js';
@@ -56,6 +56,8 @@ export interface GatewayOptions {
   readonly now?: () => Date;
   /** Longest time of one fetch from a subgraph, default 10 s. */
   readonly deadlineMs?: number;
+  /** How long a client may take; default: as `app.ts` has it. */
+  readonly patience?: Patience;
   /** What differs from the default limits. */
   readonly limits?: Partial<Limits>;
 }
@@ -129,7 +131,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const bearer = createBearer({ tokens, keyValue, log, provider, now: options.now });
   const authenticate = createAuthentication(codec, bearer);
 
-  const app = createApp(log, held.bodyBytes, env.TRUST_PROXY);
+  const app = createApp(log, held.bodyBytes, env.TRUST_PROXY, options.patience);
   const drain = createDrain(app);
   registerHeaders(app, env);
   const manifest = manifestOf(operations);

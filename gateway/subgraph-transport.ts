@@ -37,6 +37,8 @@ export function overHttp(address: string): SubgraphTransport {
     pipelining: 1,
     keepAliveTimeout: 60_000,
     connectTimeout: 3_000,
+    // The largest page is a few megabytes; what does not end would fill the memory before the deadline.
+    maxResponseSize: 64_000_000,
   });
   const path = url.pathname + url.search;
   const post = async (

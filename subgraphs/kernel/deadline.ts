@@ -3,6 +3,9 @@ import { AppError } from './errors.js';
 /** Carries the milliseconds that the caller still waits, from the gateway to a subgraph. */
 export const deadlineHeader = 'x-deadline-ms';
 
+/** Longest time of one operation in a subgraph, whatever its caller asks. */
+export const longestOperationMs = 30_000;
+
 /** An answer took longer than it may. */
 export class DeadlineExceeded extends AppError {
   constructor() {

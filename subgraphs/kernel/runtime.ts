@@ -20,7 +20,7 @@ import { type Locale, negotiateLocale } from './locale.js';
 import type { Logger } from './logger.js';
 import type { SubgraphMetrics } from './metrics.js';
 import type { Database } from './orm/database.js';
-import { createOrm, type Em, migrate, type Orm, oneAtATime } from './orm/orm.js';
+import { createOrm, type Em, limitStatements, migrate, type Orm, oneAtATime } from './orm/orm.js';
 import { createRules, installRules } from './rules.js';
 import { inInnerSpan, SpanKind } from './tracing/index.js';
 import { createViewerCodec, type Viewer } from './viewer.js';
@@ -105,6 +105,7 @@ export async function startSubgraph(
       await installRules(orm.em.fork() as Em, manifest.name, manifest.rules);
       await manifest.install?.(orm.em.fork() as Em, manifest.name);
     });
+    await limitStatements(orm, around.database);
   } catch (error) {
     // Its connections would outlive it, and the process with them.
     await orm.close(true);
@@ -181,6 +182,7 @@ export async function startSubgraph(
       } catch (error) {
         const wrapped = new GraphQLError((error as Error).message, { originalError: error as Error });
         const ctx = {
+          subgraph: manifest.name,
           say: (text: { vi: string; en: string }) => text[locale],
           log: around.log,
           requestId: caller.requestId,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { deadlineHeader } from './deadline.js';
+import { deadlineHeader, longestOperationMs } from './deadline.js';
 import type { SubgraphRuntime } from './runtime.js';
 import { inTraceOf } from './tracing/index.js';
 import { viewerHeader } from './viewer.js';
@@ -16,12 +16,9 @@ const body = z.object({
 export const safeRequestId = (value: unknown): string =>
   typeof value === 'string' && /^[\w.:-]{1,64}$/.test(value) ? value : randomUUID();
 
-/** Longest time of one operation, whatever the caller asks. */
-const longestMs = 30_000;
-
 const patience = (header: unknown): number => {
   const asked = Number(header);
-  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, longestMs) : longestMs;
+  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, longestOperationMs) : longestOperationMs;
 };
 
 /**

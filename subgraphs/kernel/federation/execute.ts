@@ -11,6 +11,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.js';
 import { AppError, badInput, conflict, maskedText } from '../errors.js';
+import { databaseFailure } from '../orm/database-failure.js';
 import { assertStorable } from './storable-request.js';
 
 export interface Operation {
@@ -63,10 +64,12 @@ export function createExecutor(schema: GraphQLSchema) {
  */
 export function formatError(
   error: GraphQLError,
-  ctx: Pick<Context, 'say' | 'log' | 'requestId'>,
+  ctx: Pick<Context, 'subgraph' | 'say' | 'log' | 'requestId'>,
 ): GraphQLError {
   const cause = rootCause(error);
-  const shown = shownError(cause, error);
+  const failure = databaseFailure(cause, ctx.subgraph);
+  if (failure) ctx.log.warn({ cause: safeFault(cause).message, requestId: ctx.requestId }, 'database fails');
+  const shown = failure ?? shownError(cause, error);
   if (!shown) ctx.log.error({ err: safeFault(cause), path: error.path, requestId: ctx.requestId }, 'fault');
   return new GraphQLError(shown ? ctx.say(shown.text) : ctx.say(maskedText), {
     ...(error.nodes && { nodes: error.nodes }),

@@ -4,6 +4,7 @@ import { type Migration, Migrator } from '@mikro-orm/migrations';
 import { PgliteDriver } from '@mikro-orm/pglite';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { MikroORM, type SqlEntityManager } from '@mikro-orm/sql';
+import { longestOperationMs } from '../deadline.js';
 import { AuditSubscriber } from './audit-subscriber.js';
 import type { Database } from './database.js';
 import { leanPglite } from './lean-pglite.js';
@@ -25,6 +26,9 @@ export interface OrmOptions {
   /** Largest number of PostgreSQL connections, default 10. */
   readonly poolSize?: number;
 }
+
+/** A free connection, or a server that takes a new one, is waited for less long than a caller waits. */
+const connecting = { connectionTimeoutMillis: 5_000, keepAlive: true };
 
 /**
  * One ORM per subgraph, each with a schema of its own. The context name is its own too: entity managers share one
@@ -71,6 +75,7 @@ export async function createOrm(options: OrmOptions): Promise<Orm> {
     driver: PostgreSqlDriver,
     clientUrl: database.url,
     pool: { min: 0, max: options.poolSize ?? 10 },
+    driverOptions: connecting,
   } as unknown as Options<any, any>);
 }
 
@@ -102,4 +107,17 @@ export async function oneAtATime(orm: Orm, database: Database, work: () => Promi
     await holder.rollback();
     throw error;
   }
+}
+
+/**
+ * From here on PostgreSQL ends statements and transactions that nobody waits for any more. Not before: what prepares a
+ * database takes its time.
+ */
+export async function limitStatements(orm: Orm, database: Database): Promise<void> {
+  if (database.kind === 'pglite') return;
+  const limits = {
+    statement_timeout: longestOperationMs,
+    idle_in_transaction_session_timeout: 2 * longestOperationMs,
+  };
+  await orm.reconnect({ driverOptions: { ...connecting, ...limits } });
 }
