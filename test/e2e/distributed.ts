@@ -24,6 +24,8 @@ export interface Distributed {
   readonly internal: string;
   /** Address of the endpoint of a subgraph or of a replica of the gateway. */
   at(service: string): string;
+  /** What a process counts. */
+  metrics(service: string): Promise<string>;
   stop(service: string, signal?: NodeJS.Signals): Promise<void>;
   /** Starts again what was stopped, on the same port, and waits until it is ready. */
   start(service: string): Promise<void>;
@@ -126,6 +128,7 @@ export async function startDistributed(
     url: `${origin('gateway')}/graphql`,
     internal: `http://127.0.0.1:${internal.get('gateway')}`,
     at: (service) => `${origin(service)}/graphql`,
+    metrics: async (service) => (await fetch(`http://127.0.0.1:${internal.get(service)}/metrics`)).text(),
     stop,
     async start(name) {
       begin(name);
