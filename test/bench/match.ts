@@ -8,8 +8,8 @@ export interface Match {
   readonly contestants: readonly Contestant[];
   /** What of an answer must be the same, where the schemas differ. Default: all of it. */
   readonly essence?: (data: Record<string, unknown>) => unknown;
-  /** SQL statements per request by contestant. */
-  readonly statements?: Readonly<Record<string, number>>;
+  /** SQL statements per request, where they were counted. */
+  readonly statements?: ReadonlyMap<Contestant, number>;
 }
 
 export interface Plan {
@@ -38,7 +38,7 @@ export async function play({ name, contestants, statements }: Match, plan: Plan)
     for (const contestant of round % 2 === 0 ? contestants : contestants.toReversed()) {
       const measured = await load(contestant, { connections, seconds: plan.seconds });
       const { name: asked } = contestant.target;
-      const counted = statements?.[asked];
+      const counted = statements?.get(contestant);
       rounds.push({
         match: name,
         contestant: asked,

@@ -19,6 +19,8 @@ export interface Started {
   writtenBytes(): number;
   /** Resident memory in bytes. */
   residentBytes(): number;
+  /** Bytes that its objects take now, garbage included; only where it was started with `metrics`. */
+  heapBytes(): Promise<number>;
 }
 
 export interface Start {
@@ -34,6 +36,8 @@ export interface Start {
   /** Folder in which it runs. Default: this process's. */
   readonly folder?: string;
   readonly port?: number;
+  /** True to have it tell its metrics on a port of their own. */
+  readonly metrics?: boolean;
 }
 
 export async function freePort(): Promise<number> {
@@ -52,6 +56,7 @@ export class Processes {
   async start(options: Start): Promise<Started> {
     const { name, script, args = [], environment = {}, path = '/graphql' } = options;
     const port = options.port ?? (await freePort());
+    const metricsPort = options.metrics ? String(await freePort()) : undefined;
     const command = [process.execPath, script.startsWith('/') ? script : join(built, script), ...args];
     const [program, ...rest] = options.oneCore ? ['taskset', '-c', '0', ...command] : command;
     const child = spawn(program!, rest as string[], {
@@ -63,6 +68,7 @@ export class Processes {
         HOST: '127.0.0.1',
         PORT: String(port),
         APOLLO_TELEMETRY_DISABLED: '1',
+        ...(metricsPort && { METRICS_PORT: metricsPort }),
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -80,6 +86,10 @@ export class Processes {
       cpuMs: () => cpuMs(status('stat')),
       writtenBytes: () => Number(/wchar: (\d+)/.exec(status('io'))?.[1]),
       residentBytes: () => 1024 * Number(/VmRSS:\s+(\d+)/.exec(status('status'))?.[1]),
+      async heapBytes() {
+        const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+        return Number(/^nodejs_heap_size_used_bytes (\S+)$/m.exec(text)?.[1]);
+      },
     };
   }
 

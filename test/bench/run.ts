@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
 });
 const plan: Plan = options.quick
   ? { connections: 20, warmSeconds: 1.5, seconds: 2, rounds: 1 }
-  : { connections: 20, warmSeconds: 5, seconds: 8, rounds: 3 };
+  : { connections: 20, warmSeconds: 4, seconds: 5, rounds: 3 };
 /** Seeding so many people takes its own time, so whoever asks for growth gives it. */
 const boundMs = options.growth ? 7_200_000 : options.quick ? 60_000 : 600_000;
 const few = 20_000;
@@ -56,7 +56,11 @@ async function playAll(matches: readonly Match[]): Promise<Row[]> {
   for (const match of matches) {
     const size = await assertSameAnswers(match);
     say(`${match.name}: the same answer from all ${match.contestants.length}, ${size} characters`);
-    rows.push(...(await play(match, plan)));
+  }
+  for (const match of matches) {
+    const played = await play(match, plan);
+    say(`\n${table(played)}`);
+    rows.push(...played);
   }
   return rows;
 }
@@ -70,7 +74,7 @@ await inSession(boundMs, async (session) => {
     say('Left out with --quick, as a database must be filled for it: whole stack, cache, SQL.');
   else {
     const services = await session.services();
-    const { cold, warm } = await stackMatches(session.processes, services, true);
+    const { cold, warm } = await stackMatches(session.processes, services);
     rows.push(...(await playAll([...cold, warm])));
     goals.push(...stackGoals(rows));
     await session.processes.close();

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { load, type Measured } from './load.js';
+import type { Started } from './processes.js';
 import { inSession, say } from './session.js';
 import { startWhole } from './stack/matches.js';
 import { reviewed } from './stack/questions.js';
@@ -19,6 +21,26 @@ const allowed = { memory: 1.1, p99: 1.5 };
 interface Look {
   readonly measured: Measured;
   readonly resident: readonly number[];
+  /** By process, the least that its objects took at any time: what garbage collection left. */
+  readonly heap: readonly number[];
+}
+
+/** Looks at the heaps every second until told to stop. @returns the least of each */
+function watchHeaps(processes: readonly Started[]): () => Promise<number[]> {
+  const least = processes.map(() => Number.POSITIVE_INFINITY);
+  const stopped = new AbortController();
+  const watching = (async () => {
+    while (!stopped.signal.aborted) {
+      const sizes = await Promise.all(processes.map((each) => each.heapBytes()));
+      for (const [i, size] of sizes.entries()) least[i] = Math.min(least[i]!, size);
+      await sleep(1_000, undefined, { signal: stopped.signal }).catch(() => undefined);
+    }
+  })();
+  return async () => {
+    stopped.abort();
+    await watching;
+    return least;
+  };
 }
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
@@ -41,20 +63,23 @@ await inSession((minutes + 5) * 60_000, async (session) => {
   const seen: Look[] = [];
   for (let i = 0; i < looks; i++) {
     const seconds = (minutes * 60) / looks;
+    const heaps = watchHeaps(all);
     const measured = await load(contestant, { connections, seconds, perSecond });
-    const resident = all.map((each) => each.residentBytes());
-    seen.push({ measured, resident });
-    const memory = all.map(({ name }, k) => `${name} ${megabytes(resident[k]!)}`).join(' ');
+    const look = { measured, resident: all.map((each) => each.residentBytes()), heap: await heaps() };
+    seen.push(look);
+    const memory = all
+      .map(({ name }, k) => `${name} ${megabytes(look.heap[k]!)}/${megabytes(look.resident[k]!)}`)
+      .join(' ');
     say(
-      `${String(i + 1).padStart(3)}  ${measured.perSecond.toFixed(1)}/s  p50 ${measured.p50.toFixed(1)}  p99 ${measured.p99.toFixed(1)} ms  MB: ${memory}`,
+      `${String(i + 1).padStart(3)}  ${measured.perSecond.toFixed(1)}/s  p50 ${measured.p50.toFixed(1)}  p99 ${measured.p99.toFixed(1)} ms  MB heap/resident: ${memory}`,
     );
   }
   const counted = seen.slice(warming);
   const verdicts = [
     { what: 'p99', rise: rise(counted.map(({ measured }) => measured.p99)), most: allowed.p99 },
     ...all.map(({ name }, k) => ({
-      what: `memory of ${name}`,
-      rise: rise(counted.map(({ resident }) => resident[k]!)),
+      what: `heap of ${name}`,
+      rise: rise(counted.map(({ heap }) => heap[k]!)),
       most: allowed.memory,
     })),
   ];

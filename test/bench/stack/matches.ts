@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSupergraph } from '../../../gateway/supergraph.js';
 import { subgraphs } from '../../../subgraphs/index.js';
-import { administer, rowsAt } from '../../support/postgres.js';
-import { ask, type Contestant, secret } from '../load.js';
+import { administer } from '../../support/postgres.js';
+import { type Contestant, secret } from '../load.js';
 import type { Match } from '../match.js';
 import { startGateways, startPostgraphile } from '../peers.js';
 import { freePort, type Processes, type Started } from '../processes.js';
 import * as questions from './questions.js';
+import { countStatements } from './statements.js';
 
 export interface Stack {
   /** Without any cache, all parts counted. */
@@ -37,6 +38,7 @@ export async function startSubgraphs(
         script: 'subgraphs/main.js',
         args: [name],
         environment,
+        metrics: true,
       }),
     );
   await Promise.all(started.map((each) => processes.listening(each)));
@@ -70,6 +72,7 @@ export async function startWhole(processes: Processes, { databaseUrl, redisUrl }
     script: 'gateway/main.js',
     environment: { ...shared, ...Object.fromEntries(urls), ...unlimited },
     port,
+    metrics: true,
   });
   await processes.listening(target);
   return { target, others };
@@ -78,11 +81,7 @@ export async function startWhole(processes: Processes, { databaseUrl, redisUrl }
 /** One machine asks for all: limits per address are no part of the measurement. */
 const unlimited = { RATE_LIMIT_ACCOUNT: '0', RATE_LIMIT_ANONYMOUS: '0' };
 
-export async function stackMatches(
-  processes: Processes,
-  services: Services,
-  countSql: boolean,
-): Promise<Stack> {
+export async function stackMatches(processes: Processes, services: Services): Promise<Stack> {
   const { databaseUrl, scratch } = services;
   for (const comment of questions.comments) await administer(databaseUrl, comment);
   const others = await startSubgraphs(processes, {
@@ -118,34 +117,10 @@ export async function stackMatches(
     ],
     essence: questions.publicEssence,
   };
-  if (!countSql) return { cold, warm };
-  const counted: Match[] = [];
-  for (const match of cold) {
-    const statements: Record<string, number> = {};
-    // The gateways ask the subgraphs the same: one of them stands for all.
-    const [first, last] = [match.contestants[0]!, match.contestants.at(-1)!];
-    for (const contestant of new Set([first, last]))
-      statements[contestant.target.name] = await countStatements(databaseUrl, contestant);
-    counted.push({ ...match, statements });
-  }
-  return { cold: counted, warm };
-}
-
-/** Statements that one request takes: outside of transactions each is one, and PostgreSQL counts those. */
-async function countStatements(databaseUrl: string, contestant: Contestant): Promise<number> {
-  const { pathname, href } = new URL(databaseUrl);
-  const elsewhere = new URL('/postgres', href).href;
-  const count = async () => {
-    // A backend that is idle tells what it did after ten seconds at the latest.
-    await new Promise((done) => setTimeout(done, 11_000));
-    const [row] = await rowsAt(
-      elsewhere,
-      `select xact_commit as n from pg_stat_database where datname = '${pathname.slice(1)}'`,
-    );
-    return Number(row!.n);
-  };
-  const requests = 10;
-  const before = await count();
-  for (let i = 0; i < requests; i++) await ask(contestant);
-  return ((await count()) - before) / requests;
+  // The gateways ask the subgraphs the same: ours stands for all.
+  const counted = cold.flatMap(({ contestants }) =>
+    contestants.filter(({ target }) => target === gateways[0] || target === postgraphile),
+  );
+  const statements = await countStatements(databaseUrl, counted);
+  return { cold: cold.map((match) => ({ ...match, statements })), warm };
 }
