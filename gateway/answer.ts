@@ -5,6 +5,7 @@ import { type AnswerCache, cacheKey } from './answer-cache.js';
 import type { Graph } from './graph.js';
 import type { Metrics } from './metrics.js';
 import type { createPersistedOperations } from './persisted-operations.js';
+import type { RecentWriters } from './recent-writers.js';
 import type { RequestContext } from './request-context.js';
 
 /** An answer as it is sent. */
@@ -19,6 +20,7 @@ export interface AnswererOptions {
   readonly cache: AnswerCache;
   readonly persisted: ReturnType<typeof createPersistedOperations>;
   readonly metrics: Metrics;
+  readonly writers: RecentWriters;
   /** Civil day, on which many answers depend. */
   today(): string;
 }
@@ -28,12 +30,13 @@ export interface AnswererOptions {
  * public sees is kept for the public; what everybody sees alike is kept for everybody.
  * @returns a function that throws what keeps an operation from being known, and RATE_LIMITED
  */
-export function createAnswerer({ graph, cache, persisted, metrics, today }: AnswererOptions) {
+export function createAnswerer({ graph, cache, persisted, metrics, writers, today }: AnswererOptions) {
   return async (sent: GraphQLRequest, context: RequestContext): Promise<Answer> => {
     const started = performance.now();
     const operation = await persisted.resolve(sent, context);
     const { request, digest } = operation;
-    const moment = context.trusted ? null : cache.now();
+    context.asked.fresh = writers.has(context.viewer);
+    const moment = context.trusted || context.asked.fresh ? null : cache.now();
     const audience = context.viewer.kind === 'anonymous' ? 'public' : 'everybody';
     const key = moment && cacheKey(graph.version, digest, ...partsOf(request, context), audience, today());
     const kept = key && (await cache.get(key, moment));

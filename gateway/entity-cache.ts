@@ -45,7 +45,7 @@ export function createEntityCache({ cache, graph, today }: EntityCacheOptions): 
 
   return async (source, context, operation, ask) => {
     const { representations, ...others } = operation.variables ?? {};
-    if (!Array.isArray(representations) || context.trusted) return ask(operation);
+    if (!Array.isArray(representations) || context.trusted || context.asked.fresh) return ask(operation);
     const policy = policyOf(operation.query);
     const audience = policy.shared ? 'everybody' : context.viewer.kind === 'anonymous' ? 'public' : null;
     const moment = policy.maxAge > 0 && audience ? cache.now() : null;

@@ -152,6 +152,7 @@ function gatekeeper(
         }
         const { asked } = contextValue;
         asked.kind = operation.operation;
+        if (operation.operation === 'mutation') asked.fresh = true;
         asked.name = operation.name?.value ?? null;
         if (contextValue.method === 'GET' && operation.operation !== 'query') {
           asked.wrongMethod = true;

@@ -74,6 +74,9 @@ export function registerGraphql(
     if (type === null) return refuse(notAcceptable(), 406);
     if (request.method === 'GET' && !hasPreflight(request)) return refuse(crossSite(), 400);
     try {
+      // Credentials that do not hold are work too, and charged to where they came from.
+      budget = budgets({ viewer: { ...anonymous, address: request.ip }, trusted: false });
+      budget.assertNotSpent();
       const identity = await authenticate(request.headers, request.ip, requestId);
       budget = budgets(identity);
       budget.assertNotSpent();

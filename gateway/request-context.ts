@@ -25,6 +25,8 @@ export interface RequestContext {
     kind: string;
     name: string | null;
     wrongMethod: boolean;
+    /** True where the caller may have changed what he asks for: nothing kept or shared will do. */
+    fresh: boolean;
     /** Records asked for at most. */
     cost: number;
     /** How often the cost is charged. */
@@ -48,7 +50,7 @@ export const requestContext = (
   deadlineAt: Date.now() + requestDeadlineMs,
   locale: negotiateLocale(parts.acceptLanguage),
   sources: new Set(),
-  asked: { kind: 'none', name: null, wrongMethod: false, cost: 0, factor: 1, policy: null },
+  asked: { kind: 'none', name: null, wrongMethod: false, fresh: false, cost: 0, factor: 1, policy: null },
 });
 
 /** The context of the gateway's own questions: who an identity is, whether a subgraph answers. */

@@ -5,8 +5,9 @@ import {
   ConsecutiveBreaker,
   circuitBreaker,
   ExponentialBackoff,
-  handleAll,
+  handleWhen,
 } from 'cockatiel';
+import { DeadlineExceeded } from '../subgraphs/kernel/deadline.js';
 
 /** How many fetches a subgraph gets at once, how many more wait, and when it is left alone for a while. */
 export interface ResilienceOptions {
@@ -39,16 +40,28 @@ export interface Guard {
   load(): { readonly running: number; readonly waiting: number };
 }
 
+/** A call that had waited for its place so long that its caller was gone. */
+export class TooLateToSend extends DeadlineExceeded {}
+
+/** A subgraph that is well would not take the call as it is: too long, or no operation. */
+export class CallRefused extends Error {}
+
 /** Whether the guard refused a call that was never sent. */
 export const wasNotSent = (error: unknown): boolean =>
-  error instanceof BrokenCircuitError || error instanceof BulkheadRejectedError;
+  error instanceof BrokenCircuitError ||
+  error instanceof BulkheadRejectedError ||
+  error instanceof TooLateToSend;
+
+/** What one call brings about must not close the way to all. */
+const isFailureOfTheWay = (error: unknown): boolean =>
+  !(error instanceof CallRefused || error instanceof TooLateToSend);
 
 /**
  * Makes the guard of one subgraph. Only failures of the way count: an answer with errors is an answer.
  * @param changed told whenever the state changes
  */
 export function createGuard(options: ResilienceOptions, changed: (state: string) => void): Guard {
-  const breaker = circuitBreaker(handleAll, {
+  const breaker = circuitBreaker(handleWhen(isFailureOfTheWay), {
     halfOpenAfter: new ExponentialBackoff({
       initialDelay: options.pauseMs,
       maxDelay: options.longestPauseMs,

@@ -29,6 +29,7 @@ import { manifestOf } from './manifest.js';
 import { createMetrics } from './metrics.js';
 import { readOperations } from './operations.js';
 import { createPersistedOperations } from './persisted-operations.js';
+import { createRecentWriters } from './recent-writers.js';
 import { rehearseAll } from './rehearsal.js';
 import { startReloadableGraph } from './reload.js';
 import { requestContext, systemContext } from './request-context.js';
@@ -103,6 +104,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const cacheNamed = (name: string) => createAnswerCache({ store, epochs, metrics, name });
   const entities = createEntityCache({ cache: cacheNamed('entity'), graph: () => graph, today: day });
   const unsure = (name: string) => void options.events?.touch(name).catch(() => undefined);
+  const writers = createRecentWriters();
   const transports: SubgraphTransport[] = [];
   // One for each subgraph, whatever the supergraph: its connections and what is known of its health are kept.
   const sources = new Map<string, SubgraphDataSource>();
@@ -112,7 +114,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const transport = options.dataSourceFor(name);
     transports.push(transport);
     const epoch = () => epochs.current()?.get(name);
-    const rest = { codec, log, metrics, deadlineMs, entities, unsure };
+    const rest = { codec, log, metrics, deadlineMs, entities, unsure, writers };
     const source = new SubgraphDataSource({ name, transport, epoch, ...rest });
     sources.set(name, source);
     return source;
@@ -136,7 +138,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   registerHeaders(app, env);
   const manifest = manifestOf(operations);
   const persisted = createPersistedOperations({ env, manifest, store, metrics, log });
-  const answer = createAnswerer({ graph, cache: cacheNamed('response'), persisted, metrics, today: day });
+  const answer = createAnswerer({
+    graph,
+    cache: cacheNamed('response'),
+    persisted,
+    metrics,
+    writers,
+    today: day,
+  });
   const budgets = createBudgets(env, keyValue.rates);
   registerGraphql(app, { answer, authenticate, budgets, metrics, log });
   app.addHook('onListen', async () => {

@@ -10,9 +10,17 @@ import type { Viewer, ViewerCodec } from '../subgraphs/kernel/viewer.js';
 import type { EntityCache } from './entity-cache.js';
 import { lostPaths } from './lost-paths.js';
 import type { Metrics } from './metrics.js';
+import type { RecentWriters } from './recent-writers.js';
 import { compactRepresentations } from './representations.js';
 import type { RequestContext } from './request-context.js';
-import { createGuard, type Guard, type ResilienceOptions, resilience, wasNotSent } from './resilience.js';
+import {
+  createGuard,
+  type Guard,
+  type ResilienceOptions,
+  resilience,
+  TooLateToSend,
+  wasNotSent,
+} from './resilience.js';
 import { shareFetches } from './shared-fetches.js';
 import { isMutation, type SubgraphTransport } from './subgraph-transport.js';
 
@@ -32,6 +40,8 @@ export interface DataSourceOptions {
   readonly entities?: EntityCache | undefined;
   /** A text that differs after each change that is known; default: changes are not followed. */
   readonly epoch?: (() => string | undefined) | undefined;
+  /** Told who changed something. */
+  readonly writers?: RecentWriters | undefined;
   /** Told of a change whose outcome is not known. */
   readonly unsure?: ((name: string) => void) | undefined;
   readonly resilience?: Partial<ResilienceOptions> | undefined;
@@ -99,10 +109,11 @@ export class SubgraphDataSource implements GraphQLDataSource {
       const caller = {
         viewer: await codec.sign(asSeenBy(context.viewer, operation)),
         requestId,
-        acceptLanguage: context.acceptLanguage,
+        // Never the client's own text: a long one would make each subgraph refuse the call.
+        acceptLanguage: context.locale,
       };
-      const patience = Math.min(deadlineMs, context.deadlineAt - Date.now());
-      const result = await beforeDeadline(this.send(caller, operation, context, patience), patience);
+      const until = Math.min(Date.now() + deadlineMs, context.deadlineAt);
+      const result = await beforeDeadline(this.send(caller, operation, context, until), until - Date.now());
       if (!isAnswer(result, operation)) throw new Error('the answer is none');
       stop({ outcome: result.errors?.length ? 'errors' : 'ok' });
       if (!result.errors?.length) return { data: result.data };
@@ -132,13 +143,19 @@ export class SubgraphDataSource implements GraphQLDataSource {
     caller: Caller,
     operation: Operation,
     context: RequestContext,
-    patienceMs: number,
+    until: number,
   ): Promise<ExecutionResult> {
     const { transport } = this.options;
-    const once = () => transport.send(caller, operation, patienceMs);
+    const once = () => {
+      const left = until - Date.now();
+      // Its caller was told so while it waited for a place: it must not happen after all.
+      if (left <= 0) throw new TooLateToSend();
+      return transport.send(caller, operation, left);
+    };
     // The graph's own questions hold a place while they wait for the answer of another: they must not queue behind it.
     const fetch = context.trusted ? once : () => this.guard.run(once);
-    if (isMutation(operation.query)) return fetch();
+    if (isMutation(operation.query)) return fetch().finally(() => this.options.writers?.note(context.viewer));
+    if (context.asked.fresh || context.trusted) return fetch();
     // Who asks after a change is known must not share what was asked before it.
     const moment = [this.options.epoch?.() ?? null, context.trusted];
     const key = JSON.stringify([

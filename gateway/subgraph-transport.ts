@@ -5,6 +5,7 @@ import type { Operation } from '../subgraphs/kernel/federation/execute.js';
 import type { Caller, SubgraphRuntime } from '../subgraphs/kernel/runtime.js';
 import { traceHeaders } from '../subgraphs/kernel/tracing/index.js';
 import { viewerHeader } from '../subgraphs/kernel/viewer.js';
+import { CallRefused } from './resilience.js';
 
 /** Carries an operation to a subgraph, in this process or another. */
 export interface SubgraphTransport {
@@ -54,7 +55,9 @@ export function overHttp(address: string): SubgraphTransport {
       signal,
     });
     const text = await answer.body.text();
-    if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
+    const { statusCode } = answer;
+    if (statusCode >= 400 && statusCode < 500) throw new CallRefused(`status ${statusCode}`);
+    if (statusCode !== 200) throw new Error(`status ${statusCode}`);
     return JSON.parse(text) as ExecutionResult;
   };
   return {

@@ -61,7 +61,10 @@ function identityProvider(accounts: GraphTransport) {
 }
 
 const events = env.REDIS_URL ? busFor(env.REDIS_URL, [runtime.manifest]) : null;
-if (events) await runtime.joinEvents(events);
+if (events) {
+  await runtime.followEvents(events);
+  runtime.publishEvents(events);
+}
 
 metrics.watch([runtime], events);
 const server = createSubgraphServer(runtime);

@@ -104,7 +104,7 @@ export const associations = defineSubgraph({
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
   ],
   tables: [
-    { entity: Session, prefix: 'ses' },
+    { entity: Session, prefix: 'ses', unseen: true },
     ...[AdminSuccession, AssociationField, Degree, AcademicTitle, Employment, PersonField, ConsentRecord].map(
       (entity) => ({
         entity,

@@ -71,11 +71,13 @@ export interface SubgraphRuntime {
   readonly tokens: AccessTokens;
   /** Runs an operation for a caller whose identity is verified first. */
   execute(caller: Caller, operation: Operation): Promise<ExecutionResult>;
+  /** Hands events of the bus to the manifest's consumers. */
+  followEvents(bus: EventBus): Promise<void>;
   /**
-   * Publishes what is committed from now on and what the bus lacks, and hands events to the manifest's consumers.
+   * Publishes what is committed from now on and what the bus lacks.
    * @param start where the events of this subgraph begin on a bus that knows none; default: far back
    */
-  joinEvents(bus: EventBus, start?: () => Promise<number>): Promise<void>;
+  publishEvents(bus: EventBus, start?: () => Promise<number>): void;
   /** Committed events that are not on the bus yet. */
   eventLag(): Promise<number>;
   /** A context for jobs, seeding and tests. */
@@ -190,9 +192,11 @@ export async function startSubgraph(
         return { errors: [formatError(wrapped, ctx)] };
       }
     }),
-    async joinEvents(bus, start) {
-      relay = startRelay({ orm, source: manifest.name, bus, log: around.log, ...(start && { start }) });
+    async followEvents(bus) {
       stopConsumers = await startConsumers(runtime, bus);
+    },
+    publishEvents(bus, start) {
+      relay = startRelay({ orm, source: manifest.name, bus, log: around.log, ...(start && { start }) });
     },
     eventLag: async () => (await relay?.lag()) ?? 0,
     async close() {

@@ -67,6 +67,7 @@ export async function startDistributed(
   const here = (value: string, name: string): string =>
     value
       .replace(/\$\{VIEWER_SECRET[^}]*\}/, secret)
+      .replace(/^\$\{\w+:-([^}]*)\}$/, '$1')
       .replace(/^\$\{(\w+_PASSWORD)[^}]*\}$/, (_, variable) => passwordOf(variable))
       .replace(/^postgres:\/\/.*$/, (url) =>
         inDatabase(url, databaseUrl).replace('@postgres:5432', `@${host}`),

@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createEventBus, type DomainEvent, type EventBus } from '../../subgraphs/kernel/events/index.js';
+import { associations } from '../../subgraphs/associations/subgraph.js';
+import {
+  busFor,
+  createEventBus,
+  type DomainEvent,
+  type EventBus,
+} from '../../subgraphs/kernel/events/index.js';
 import { findRedis, isCi } from '../support/services.js';
 
 const server = await findRedis();
@@ -86,6 +92,15 @@ describe.each([
     await until(() => epoch() !== after);
     watch.stop();
   });
+});
+
+test('a sign-in leaves the epoch as it is', async () => {
+  const bus = busFor(undefined, [associations]);
+  await bus.publish('associations', [event(1)], null);
+  const before = bus.watchEpochs().current()?.get('associations');
+  await bus.publish('associations', [event(2, 'Session')], 1);
+  expect(bus.watchEpochs().current()?.get('associations')).toBe(before);
+  await bus.close();
 });
 
 describe.skipIf(!redisUrl)('a Redis that forgets', () => {

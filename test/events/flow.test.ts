@@ -42,7 +42,8 @@ describe.each([
     graph = await startTestSubgraph({ ...associations, consumers: [register(asked)] });
     await makeEffects(graph.runtime);
     bus = url ? redisBus(url, new Set(), { orphanedMs: 200 }) : createEventBus(undefined, new Set());
-    await graph.runtime.joinEvents(bus);
+    await graph.runtime.followEvents(bus);
+    graph.runtime.publishEvents(bus);
   });
   afterAll(async () => {
     await graph?.close();

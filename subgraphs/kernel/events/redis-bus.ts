@@ -209,7 +209,7 @@ function follow(redis: Redis, group: string, handler: EventHandler, orphanedMs: 
 
 async function putAside(redis: Redis, group: string, id: string): Promise<void> {
   const [entry] = (await redis.xrange(stream, id, id)) as Entry[];
-  if (entry) await redis.xadd(dead, '*', 'group', group, ...entry[1]);
+  if (entry) await redis.xadd(dead, 'MAXLEN', '~', longest, '*', 'group', group, ...entry[1]);
   await redis.xack(stream, group, id);
 }
 

@@ -15,10 +15,12 @@ export function busFor(redisUrl: string | undefined, manifests: readonly Subgrap
  * is farthest behind stopped.
  */
 export async function joinAll(runtimes: readonly SubgraphRuntime[], bus: EventBus): Promise<void> {
+  // Everybody listens before anybody speaks: this bus hands an event to those who are there.
+  for (const runtime of runtimes) await runtime.followEvents(bus);
   for (const runtime of runtimes) {
     // Found out once: asked again later, it would begin behind what was committed meanwhile.
     const first = await firstUntaken(runtimes, runtime);
-    await runtime.joinEvents(bus, async () => first);
+    runtime.publishEvents(bus, async () => first);
   }
 }
 
