@@ -17,10 +17,12 @@ export async function installPeers(say: (line: string) => void): Promise<void> {
   await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder });
 }
 
-/** Three gateways in front of the same supergraph, whose file has the addresses of the subgraphs; each on one core. */
-export async function startGateways(processes: Processes, label: string, file: string): Promise<Started[]> {
-  const port = String(await freePort());
-  const started = [
+/**
+ * Ours and @apollo/gateway as it comes in front of the same supergraph, whose file has the addresses of the subgraphs;
+ * each on one core.
+ */
+async function startOwn(processes: Processes, label: string, file: string): Promise<Started[]> {
+  return [
     await processes.start({
       name: `${label}ours`,
       script: 'test/bench/our-gateway.js',
@@ -35,15 +37,29 @@ export async function startGateways(processes: Processes, label: string, file: s
       path: '/',
       oneCore: true,
     }),
-    await processes.start({
+  ];
+}
+
+/** The gateways, Hive Gateway with its Rust planner among them if it is installed for it. */
+export async function startGateways(
+  processes: Processes,
+  label: string,
+  file: string,
+  withHive = true,
+): Promise<Started[]> {
+  const port = String(await freePort());
+  const started = await startOwn(processes, label, file);
+  if (withHive) {
+    const hive = await processes.start({
       name: `${label}hive`,
       script: installed('.bin/hive-gateway'),
       args: ['--config-path', 'hive.config.js', '--port', port, '--host', '127.0.0.1', 'supergraph', file],
       folder,
       port: Number(port),
       oneCore: true,
-    }),
-  ];
+    });
+    started.push(hive);
+  }
   await Promise.all(started.map((each) => processes.listening(each)));
   return started;
 }

@@ -7,7 +7,7 @@ import { assertSameAnswers, type Match, type Plan, play } from './match.js';
 import { installPeers } from './peers.js';
 import { type Goal, goalLine, ownCpu, type Row, table, totalCpu } from './report.js';
 import { inSession, say } from './session.js';
-import { stackMatches } from './stack/matches.js';
+import { quickMatches, stackMatches } from './stack/matches.js';
 import { toyMatches } from './toy/matches.js';
 
 /** `npm run bench -- [--quick] [--growth <people>] [--json FILE]`: the tables of PERFORMANCE.md side by side. */
@@ -66,13 +66,16 @@ async function playAll(matches: readonly Match[]): Promise<Row[]> {
 }
 
 await inSession(boundMs, async (session) => {
-  await installPeers(say);
-  const rows = await playAll(await toyMatches(session.processes, await session.scratch()));
-  const goals = toyGoals(rows);
-  await session.processes.close();
-  if (options.quick)
-    say('Left out with --quick, as a database must be filled for it: whole stack, cache, SQL.');
-  else {
+  const rows: Row[] = [];
+  const goals: Goal[] = [];
+  if (options.quick) {
+    rows.push(...(await playAll(await quickMatches(session.processes, await session.services()))));
+    say('Left out with --quick: Hive Gateway, PostGraphile, The Guild’s graph, the cache, SQL.');
+  } else {
+    await installPeers(say);
+    rows.push(...(await playAll(await toyMatches(session.processes, await session.scratch()))));
+    goals.push(...toyGoals(rows));
+    await session.processes.close();
     const services = await session.services();
     const { cold, warm } = await stackMatches(session.processes, services);
     rows.push(...(await playAll([...cold, warm])));

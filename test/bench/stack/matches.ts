@@ -81,14 +81,33 @@ export async function startWhole(processes: Processes, { databaseUrl, redisUrl }
 /** One machine asks for all: limits per address are no part of the measurement. */
 const unlimited = { RATE_LIMIT_ACCOUNT: '0', RATE_LIMIT_ANONYMOUS: '0' };
 
-export async function stackMatches(processes: Processes, services: Services): Promise<Stack> {
-  const { databaseUrl, scratch } = services;
-  for (const comment of questions.comments) await administer(databaseUrl, comment);
-  const others = await startSubgraphs(processes, {
+/** The same questions to ours and to @apollo/gateway as it comes, in front of the same subgraphs. */
+export async function quickMatches(
+  processes: Processes,
+  { databaseUrl, scratch }: Services,
+): Promise<Match[]> {
+  const others = await startColdSubgraphs(processes, databaseUrl);
+  const file = await supergraphFile(others, scratch);
+  const gateways = await startGateways(processes, 'stack-', file, false);
+  const behind = (query: Contestant['query']): Contestant[] =>
+    gateways.map((target) => ({ target, others, query, officers: true }));
+  return [
+    { name: 'FiftyPeople', contestants: behind(questions.fiftyPeople) },
+    { name: 'AcrossTheGraph', contestants: behind(questions.reviewed('AcrossTheGraph')) },
+  ];
+}
+
+const startColdSubgraphs = async (processes: Processes, databaseUrl: string) =>
+  startSubgraphs(processes, {
     DATABASE_URL: databaseUrl,
     VIEWER_SECRET: secret,
     GATEWAY_URL: `http://127.0.0.1:${await freePort()}/graphql`,
   });
+
+export async function stackMatches(processes: Processes, services: Services): Promise<Stack> {
+  const { databaseUrl, scratch } = services;
+  for (const comment of questions.comments) await administer(databaseUrl, comment);
+  const others = await startColdSubgraphs(processes, databaseUrl);
   const gateways = await startGateways(processes, 'stack-', await supergraphFile(others, scratch));
   const postgraphile = await startPostgraphile(processes, databaseUrl);
   const behind = (query: Contestant['query']): Contestant[] =>
