@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequest } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -16,6 +15,7 @@ import type { Logger } from '../subgraphs/kernel/logger.js';
 import { system } from '../subgraphs/kernel/viewer.js';
 import { type CachePolicy, createCachePolicies } from './cache-hints.js';
 import { badRequest, presentErrors, rememberThrown } from './errors.js';
+import { CompilingGateway } from './execution/compiling-gateway.js';
 import { createLimiter, type Limits, type Sized } from './limits.js';
 import type { Metrics } from './metrics.js';
 import { type RequestContext, requestContext } from './request-context.js';
@@ -59,13 +59,10 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     error: log.error.bind(log),
   };
   forbidTelemetry();
-  const gateway = new ApolloGateway({
+  const gateway = new CompilingGateway({
     supergraphSdl: options.supergraphSdl,
     logger: quiet,
-    // By default not in production, where a supergraph may come while it runs.
-    validateSupergraph: true,
-    __exposeQueryPlanExperimental: false,
-    buildService({ name }) {
+    sourceOf(name) {
       const source = services.get(name) ?? options.dataSource(name);
       services.set(name, source);
       return source;

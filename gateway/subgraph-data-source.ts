@@ -75,13 +75,18 @@ export class SubgraphDataSource implements GraphQLDataSource {
     };
     const context = call.context as RequestContext;
     if (context.dry) return { data: {} } as Answer;
-    context.sources.add(this.options.name);
     const compacted = compactRepresentations(operation);
-    const asked = compacted?.operation ?? operation;
+    const result = await this.answer(context, compacted?.operation ?? operation);
+    return (compacted?.expand(result) ?? result) as unknown as Answer;
+  }
+
+  /** Answers from what was kept or by asking; never throws. Whoever asked may write into the answer. */
+  answer(context: RequestContext, operation: Operation): Promise<ExecutionResult> {
+    if (context.dry) return Promise.resolve({ data: {} });
+    context.sources.add(this.options.name);
     const ask = (missing: Operation) => this.ask(context, missing);
     const { name, entities } = this.options;
-    const result = await (entities ? entities(name, context, asked, ask) : ask(asked));
-    return (compacted?.expand(result) ?? result) as unknown as Answer;
+    return entities ? entities(name, context, operation, ask) : ask(operation);
   }
 
   /** Runs an operation in the subgraph for the viewer of the context; never throws. */

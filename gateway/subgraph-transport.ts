@@ -1,10 +1,11 @@
 import type { ExecutionResult } from 'graphql';
-import { type Dispatcher, errors, Pool } from 'undici';
-import { beforeDeadline, DeadlineExceeded, deadlineHeader } from '../subgraphs/kernel/deadline.js';
+import { errors } from 'undici';
+import { beforeDeadline, deadlineHeader } from '../subgraphs/kernel/deadline.js';
 import type { Operation } from '../subgraphs/kernel/federation/execute.js';
 import type { Caller, SubgraphRuntime } from '../subgraphs/kernel/runtime.js';
 import { traceHeaders } from '../subgraphs/kernel/tracing/index.js';
 import { viewerHeader } from '../subgraphs/kernel/viewer.js';
+import { postTo } from './http-post.js';
 import { CallRefused } from './resilience.js';
 
 /** Carries an operation to a subgraph, in this process or another. */
@@ -32,52 +33,21 @@ export function inProcess(runtime: Pick<SubgraphRuntime, 'execute'>): SubgraphTr
  * @param address full URL of its GraphQL endpoint
  */
 export function overHttp(address: string): SubgraphTransport {
-  const url = new URL(address);
-  const pool = new Pool(url.origin, {
-    connections: 64,
-    pipelining: 1,
-    keepAliveTimeout: 60_000,
-    connectTimeout: 3_000,
-    // The largest page is a few megabytes; what does not end would fill the memory before the deadline.
-    maxResponseSize: 64_000_000,
-  });
-  const path = url.pathname + url.search;
-  const post = async (
-    headers: Record<string, string>,
-    body: string,
-    signal: AbortSignal,
-  ): Promise<ExecutionResult> => {
-    const answer = await pool.request({
-      path,
-      method: 'POST' as Dispatcher.HttpMethod,
-      headers,
-      body,
-      signal,
-    });
-    const text = await answer.body.text();
-    const { statusCode } = answer;
-    if (statusCode >= 400 && statusCode < 500) throw new CallRefused(`status ${statusCode}`);
-    if (statusCode !== 200) throw new Error(`status ${statusCode}`);
-    return JSON.parse(text) as ExecutionResult;
-  };
+  const { post, close } = postTo(new URL(address));
   return {
     async send(caller, operation, deadlineMs) {
-      const abort = new AbortController();
-      const timer = setTimeout(() => abort.abort(), Math.max(0, deadlineMs));
+      const until = Date.now() + deadlineMs;
       const headers = httpHeaders(caller, deadlineMs);
       const body = JSON.stringify(operation);
-      try {
-        return await post(headers, body, abort.signal).catch((error) => {
-          if (abort.signal.aborted || !isBroken(error) || isMutation(operation.query)) throw error;
-          return post(headers, body, abort.signal);
-        });
-      } catch (error) {
-        throw abort.signal.aborted ? new DeadlineExceeded() : error;
-      } finally {
-        clearTimeout(timer);
-      }
+      const { status, text } = await post(headers, body, until).catch((error) => {
+        if (!isBroken(error) || isMutation(operation.query)) throw error;
+        return post(headers, body, until);
+      });
+      if (status >= 400 && status < 500) throw new CallRefused(`status ${status}`);
+      if (status !== 200) throw new Error(`status ${status}`);
+      return JSON.parse(text) as ExecutionResult;
     },
-    close: () => pool.close(),
+    close,
   };
 }
 
