@@ -6,7 +6,7 @@ import { createMetrics } from './metrics.js';
 const answer = { text: '{"data":{"a":1}}', cost: 3, name: 'A' };
 
 function cacheWith(options: Partial<AnswerCacheOptions> = {}) {
-  let epochs: ReadonlyMap<string, string> | null = new Map([['awards', '1']]);
+  let epochs: ReadonlyMap<string, string> | null = known({ awards: '1' });
   const watch = { current: () => epochs, stop: () => undefined };
   const cache = createAnswerCache({
     store: null,
@@ -17,6 +17,9 @@ function cacheWith(options: Partial<AnswerCacheOptions> = {}) {
   });
   return { cache, moment: () => cache.now()!, become: (next: typeof epochs) => (epochs = next) };
 }
+/** The epochs of sources, and of the bus itself. */
+const known = (epochs: Record<string, string>): ReadonlyMap<string, string> =>
+  new Map(Object.entries({ '': 'life', ...epochs }));
 const storeOf = (values = new Map<string, string>()) =>
   ({
     get: async (key: string) => values.get(key) ?? null,
@@ -33,40 +36,25 @@ test('gives what was kept as it was', async () => {
 test('gives nothing that a source of its own has changed since, and what others have', async () => {
   const { cache, moment, become } = cacheWith();
   cache.set('k', answer, ['awards'], 60, moment());
-  become(
-    new Map([
-      ['awards', '1'],
-      ['research', '9'],
-    ]),
-  );
+  become(known({ awards: '1', research: '9' }));
   expect(await cache.get('k', moment())).not.toBeNull();
-  become(new Map([['awards', '2']]));
+  become(known({ awards: '2' }));
   expect(await cache.get('k', moment())).toBeNull();
 });
 
 test('keeps an answer against what was known when it was asked', async () => {
   const { cache, moment, become } = cacheWith();
   const asked = moment();
-  become(new Map([['awards', '2']]));
+  become(known({ awards: '2' }));
   cache.set('k', answer, ['awards'], 60, asked);
   expect(await cache.get('k', moment())).toBeNull();
 });
 
 test('gives nothing from before the bus lost its memory, though the numbers come again', async () => {
   const { cache, moment, become } = cacheWith();
-  become(
-    new Map([
-      ['', 'first life'],
-      ['awards', '1'],
-    ]),
-  );
+  become(known({ '': 'first life', awards: '1' }));
   cache.set('k', answer, ['awards'], 60, moment());
-  become(
-    new Map([
-      ['', 'second life'],
-      ['awards', '1'],
-    ]),
-  );
+  become(known({ '': 'second life', awards: '1' }));
   expect(await cache.get('k', moment())).toBeNull();
 });
 
@@ -105,4 +93,15 @@ test('makes one key of equal parts and others of others, also where their texts 
     cacheKey('a', 'bc', null),
   ];
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('neither keeps nor gives what came from a source of which nothing is promised', async () => {
+  const { cache, moment, become } = cacheWith();
+  cache.set('k', answer, ['awards', 'research'], 60, moment());
+  become(known({ awards: '1', research: '1' }));
+  expect(await cache.get('k', moment())).toBeNull();
+  cache.set('k', answer, ['awards', 'research'], 60, moment());
+  expect(await cache.get('k', moment())).not.toBeNull();
+  become(known({ awards: '1' }));
+  expect(await cache.get('k', moment())).toBeNull();
 });

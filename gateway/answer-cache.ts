@@ -61,7 +61,7 @@ export function createAnswerCache({ store, epochs, metrics, name, bytes }: Answe
     sizeCalculation: ({ text }, key) => text.length * 2 + key.length + 200,
   });
   const holds = (kept: Kept, moment: Moment) =>
-    kept.until > Date.now() && kept.epochs.every(([source, epoch]) => (moment.get(source) ?? '') === epoch);
+    kept.until > Date.now() && kept.epochs.every(([source, epoch]) => moment.get(source) === epoch);
   const count = (outcome: string) => metrics.cache.inc({ cache: name, outcome });
 
   return {
@@ -84,9 +84,12 @@ export function createAnswerCache({ store, epochs, metrics, name, bytes }: Answe
     },
     set(key, answer, sources, seconds, moment) {
       if (seconds <= 0 || answer.text.length > largest) return;
+      const asked = ['', ...sources];
+      // Nothing is promised of a source that is missing.
+      if (!asked.every((source) => moment.has(source))) return;
       const kept: Kept = {
         ...answer,
-        epochs: ['', ...sources].map((source) => [source, moment.get(source) ?? '']),
+        epochs: asked.map((source) => [source, moment.get(source)!]),
         until: Date.now() + seconds * 1000,
       };
       near.set(key, kept);

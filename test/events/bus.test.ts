@@ -31,6 +31,12 @@ const until = async (holds: () => boolean | Promise<boolean>) => {
   expect(await holds()).toBe(true);
 };
 
+/** A source that goes on saying that all is published. @returns ends that */
+const alive = (bus: EventBus, source = 'associations') => {
+  const timer = setInterval(() => bus.confirm(source, performance.now()).catch(() => undefined), 50);
+  return () => clearInterval(timer);
+};
+
 describe.each([
   ['in one process', undefined],
   ['on Redis Streams', redisUrl],
@@ -78,9 +84,10 @@ describe.each([
   });
 
   test('an epoch differs after each change that shows, and only then', async () => {
+    const die = alive(bus);
     const watch = bus.watchEpochs();
-    const epoch = () => watch.current()?.get('associations') ?? '';
-    await until(() => watch.current() !== null);
+    const epoch = () => watch.current()?.get('associations');
+    await until(() => epoch() !== undefined);
     const before = epoch();
     await bus.publish('associations', [event(1, 'Session')], null);
     await sleep(400);
@@ -90,6 +97,7 @@ describe.each([
     const after = epoch();
     await bus.touch('associations');
     await until(() => epoch() !== after);
+    die();
     watch.stop();
   });
 });
@@ -109,8 +117,9 @@ describe.skipIf(!redisUrl)('a Redis that forgets', () => {
     await other.flushdb();
     const bus = createEventBus(redisUrl!, new Set());
     const watch = bus.watchEpochs();
+    const die = alive(bus, 'awards');
     const text = () => JSON.stringify([...(watch.current() ?? [])].sort());
-    await until(() => watch.current() !== null);
+    await until(() => watch.current()?.has('awards') === true);
     const seen = [text()];
     const changes = () => until(() => watch.current() !== null && !seen.includes(text()));
     await bus.publish('awards', [event(1, 'ConferredHonour', 'awards')], null);
@@ -118,6 +127,7 @@ describe.skipIf(!redisUrl)('a Redis that forgets', () => {
     seen.push(text());
     await other.flushdb();
     await changes();
+    die();
     await bus.close();
     other.disconnect();
   });
@@ -135,3 +145,25 @@ describe.skipIf(!redisUrl)('a Redis that forgets', () => {
     other.disconnect();
   });
 });
+
+test.skipIf(!redisUrl)(
+  'a source that falls silent is missing within a second, and the others are not',
+  async () => {
+    const bus = createEventBus(redisUrl!, new Set());
+    const die = alive(bus, 'awards');
+    const live = alive(bus, 'research');
+    const watch = bus.watchEpochs();
+    await until(() => watch.current()?.has('awards') === true && watch.current()!.has('research'));
+    die();
+    const died = performance.now();
+    await until(() => watch.current()?.has('awards') === false);
+    expect(performance.now() - died).toBeLessThan(1_000);
+    expect(watch.current()!.has('research')).toBe(true);
+    // A confirmation that took too long on its way says nothing any more.
+    await bus.confirm('awards', performance.now() - 1_000);
+    await sleep(300);
+    expect(watch.current()?.has('awards')).toBe(false);
+    live();
+    await bus.close();
+  },
+);

@@ -215,14 +215,16 @@ describe.skipIf(!canStartServices)('the distributed graph', () => {
       );
     };
     const count = '{ organizations { totalCount } }';
-    const total = async () => {
+    /** As the public asks. */
+    const askCount = async (): Promise<any> => {
       const answer = await fetch(graph.url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: count }),
       });
-      return ((await answer.json()) as any).data.organizations.totalCount as number;
+      return answer.json();
     };
+    const total = async () => (await askCount()).data.organizations.totalCount as number;
     const isKept = async () => {
       const before = await lookups();
       await total();
@@ -251,6 +253,18 @@ describe.skipIf(!canStartServices)('the distributed graph', () => {
         expect([errors, ms < 5_000]).toEqual([undefined, true]);
       }
       redis.signal('SIGCONT');
+      await until(isKept, 15_000);
+    }, 60_000);
+
+    test('and a subgraph that falls silent, gives nothing kept of what it may have changed', async () => {
+      await until(isKept, 10_000);
+      await graph.stop('associations', 'SIGKILL');
+      await sleep(1_000);
+      const before = await lookups();
+      const { data, errors } = await askCount();
+      expect([data?.organizations ?? null, errors?.[0]?.extensions.service]).toEqual([null, 'associations']);
+      expect(await lookups()).toBe(before);
+      await graph.start('associations');
       await until(isKept, 15_000);
     }, 60_000);
 

@@ -9,9 +9,10 @@ export type Epochs = ReadonlyMap<string, string>;
 
 export interface EpochWatch {
   /**
-   * A text for each source that differs after every change of what the public may see, at most a second old; null where
-   * that cannot be promised: what was cached must not be used then. The text of the source '' differs when the bus lost
-   * its memory.
+   * A text for each source that differs after every change of what the public may see, at most a second old. A source of
+   * which that cannot be promised is missing, because none of its processes says that all is published; null where the
+   * bus itself is away. What was cached must not be used then. The text of the source '' differs when the bus lost its
+   * memory.
    */
   current(): Epochs | null;
   stop(): void;
@@ -27,6 +28,13 @@ export interface EventBus {
    * @param after the position that the bus answered before, after which the events come
    */
   publish(source: string, events: readonly DomainEvent[], after: number | null): Promise<void>;
+  /** How often a source looks for what it has not published yet, in milliseconds. */
+  readonly pollMs: number;
+  /**
+   * Says that a source had published all that was committed.
+   * @param since when that was, by `performance.now()`: before it looked
+   */
+  confirm(source: string, since: number): Promise<void>;
   /** Forgets how far a source is: its events are published again from far back. */
   forget(source: string): Promise<void>;
   /**

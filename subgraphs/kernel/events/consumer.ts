@@ -49,6 +49,20 @@ export async function consume(
        on conflict do nothing returning sequence`,
       [consumer.name, event.source, event.sequence, ctx.now()],
     );
-    if (first.length === 1) await consumer.handle(tx, event, prepared);
+    if (first.length === 0) return;
+    await consumer.handle(tx, event, prepared);
+    if (event.sequence % cleaned === 0) await forgetOld(tx, consumer, event);
   });
+}
+
+/** A bus brings an event again after 100,000 others at most; a mark that is older than this many is of no use. */
+const remembered = 250_000;
+/** So often old marks are looked for. */
+const cleaned = 1_000;
+
+async function forgetOld(tx: Context, { name }: EventConsumer, { source, sequence }: DomainEvent) {
+  await tx.em.execute(
+    `delete from "${tx.subgraph}".consumed_event where consumer = ? and source = ? and sequence < ?`,
+    [name, source, sequence - remembered],
+  );
 }

@@ -8,12 +8,17 @@ const longestPauseMs = 5_000;
 export function memoryBus(hidden: ReadonlySet<string>): EventBus {
   const positions = new Map<string, number>();
   // Replaced and never changed: answers are kept against the epochs of when they were asked.
-  let epochs: ReadonlyMap<string, string> = new Map();
+  let epochs: ReadonlyMap<string, string> = new Map([['', '']]);
   const groups = new Map<string, Follower>();
   const touch = (source: string) => {
     epochs = new Map([...epochs, [source, String(Number(epochs.get(source) ?? 0) + 1)]]);
   };
   return {
+    pollMs: 500,
+    // All parts live and die together, so nobody falls silent alone.
+    async confirm(source) {
+      if (!epochs.has(source)) touch(source);
+    },
     position: async (source) => positions.get(source) ?? null,
     async publish(source, events) {
       const known = positions.get(source) ?? Number.NEGATIVE_INFINITY;

@@ -10,6 +10,8 @@ const dead = 'events:dead';
 const positions = 'events:positions';
 const epochs = 'events:epochs';
 const touches = 'events:touches';
+/** Until when, by the clock of Redis, a source is known to have published all that it committed. */
+const confirmed = 'events:confirmed';
 /** Field of the touches that tells one life of a Redis from the next: numbers come again after it lost its memory. */
 const memory = '';
 
@@ -39,9 +41,32 @@ for i = 4, #ARGV, 3 do
 end
 return known`;
 
-/** Epochs are asked for so often, and count as known for so long after an answer. */
-const epochPollMs = 200;
-const epochLeaseMs = 900;
+/** KEYS confirmed · ARGV source, milliseconds from now. One replica may know longer than another. */
+const confirmScript = `
+local time = redis.call('TIME')
+local till = time[1] * 1000 + math.floor(time[2] / 1000) + tonumber(ARGV[2])
+local known = tonumber(redis.call('HGET', KEYS[1], ARGV[1]) or '0')
+if till > known then redis.call('HSET', KEYS[1], ARGV[1], till) end`;
+
+/** KEYS epochs, touches, confirmed · ARGV field of the memory, a value for it if it is a new one */
+const epochsScript = `
+redis.call('HSETNX', KEYS[2], ARGV[1], ARGV[2])
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local sources = {}
+local all = redis.call('HGETALL', KEYS[3])
+for i = 1, #all, 2 do if tonumber(all[i + 1]) > now then table.insert(sources, all[i]) end end
+return { redis.call('HGETALL', KEYS[1]), redis.call('HGETALL', KEYS[2]), sources }`;
+
+/**
+ * A change shows within a second: a source counts as complete for so long after it looked into its database, and what was
+ * asked of Redis counts for so long after it was asked. A source that dies or loses Redis is missing after the first of
+ * them, and nothing that was kept of it is used.
+ */
+const confirmedMs = 450;
+const epochLeaseMs = 500;
+const epochPollMs = 150;
+const sourcePollMs = 150;
 
 type Entry = [id: string, fields: string[]];
 
@@ -65,6 +90,11 @@ export function redisBus(
   const stops = new Set<() => Promise<void>>();
   const watches = new Set<EpochWatch>();
   return {
+    pollMs: sourcePollMs,
+    async confirm(source, since) {
+      const left = Math.floor(confirmedMs - (performance.now() - since));
+      if (left > 0) await redis.eval(confirmScript, 1, confirmed, source, left);
+    },
     async position(source) {
       const known = await redis.hget(positions, source);
       return known === null ? null : Number(known);
@@ -119,15 +149,13 @@ function followEpochs(redis: Redis): EpochWatch {
   const poll = async () => {
     while (!stopped) {
       const asked = performance.now();
-      const answer = await Promise.all([
-        redis.hsetnx(touches, memory, randomUUID()),
-        redis.hgetall(epochs),
-        redis.hgetall(touches),
-      ]).catch(() => null);
+      const answer = (await redis
+        .eval(epochsScript, 3, epochs, touches, confirmed, memory, randomUUID())
+        .catch(() => null)) as [string[], string[], string[]] | null;
       if (answer) {
-        const [, seen, touched] = answer;
-        const sources = new Set([...Object.keys(seen), ...Object.keys(touched)]);
-        known = new Map([...sources].map((name) => [name, `${seen[name] ?? ''}.${touched[name] ?? ''}`]));
+        const [seen, touched] = [pairs(answer[0]), pairs(answer[1])];
+        const text = (name: string) => `${seen.get(name) ?? ''}.${touched.get(name) ?? ''}`;
+        known = new Map([memory, ...answer[2]].map((name) => [name, text(name)]));
         until = asked + epochLeaseMs;
       }
       await sleep(epochPollMs, undefined, { ref: false });
@@ -141,6 +169,10 @@ function followEpochs(redis: Redis): EpochWatch {
     },
   };
 }
+
+/** A hash as Redis answers it: names and values by turns. */
+const pairs = (flat: readonly string[]): Map<string, string> =>
+  new Map(flat.flatMap((name, i) => (i % 2 === 0 ? [[name, flat[i + 1]!] as const] : [])));
 
 /** Reads as a member of a group until it is stopped; a Redis that goes away is waited for. */
 function follow(redis: Redis, group: string, handler: EventHandler, orphanedMs: number): () => Promise<void> {

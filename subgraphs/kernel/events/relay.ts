@@ -27,8 +27,6 @@ export interface Relay {
 }
 
 const batch = 500;
-/** Looks for events of others, and of processes that ended before they could publish. */
-const pollMs = 500;
 const replayed = 100_000;
 
 /**
@@ -44,13 +42,17 @@ export function startRelay({ orm, source, bus, log, start }: RelayOptions): Rela
   const run = async (): Promise<number> => {
     let published = 0;
     for (;;) {
+      const since = performance.now();
       const em = orm.em.fork() as Em;
       const known = await bus.position(source);
       const from = known ?? (await (start ?? (() => backFrom(em, source)))());
       const events = await eventsAfter(em, source, from);
       if (events.length === 0) {
         // A database that was set back or made anew numbers again what the bus takes for known.
-        if (known === null || (await lastSequence(em, source)) >= known) return published;
+        if (known === null || (await lastSequence(em, source)) >= known) {
+          await bus.confirm(source, since);
+          return published;
+        }
         log.warn({ source, known }, 'the bus is ahead of the database');
         await bus.forget(source);
         continue;
@@ -76,7 +78,8 @@ export function startRelay({ orm, source, bus, log, start }: RelayOptions): Rela
       if (woken && !failing) continue;
       const pause = new AbortController();
       wakeUp = () => pause.abort();
-      await sleep(pollMs, undefined, { signal: AbortSignal.any([pause.signal, stopped.signal]) }).catch(
+      // Looks for events of others, and of processes that ended before they could publish.
+      await sleep(bus.pollMs, undefined, { signal: AbortSignal.any([pause.signal, stopped.signal]) }).catch(
         () => undefined,
       );
     }
