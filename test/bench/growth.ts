@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operationFiles, parseOperation } from '../../gateway/operations.js';
 import { operationsFolder } from '../../gateway/supergraph.js';
-import { load } from './load.js';
+import { type Contestant, load } from './load.js';
 import { type Session, say } from './session.js';
 import { startWhole } from './stack/matches.js';
 
@@ -15,38 +15,29 @@ export interface Grown {
 
 const requests = 60;
 
-/** Asks each operation as officers, one at a time, so that what is measured is the work and not the queue. */
-async function p95s(session: Session, people: number, label: string): Promise<Map<string, number>> {
-  const services = await session.services(people);
-  const whole = await startWhole(session.processes, services, label);
-  const found = new Map<string, number>();
-  for (const file of await operationFiles(operationsFolder)) {
-    const { name, query, variables } = parseOperation(
-      file,
-      readFileSync(join(operationsFolder, file), 'utf8'),
-    );
-    const contestant = {
-      ...whole,
-      query: { query, variables: JSON.parse(variables || '{}') },
-      officers: true,
-    };
-    const pace = { connections: 1, seconds: 30, requests };
-    const measured = await load(contestant, pace).catch((error: Error) => {
-      say(`  ${name} is left out: ${error.message.slice(0, 160)}`);
-      return null;
-    });
-    if (measured) found.set(name, measured.p95);
-  }
-  return found;
+/** Asks one at a time, so that what is measured is the work and not the queue. @returns null where that fails */
+async function p95(contestant: Contestant, operation: string): Promise<number | null> {
+  const measured = await load(contestant, { connections: 1, seconds: 30, requests }).catch((error: Error) => {
+    say(`  ${operation} is left out: ${error.message.slice(0, 160)}`);
+    return null;
+  });
+  return measured && measured.p95;
 }
 
-/** Measures every reviewed operation at two sizes of the graph. */
+/** Measures every reviewed query as officers, at two sizes of the graph by turns: what slows one slows the other. */
 export async function growth(session: Session, few: number, many: number): Promise<Grown[]> {
-  const [small, large] = [await p95s(session, few, 'few-'), await p95s(session, many, 'many-')];
-  return [...small].flatMap(([operation, value]) => {
-    const other = large.get(operation);
-    return other === undefined ? [] : [{ operation, few: value, many: other }];
-  });
+  const small = await startWhole(session.processes, await session.services(few), 'few-');
+  const large = await startWhole(session.processes, await session.services(many), 'many-');
+  const grown: Grown[] = [];
+  for (const file of await operationFiles(operationsFolder)) {
+    const text = readFileSync(join(operationsFolder, file), 'utf8');
+    const { name, query, variables } = parseOperation(file, text);
+    if (/^mutation\b/m.test(query)) continue;
+    const asked = { query: { query, variables: JSON.parse(variables || '{}') }, officers: true };
+    const found = [await p95({ ...small, ...asked }, name), await p95({ ...large, ...asked }, name)];
+    if (found[0] && found[1]) grown.push({ operation: name, few: found[0], many: found[1] });
+  }
+  return grown;
 }
 
 /** The operations that grow most come first. */
