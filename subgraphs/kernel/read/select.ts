@@ -2,6 +2,7 @@ import { type EntityClass, raw } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import type { Where } from '../federation/entities.js';
 import { asRecords, columnsOf } from './columns.js';
+import { readPrepared } from './statement.js';
 
 export type Direction = 'ASC' | 'DESC';
 export type Order = readonly (readonly [property: string, direction: Direction])[];
@@ -34,13 +35,32 @@ export async function selectRows<T extends object>(
   where: Where,
   options: { readonly orderBy?: Order; readonly limit?: number } = {},
 ): Promise<T[]> {
-  const query = ctx.em
-    .createQueryBuilder(entity, 'e')
-    .select([raw(columnsOf(ctx, entity, options.orderBy))] as never)
-    .where(visibleWhere(ctx, entity, where) as never);
-  if (options.orderBy) query.orderBy(toOrderMap(options.orderBy) as never);
-  if (options.limit !== undefined) query.limit(options.limit);
-  return asRecords(entity, (await query.execute('all')) as object[]);
+  const { orderBy, limit } = options;
+  const seen = visibleWhere(ctx, entity, where);
+  const query = (condition: Where) => {
+    const built = ctx.em
+      .createQueryBuilder(entity, 'e')
+      .select([raw(columnsOf(ctx, entity, orderBy))] as never)
+      .where(condition as never);
+    return orderBy ? built.orderBy(toOrderMap(orderBy) as never) : built;
+  };
+  const rows = await readPrepared(ctx, {
+    name: `rows ${(entity as { name: string }).name} ${orderBy?.join() ?? ''} ${limit === undefined ? '' : 'page'}`,
+    where: seen,
+    compile: (condition) => query(condition).toQuery(),
+    ...(limit !== undefined && { more: [limit], around: (sql, first) => `${sql} limit $${first}` }),
+  });
+  if (rows) return asRecords(entity, mapRows(ctx, entity, rows));
+  const asEver = query(seen);
+  if (limit !== undefined) asEver.limit(limit);
+  return asRecords(entity, (await asEver.execute('all')) as object[]);
+}
+
+/** Names values by the properties of the entity, as the ORM does. */
+function mapRows(ctx: Context, entity: EntityClass<any>, rows: readonly Record<string, unknown>[]): object[] {
+  const meta = ctx.em.getMetadata().get(entity as never);
+  const driver = ctx.em.getDriver();
+  return rows.map((row) => driver.mapResult(row as never, meta as never) as object);
 }
 
 /**
@@ -62,18 +82,33 @@ export async function selectFirstOfGroups<T extends object>(
   const meta = ctx.em.getMetadata().get(entity as never) as any;
   const column = (name: string) => `"${meta.properties[name].fieldNames[0]}"`;
   const order = orderBy.map(([name, direction]) => `${column(name)} ${direction}`).join(', ');
-  const inner = ctx.em
-    .createQueryBuilder(entity, 'e')
-    .select([raw(columnsOf(ctx, entity, orderBy))] as never)
-    .where(visibleWhere(ctx, entity, where) as never)
-    .toQuery();
-  const rows = await ctx.em.execute<Record<string, unknown>[]>(
-    `select page.* from jsonb_array_elements_text(?::jsonb) parent(key) cross join lateral (
-       select * from (${inner.sql}) hits where hits.${column(property)} = parent.key
-       order by ${order} limit ${Number(limit)}) page order by ${order}`,
-    [JSON.stringify(values), ...inner.params] as unknown[],
-  );
-  const mapped = rows.map((row) => ctx.em.getDriver().mapResult(row as never, meta) as object);
+  const seen = visibleWhere(ctx, entity, where);
+  const compile = (condition: Where) =>
+    ctx.em
+      .createQueryBuilder(entity, 'e')
+      .select([raw(columnsOf(ctx, entity, orderBy))] as never)
+      .where(condition as never)
+      .toQuery();
+  const around = (inner: string, keys: string, most: string) =>
+    `select page.* from jsonb_array_elements_text(${keys}::jsonb) parent(key) cross join lateral (
+       select * from (${inner}) hits where hits.${column(property)} = parent.key
+       order by ${order} limit ${most}) page order by ${order}`;
+  const keys = JSON.stringify(values);
+  const prepared = await readPrepared(ctx, {
+    name: `groups ${meta.className} ${property} ${orderBy.join()}`,
+    where: seen,
+    compile,
+    more: [keys, limit],
+    around: (sql, first) => around(sql, `$${first}`, `$${first + 1}`),
+  });
+  const asEver = async () => {
+    const inner = compile(seen);
+    return ctx.em.execute<Record<string, unknown>[]>(around(inner.sql, '?', String(Number(limit))), [
+      keys,
+      ...inner.params,
+    ] as unknown[]);
+  };
+  const mapped = mapRows(ctx, entity, prepared ?? (await asEver()));
   return Map.groupBy(asRecords(entity, mapped), (row) => String((row as Record<string, unknown>)[property]));
 }
 
