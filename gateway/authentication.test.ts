@@ -85,10 +85,12 @@ describe('local accounts', () => {
     await expectRefused(headers);
   });
 
-  test('a store that is away refuses nobody', async () => {
+  test('a store that is away refuses nobody but whose session is over, by the records', async () => {
     const keyValue = { ...toys.keyValue, get: () => Promise.reject(new Error('away')) };
     const alone = await toyGateway(toys, {}, {}, { keyValue });
-    expect((await asker(alone)(query, { headers: bearer(await issue(officer)) })).status).toBe(200);
+    const headersOf = async (sessionId: string) => bearer(await issue({ ...officer, sessionId }));
+    expect((await asker(alone)(query, { headers: await headersOf('ses_open') })).status).toBe(200);
+    await expectRefused(await headersOf('ses_over'), asker(alone));
     await alone.close();
   });
 });

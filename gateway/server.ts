@@ -7,7 +7,7 @@ import { createBearer } from '../subgraphs/kernel/bearer.js';
 import { today } from '../subgraphs/kernel/calendar/index.js';
 import type { Environment } from '../subgraphs/kernel/env.js';
 import type { EpochWatch, EventBus } from '../subgraphs/kernel/events/index.js';
-import { createIdentityProvider } from '../subgraphs/kernel/identity-provider.js';
+import { type AskAccounts, createIdentityProvider } from '../subgraphs/kernel/identity-provider.js';
 import type { KeyValue } from '../subgraphs/kernel/kv.js';
 import type { Logger } from '../subgraphs/kernel/logger.js';
 import { serveMetrics } from '../subgraphs/kernel/metrics-server.js';
@@ -33,6 +33,7 @@ import { createRecentWriters } from './recent-writers.js';
 import { rehearseAll } from './rehearsal.js';
 import { startReloadableGraph } from './reload.js';
 import { requestContext, systemContext } from './request-context.js';
+import { createSessionCheck } from './session-check.js';
 import { fetchDeadlineMs, SubgraphDataSource } from './subgraph-data-source.js';
 import type { SubgraphTransport } from './subgraph-transport.js';
 
@@ -126,11 +127,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     metrics,
     prepare: (next) => rehearseAll(next, operations, () => drain.begun()),
   });
-  const provider = createIdentityProvider(env, log, (operation, requestId) =>
-    graph.services.get('associations')!.ask(systemContext(requestId), operation),
-  );
+  const askAccounts: AskAccounts = (operation, requestId) =>
+    graph.services.get('associations')!.ask(systemContext(requestId), operation);
+  const provider = createIdentityProvider(env, log, askAccounts);
   const tokens = createAccessTokens(secret, env.production);
-  const bearer = createBearer({ tokens, keyValue, log, provider, now: options.now });
+  const sessionIsOpen = createSessionCheck(askAccounts);
+  const bearer = createBearer({ tokens, keyValue, log, provider, now: options.now, sessionIsOpen });
   const authenticate = createAuthentication(codec, bearer);
 
   const app = createApp(log, held.bodyBytes, env.TRUST_PROXY, options.patience);

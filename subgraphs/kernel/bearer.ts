@@ -14,6 +14,8 @@ export interface BearerOptions {
   /** An outside provider whose tokens count too. */
   readonly provider?: IdentityProvider | undefined;
   readonly now?: (() => Date) | undefined;
+  /** Asks whoever keeps the sessions whether one goes on, where the store is away; null: not known. Default: nobody is. */
+  readonly sessionIsOpen?: ((sessionId: string, requestId: string) => Promise<boolean | null>) | undefined;
 }
 
 /** Tells who a client is by its `Authorization` header, and by `X-Purpose` why it asks; null where it names nobody. */
@@ -40,7 +42,7 @@ export function createBearer(options: BearerOptions): Bearer {
   const viewerOf = async (token: string, requestId: string): Promise<Viewer> => {
     if (provider && issuerOf(token) === provider.issuer) return provider.viewerOf(token, requestId);
     const viewer = await verify(token);
-    if (viewer.sessionId && (await isRevoked(viewer.sessionId, options))) throw invalidToken();
+    if (viewer.sessionId && (await isRevoked(viewer.sessionId, requestId, options))) throw invalidToken();
     return viewer;
   };
 
@@ -54,13 +56,18 @@ export function createBearer(options: BearerOptions): Bearer {
   };
 }
 
-/** A store that is away lets tokens pass: they end by themselves within minutes. */
-async function isRevoked(sessionId: string, { keyValue, log }: BearerOptions): Promise<boolean> {
+/** Where the store and the sessions themselves are away, tokens pass: they end by themselves within minutes. */
+async function isRevoked(
+  sessionId: string,
+  requestId: string,
+  { keyValue, log, sessionIsOpen }: BearerOptions,
+): Promise<boolean> {
   try {
     return (await keyValue.get(revokedSessionKey(sessionId))) !== null;
   } catch (error) {
-    log.warn({ cause: (error as Error).message }, 'revoked sessions cannot be read');
-    return false;
+    const isOpen = (await sessionIsOpen?.(sessionId, requestId).catch(() => null)) ?? null;
+    log.warn({ cause: (error as Error).message, known: isOpen !== null }, 'revoked sessions cannot be read');
+    return isOpen === false;
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { revokedSessionKey, revokedSessionSeconds } from '../../kernel/access-token.js';
 import { type Context, prefixOf, transact, unauthenticated, type Viewer } from '../../kernel/index.js';
 import { networkOf, type Rate } from '../../kernel/rate-limit.js';
@@ -118,10 +119,28 @@ export async function endSessions(
   return ended.map(({ id }) => id);
 }
 
-/** Ends the access tokens of sessions, at every gateway. */
+/**
+ * Ends the access tokens of sessions, at every gateway. The records say so already: a store that is away hears it when it
+ * is back, and until then gateways ask for the records.
+ */
 export async function forgetSessions(ctx: Context, ids: readonly string[]): Promise<void> {
-  await Promise.all(ids.map((id) => ctx.keyValue.set(revokedSessionKey(id), '1', revokedSessionSeconds)));
+  await Promise.all(
+    ids.map(async (id) => {
+      const until = Date.now() + revokedSessionSeconds * 1_000;
+      const told = () =>
+        ctx.keyValue.set(revokedSessionKey(id), '1', Math.ceil((until - Date.now()) / 1_000)).then(
+          () => true,
+          () => false,
+        );
+      if (await told()) return;
+      ctx.log.warn({ requestId: ctx.requestId }, 'ended sessions cannot be told');
+      void (async () => {
+        while (Date.now() < until && !(await told())) await sleep(retryMs, undefined, { ref: false });
+      })();
+    }),
+  );
 }
+const retryMs = 1_000;
 
 async function withAccessToken(
   tx: Context,
@@ -155,4 +174,11 @@ export async function viewerByIdentity(
   if (ctx.viewer.kind !== 'system') return null;
   const account = await ctx.em.findOne(Account, { issuer, subject });
   return account && mayBeUsed(account, ctx.production) ? viewerOf(account, null) : null;
+}
+
+/** Whether a session goes on, for the gateway alone; null to everybody else. */
+export async function sessionIsOpen(ctx: Context, id: string): Promise<boolean | null> {
+  if (ctx.viewer.kind !== 'system') return null;
+  const session = await ctx.em.findOne(Session, { id });
+  return session !== null && session.revokedAt === null && session.expiresAt > ctx.now();
 }

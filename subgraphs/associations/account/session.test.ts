@@ -1,11 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { viewerWith } from '../../../test/support/subgraph.js';
 import { written } from '../../../test/support/trio.js';
 import { revokedSessionKey } from '../../kernel/access-token.js';
 import { anonymous, system } from '../../kernel/index.js';
 import { type Associations, startAssociations } from '../associations.fixture.js';
 import { createAccount } from './account.service.js';
-import { refreshSession, signIn as trySignIn, viewerByIdentity } from './session.service.js';
+import {
+  refreshSession,
+  sessionIsOpen,
+  signOut,
+  signIn as trySignIn,
+  viewerByIdentity,
+} from './session.service.js';
 
 let made: Associations;
 beforeAll(async () => {
@@ -125,6 +131,26 @@ describe('own credentials', () => {
       userErrors: [],
     });
     await made.done(admin, 'resetPassword', { accountId, newPassword: password });
+  });
+
+  it('end by the records and, once it is back, in a store that was away', async () => {
+    const session = await trySignIn(context(), login);
+    const id = session.refreshToken.split('.')[0]!;
+    expect(await sessionIsOpen(context(), id)).toBe(true);
+    expect(await sessionIsOpen(made.graph.runtime.context({ viewer: anonymous }), id)).toBeNull();
+    const { keyValue } = made.graph.runtime.surroundings;
+    let isAway = true;
+    const failing = {
+      ...keyValue,
+      set: (...given: Parameters<typeof keyValue.set>) =>
+        isAway ? Promise.reject(new Error('away')) : keyValue.set(...given),
+    };
+    const viewer = viewerWith({ sessionId: id });
+    expect(await signOut({ ...made.graph.runtime.context({ viewer }), keyValue: failing })).toBe(true);
+    expect(await sessionIsOpen(context(), id)).toBe(false);
+    expect(await keyValue.get(revokedSessionKey(id))).toBeNull();
+    isAway = false;
+    await vi.waitFor(async () => expect(await keyValue.get(revokedSessionKey(id))).toBe('1'), 5_000);
   });
 
   it('of demo data are refused in production', async () => {

@@ -7,7 +7,7 @@ import { mayCreateOrganization } from '../organization/organization.policy.js';
 import { Person } from '../person/person.entity.js';
 import { mayCreatePerson } from '../person/person.policy.js';
 import { mayChangePassword, mayManageAccounts } from './account.policy.js';
-import { viewerByIdentity } from './session.service.js';
+import { sessionIsOpen, viewerByIdentity } from './session.service.js';
 import { IdentifiedViewer, ViewerAccount } from './viewer.types.js';
 
 /** Who asks, as far as this subgraph knows; the others add what he may begin with them. */
@@ -47,5 +47,11 @@ export class ViewerResolver {
     @Arg('subject', () => String) subject: string,
   ) {
     return viewerByIdentity(ctx, issuer, subject);
+  }
+
+  @Query(() => Boolean, { nullable: true })
+  @Directive('@inaccessible')
+  sessionIsOpen(@Ctx() ctx: Context, @Arg('id', () => String) id: string) {
+    return sessionIsOpen(ctx, id);
   }
 }
