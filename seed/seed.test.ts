@@ -61,7 +61,7 @@ describe.skipIf(inject('testedOn').kind !== 'pglite')('the demo seed', () => {
     const missing: string[] = [];
     for (const [subgraph, table] of tables) {
       for (const status of reachable(table))
-        if ((await count(subgraph, table.entity, { status })) === 0)
+        if ((await count(subgraph, table.entity, { [table.property ?? 'status']: status })) === 0)
           missing.push(`${table.entity} ${status}`);
     }
     expect(missing).toEqual([]);
