@@ -62,45 +62,44 @@ export async function transferMemberships(
   document: string,
 ): Promise<number> {
   const targets = [...new Set(moves.map(({ associationId }) => associationId))];
-  const there = new Map((await openMembershipsOf(tx, targets)).map((each) => [keyOf(each), each]));
+  const present = new Map((await openMembershipsOf(tx, targets)).map((each) => [keyOf(each), each]));
   const cards = await cardsOf(tx, targets);
-  const going: Move[] = [];
-  for (const move of moves) {
-    const key = keyOf({ ...move.membership, associationId: move.associationId });
-    const present = there.get(key);
-    if (!present || isBetter(move.membership, present)) {
-      if (present) await end(tx, present, day, document);
-      going.push(move);
-      there.set(key, move.membership);
-    }
-    await end(tx, move.membership, day, document, statusBefore);
-  }
+  const going = [...bestOf(moves)].filter(([key, { membership }]) => {
+    const there = present.get(key);
+    return !there || isBetter(membership, there);
+  });
+  const leaving = moves.map(({ membership }) => membership);
+  const replaced = going.map(([key]) => present.get(key)).filter((each) => each !== undefined);
+  const states = new Map(leaving.map((membership) => [membership, membership.status]));
+  for (const membership of [...leaving, ...replaced]) await end(tx, membership, day, document);
   // The ends before the beginnings: only one open membership may be there at a time.
   await tx.em.flush();
-  for (const move of going) await begin(tx, move, day, document, cards);
+  for (const [, move] of going) await begin(tx, move, states.get(move.membership)!, { day, document, cards });
   return going.length;
 }
 
-/** The states in which memberships went, for the records that follow them. */
-const statusBefore = new WeakMap<Membership, MembershipStatus>();
-
-const keyOf = ({ associationId, personId, organizationId }: Membership | Omit<Membership, never>) =>
+const keyOf = ({ associationId, personId, organizationId }: Who): string =>
   `${associationId} ${personId ?? organizationId}`;
+type Who = Pick<Membership, 'associationId' | 'personId' | 'organizationId'>;
 
 const isMember = ({ status }: Membership) =>
   status === MembershipStatus.ACTIVE || status === MembershipStatus.SUSPENDED;
 
-/** A member who had only applied to the successor goes on as a member. */
-const isBetter = (coming: Membership, present: Membership) => isMember(coming) && !isMember(present);
+/** A member goes before an applicant, who goes on as a member where he was one before. */
+const isBetter = (coming: Membership, other: Membership) => isMember(coming) && !isMember(other);
 
-async function end(
-  tx: Context,
-  membership: Membership,
-  day: string,
-  document: string,
-  before?: WeakMap<Membership, MembershipStatus>,
-): Promise<void> {
-  before?.set(membership, membership.status);
+/** The membership with which each member goes on: members of several predecessors have one. */
+function bestOf(moves: readonly Move[]): Map<string, Move> {
+  const best = new Map<string, Move>();
+  for (const move of moves) {
+    const key = keyOf({ ...move.membership, associationId: move.associationId });
+    const rival = best.get(key);
+    if (!rival || isBetter(move.membership, rival.membership)) best.set(key, move);
+  }
+  return best;
+}
+
+async function end(tx: Context, membership: Membership, day: string, document: string): Promise<void> {
   await transition(tx, membershipLifecycle, 'transfer', membership, {
     documents: [document],
     extra: { on: day },
@@ -111,9 +110,8 @@ async function end(
 async function begin(
   tx: Context,
   { membership, associationId, code, branchId }: Move,
-  day: string,
-  document: string,
-  cards: Set<string>,
+  status: MembershipStatus,
+  { day, document, cards }: { day: string; document: string; cards: Set<string> },
 ): Promise<void> {
   const made = make(tx, Membership, {
     associationId,
@@ -121,7 +119,7 @@ async function begin(
     organizationId: membership.organizationId,
     memberType: membership.memberType,
     category: membership.category,
-    status: statusBefore.get(membership)!,
+    status,
     cardNumber: freeCard(cards, associationId, membership.cardNumber, code),
     appliedOn: membership.appliedOn,
     admittedOn: membership.admittedOn && dayOf(membership, day),
