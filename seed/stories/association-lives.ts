@@ -226,7 +226,7 @@ async function reorganisations(stage: Stage, world: World, register: Register): 
   const { ADMITTED } = UnionMembershipStatus;
   await register('HNLN', 'Hội Khoa học kỹ thuật Nông lâm nghiệp', ACTIVE, ADMITTED);
   await succeed(SPLIT, ['HNLN'], ['HLN', 'HLV'], '2012-05-20');
-  await register('HTL-CU', 'Hội Khoa học kỹ thuật Thủy lợi', ACTIVE, ADMITTED);
+  await register('HTL-CU', 'Hội Khoa học kỹ thuật Tưới tiêu', ACTIVE, ADMITTED);
   await register('HPTNT', 'Hội Phát triển nông thôn', ACTIVE, ADMITTED);
   await succeed(CONSOLIDATE, ['HTL-CU', 'HPTNT'], ['HTL'], '2014-09-01');
   await succeed(RENAME, ['HQH'], ['HQH'], '2024-11-01', {
