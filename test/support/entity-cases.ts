@@ -29,7 +29,7 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
     hidden: { status: 'APPLIED', admittedOn: null },
   },
   // As its association.
-  Branch: { shown: {}, hidden: {} },
+  Branch: { shown: { validTo: null }, hidden: {} },
   LegalDocument: { shown: { ownerId: null }, hidden: {} },
   SuccessionEvent: open,
   Person: { shown: { isPublic: true, birth: '1980-05-17' }, hidden: { isPublic: false } },

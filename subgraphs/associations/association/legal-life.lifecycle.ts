@@ -17,6 +17,13 @@ const notExtended: Precondition<Association> = {
   holds: (_ctx, { isCongressExtended }) => !isCongressExtended,
 };
 
+/** Who is suspended is dissolved only after the last day of it. */
+const suspensionIsOver: Precondition<Association> = {
+  ...problem('SUSPENSION_RUNS'),
+  holds: (ctx, { legalStatus, legalSuspendedUntil }) =>
+    legalStatus !== SUSPENDED || legalSuspendedUntil === null || legalSuspendedUntil < ctx.today,
+};
+
 /**
  * DOMAIN B.1.b: the legal life of an association, by decision of the Provincial People’s Committee. What is renamed, or
  * what a part separates from, lives on: these steps lead back to ACTIVE and leave a succession event.
@@ -101,6 +108,7 @@ export const legalLifecycle = defineLifecycle({
       from: [ACTIVE, SUSPENDED],
       to: DISSOLVED,
       who: mayDecideInLaw,
+      requires: [suspensionIsOver],
       label: { vi: 'Giải thể', en: 'Dissolve' },
     },
   },

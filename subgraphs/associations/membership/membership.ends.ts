@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { type Context, make, recordCreation, transition } from '../../kernel/index.js';
 import { Membership } from './membership.entity.js';
 import { MembershipStatus, openStatuses } from './membership.enums.js';
@@ -9,7 +10,7 @@ export const openMembershipsOf = (tx: Context, associationIds: readonly string[]
   tx.em.find(
     Membership,
     { associationId: { $in: [...associationIds] }, status: { $in: [...openStatuses] } },
-    { orderBy: { id: 'ASC' } },
+    { orderBy: { id: 'ASC' }, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
 
 const dayOf = (membership: Membership, day: string) => {
