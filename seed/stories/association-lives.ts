@@ -6,7 +6,11 @@ import {
   UnionMembershipStatus,
   UnionSuspensionGround,
 } from '../../subgraphs/associations/association/association.enums.js';
-import { registerAssociation } from '../../subgraphs/associations/association/association.service.js';
+import {
+  registerAssociation,
+  reportMembers,
+  updateAssociation,
+} from '../../subgraphs/associations/association/association.service.js';
 import * as legal from '../../subgraphs/associations/association/legal-life.steps.js';
 import * as inUnion from '../../subgraphs/associations/association/union.steps.js';
 import { adoptCharter } from '../../subgraphs/associations/charter/charter.service.js';
@@ -58,11 +62,40 @@ export async function associationLives(world: World): Promise<void> {
     world.names.set(id, nameVi);
     return id;
   };
+  await selfReports(stage, world);
   await suspensions(stage, world);
   await dissolution(stage, world);
   await foundings(stage, register);
   await comings(stage, register);
   await reorganisations(stage, world, register);
+}
+
+/** What associations tell of themselves. */
+async function selfReports(stage: Stage, world: World): Promise<void> {
+  const { random } = stage;
+  for (const code of ['HYH', 'HDY', 'HDD', 'HKTS', 'HXD', 'HTH', 'HLS', 'HNTT', 'HCGC', 'HKT']) {
+    const individuals = 120 + random.below(900);
+    await reportMembers(stage.on('associations', '2026-01-12'), {
+      id: world.associations.get(code)!,
+      asOf: '2025-12-31',
+      individuals,
+      collectives: random.below(12),
+      female: Math.floor((individuals * (20 + random.below(50))) / 100),
+      withDegree: Math.floor((individuals * (40 + random.below(50))) / 100),
+    });
+  }
+  const id = world.associations.get('HYH')!;
+  const [{ version }] = await stage
+    .on('associations', '2026-01-12')
+    .em.execute<[{ version: number }]>('select version from associations.association where id = ?', [id]);
+  await updateAssociation(stage.on('associations', '2026-01-12'), {
+    id,
+    version,
+    shortName: 'Hội Y học',
+    website: 'https://hyh.example.org',
+    bankName: 'Ngân hàng minh họa',
+    bankAccountNumber: '999000111222',
+  });
 }
 
 async function suspensions(stage: Stage, world: World): Promise<void> {

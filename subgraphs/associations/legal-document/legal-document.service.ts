@@ -63,7 +63,8 @@ export async function documentOf(
   if (!reference) return refuseCommon('REQUIRED', path);
   if (reference.id) {
     const found = await tx.loaders.byId(LegalDocument, assertId(reference.id, 'doc'));
-    return found ?? refuseCommon('REFERENCE_NOT_FOUND', [...path, 'id']);
+    if (!found) return refuseCommon('REFERENCE_NOT_FOUND', [...path, 'id']);
+    return found.ownerId === null || ownerId !== null ? found : publish(tx, found.id);
   }
   const key = keyOf(tx, reference, path);
   const title = textInput((code, [, ...at]) => refuseCommon(code, [...path, ...at])).optional(
@@ -73,11 +74,7 @@ export async function documentOf(
   );
   await lock(tx, key);
   const found = await known(tx, key);
-  if (found) {
-    // A paper on which a public act rests is public.
-    if (ownerId === null) found.ownerId = null;
-    return found;
-  }
+  if (found) return found.ownerId === null || ownerId !== null ? found : publish(tx, found.id);
   return record(tx, {
     ...key,
     kind: reference.kind ?? kind,
@@ -87,6 +84,13 @@ export async function documentOf(
     effectiveTo: null,
     ownerId,
   });
+}
+
+/** A paper on which a public act rests is public. */
+async function publish(tx: Context, id: string): Promise<LegalDocument> {
+  const document = await tx.em.findOneOrFail(LegalDocument, { id });
+  document.ownerId = null;
+  return document;
 }
 
 type Key = Pick<LegalDocument, 'number' | 'issuer' | 'signedOn'>;
