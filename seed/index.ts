@@ -5,8 +5,10 @@ import { countRows, system } from '../subgraphs/kernel/index.js';
 import type { SubgraphRuntime } from '../subgraphs/kernel/runtime.js';
 import { scale } from './scale.js';
 import { accounts } from './stories/accounts.js';
+import { associationLives } from './stories/association-lives.js';
 import { associations } from './stories/associations.js';
 import { awards } from './stories/awards.js';
+import { branches } from './stories/branches.js';
 import { consultancy } from './stories/consultancy.js';
 import { memberships } from './stories/memberships.js';
 import { organizations } from './stories/organizations.js';
@@ -22,6 +24,8 @@ const stories: readonly Story[] = [
   ['associations', associations],
   ['people and profiles', people],
   ['memberships', memberships],
+  ['branches', branches],
+  ['what became of associations', associationLives],
   ['consultancy', consultancy],
   ['research', research],
   ['awards', awards],

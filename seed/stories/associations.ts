@@ -5,9 +5,14 @@ import {
   UnionMembershipStatus,
 } from '../../subgraphs/associations/association/association.enums.js';
 import { registerAssociation } from '../../subgraphs/associations/association/association.service.js';
+import { adoptCharter } from '../../subgraphs/associations/charter/charter.service.js';
 import { fieldId } from '../../subgraphs/associations/research-field/research-field.resolver.js';
 import { inBatch } from '../../subgraphs/kernel/context.js';
 import { createStage, type World } from '../world.js';
+
+/** Who issues the documents of the stories. */
+export const provincialCommittee = 'UBND tỉnh Quảng Ngãi';
+export const union = 'Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ngãi';
 
 const { SECTORAL, PROFESSIONAL, SCIENTIFIC_SOCIETY, AFFILIATED_CENTRE } = AssociationKind;
 
@@ -80,27 +85,31 @@ const rows: readonly (readonly [
   ],
 ];
 
-const standing: Readonly<Record<string, readonly [LegalStatus, UnionMembershipStatus]>> = {
-  HHH: [LegalStatus.ACTIVE, UnionMembershipStatus.SUSPENDED],
-  HKHD: [LegalStatus.SUSPENDED, UnionMembershipStatus.SUSPENDED],
-  HCK: [LegalStatus.DISSOLVED, UnionMembershipStatus.ENDED_BY_DISSOLUTION],
-};
+/** Of former Kon Tum: on 2025-07-01 they go into their namesakes. */
+const ofKonTum: typeof rows = [
+  [
+    'HDY-KT',
+    'Hội Đông y tỉnh Kon Tum (cũ)',
+    'Traditional Medicine Association of former Kon Tum',
+    '304',
+    PROFESSIONAL,
+  ],
+  ['HLV-KT', 'Hội Làm vườn tỉnh Kon Tum (cũ)', 'Gardening Association of former Kon Tum', '401', SECTORAL],
+];
 
-/** Twenty-nine associations of the province, and two of the former Kon Tum that were merged into their namesakes. */
+/** Those that are suspended or dissolved later on. */
+const troubled = ['HHH', 'HKHD', 'HCK'];
+
+/** Thirty-one associations as they were at the beginning of 2024, all of them members, with licence and charters. */
 export async function associations(world: World): Promise<void> {
   const stage = createStage(world, 'associations');
+  const all = [
+    ...rows.map(([code, nameVi, ...more]) => [code, `${nameVi} tỉnh Quảng Ngãi`, ...more] as const),
+    ...ofKonTum,
+  ];
   await inBatch(stage.on('associations', '2024-01-03'), async (tx) => {
-    const register = async (
-      code: string,
-      nameVi: string,
-      nameEn: string,
-      fields: string,
-      kind: AssociationKind,
-      successorId: string | null = null,
-    ) => {
-      const [legalStatus, status] = successorId
-        ? [LegalStatus.MERGED, UnionMembershipStatus.SUCCEEDED]
-        : (standing[code] ?? [LegalStatus.ACTIVE, UnionMembershipStatus.ADMITTED]);
+    const founded = new Map<string, number>();
+    for (const [i, [code, nameVi, nameEn, fields, kind]] of all.entries()) {
       const year = 1995 + stage.random.below(25);
       const { id } = await registerAssociation(tx, {
         code,
@@ -108,44 +117,47 @@ export async function associations(world: World): Promise<void> {
         nameEn,
         kind,
         scope: AssociationScope.PROVINCE,
-        legalStatus,
-        status,
-        foundedOn: `${year}-05-19`,
+        legalStatus: LegalStatus.ACTIVE,
+        status: UnionMembershipStatus.ADMITTED,
+        // Of old associations often only the year is known.
+        founded: i % 5 === 4 ? { year } : { year, month: 5, day: 19 },
+        licence: { number: `${100 + i}/QĐ-UBND`, issuer: provincialCommittee, signedOn: `${year}-03-02` },
         admittedOn: `${year + 1}-03-26`,
-        admissionDecision: `${10 + stage.random.below(300)}/QĐ-LHH`,
+        admissionDocument: {
+          number: `${10 + stage.random.below(300)}/QĐ-LHH`,
+          issuer: union,
+          signedOn: `${year + 1}-03-20`,
+        },
         fieldIds: fields.split(' ').map(fieldId),
         phone: `+842550000${String(world.associations.size).padStart(3, '0')}`,
         email: `${code.toLowerCase()}@example.org`,
         address: 'Phường Cẩm Thành, tỉnh Quảng Ngãi',
-        successorId,
+        isPartyStateTasked: i % 10 === 0,
       });
+      founded.set(id, year);
       world.associations.set(code, id);
       world.names.set(id, nameVi);
-    };
-    for (const [code, nameVi, nameEn, fields, kind] of rows)
-      await register(code, `${nameVi} tỉnh Quảng Ngãi`, nameEn, fields, kind);
-    const { associations: ids } = world;
+    }
     await tx.em.flush();
-    await register(
-      'HDY-KT',
-      'Hội Đông y tỉnh Kon Tum (cũ)',
-      'Traditional Medicine Association of former Kon Tum',
-      '304',
-      PROFESSIONAL,
-      ids.get('HDY'),
-    );
-    await register(
-      'HLV-KT',
-      'Hội Làm vườn tỉnh Kon Tum (cũ)',
-      'Gardening Association of former Kon Tum',
-      '401',
-      SECTORAL,
-      ids.get('HLV'),
-    );
+    let number = 500;
+    for (const [associationId, year] of founded)
+      for (const approved of [year, ...(year < 2016 ? [2019] : [])]) {
+        number += 1;
+        await adoptCharter(tx, {
+          associationId,
+          decision: {
+            number: `${number}/QĐ-UBND`,
+            issuer: provincialCommittee,
+            signedOn: `${approved}-11-20`,
+            title: 'Phê duyệt điều lệ hội',
+          },
+          adoptedOn: `${approved}-09-15`,
+        });
+      }
   });
 }
 
 /** Codes of the associations that take members. */
 export const takingMembers = rows
   .map(([code]) => code)
-  .filter((code) => !(code in standing) && code !== 'TTTV');
+  .filter((code) => !troubled.includes(code) && code !== 'TTTV');

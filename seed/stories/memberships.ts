@@ -12,10 +12,11 @@ import type { Context } from '../../subgraphs/kernel/index.js';
 import type { Random } from '../random.js';
 import { batches, createStage, paced, seedDay, type World } from '../world.js';
 import { takingMembers } from './associations.js';
+import { membershipsOfEnded } from './branches.js';
 
 const double = 60;
 const rejoining = 200;
-const total = 2_000;
+const total = 2_000 - membershipsOfEnded;
 let card = 0;
 
 const dayIn = (year: number, random: Random) =>

@@ -2,6 +2,51 @@ import type { RuleDefinitions } from '../kernel/index.js';
 
 /** DOMAIN B.5, keys of this subgraph. */
 export const rules: RuleDefinitions = {
+  'assoc.admissionMajority': {
+    value: { numerator: 1, denominator: 2 },
+    legalBasis: 'Statute of the Union, more than the ratio; DOMAIN B.1.a',
+    evidence: 'K-M',
+  },
+  'assoc.applicationCheckDays': {
+    value: 30,
+    legalBasis: 'Practice of the Union, to confirm',
+    evidence: 'K-L',
+  },
+  'assoc.congressExtensionDays': { value: 30, legalBasis: 'Decree 126/2024/NĐ-CP, once', evidence: 'K-M' },
+  'assoc.dissolutionMajority': {
+    value: { numerator: 1, denominator: 2 },
+    legalBasis: 'Decree 126/2024/NĐ-CP, more than the ratio of the delegates present',
+    evidence: 'K-M',
+  },
+  'assoc.expelMajority': {
+    value: { numerator: 2, denominator: 3 },
+    legalBasis: 'Statute of the Union, at least the ratio, to confirm',
+    evidence: 'K-L',
+  },
+  'assoc.foundingQuorum': {
+    value: { numerator: 1, denominator: 2 },
+    legalBasis: 'Decree 126/2024/NĐ-CP, more than the ratio of the registered founders',
+    evidence: 'F',
+  },
+  'assoc.licenceAnswerDays': { value: 60, legalBasis: 'Decree 126/2024/NĐ-CP', evidence: 'K-M' },
+  'assoc.licenceToCongressDays': { value: 90, legalBasis: 'Decree 126/2024/NĐ-CP', evidence: 'K-M' },
+  'assoc.mergerMajority': {
+    value: { numerator: 1, denominator: 2 },
+    legalBasis: 'Decree 126/2024/NĐ-CP, more than the ratio of the delegates present',
+    evidence: 'K-M',
+  },
+  'assoc.minFounders': {
+    value: { NATIONWIDE_OR_INTERPROVINCIAL: 100, PROVINCE: 50, DISTRICT: 20, COMMUNE: 10 },
+    legalBasis: 'Decree 126/2024/NĐ-CP',
+    evidence: 'F',
+  },
+  'assoc.missingReportsYears': {
+    value: 2,
+    legalBasis: 'Decree 126/2024/NĐ-CP: two consecutive years',
+    evidence: 'F',
+  },
+  'assoc.resultReportDays': { value: 30, legalBasis: 'Decree 126/2024/NĐ-CP', evidence: 'K-M' },
+  'assoc.suspensionMaxMonths': { value: 6, legalBasis: 'Decree 126/2024/NĐ-CP, to confirm', evidence: 'K-L' },
   'member.minimumAge': { value: 18, legalBasis: 'Charter practice; DOMAIN B.1.c', evidence: 'K-M' },
   'member.strikeOffFeeYears': { value: 2, legalBasis: 'Design decision, to confirm', evidence: 'D' },
   'member.expelMajority': {

@@ -19,12 +19,32 @@ import { Association, AssociationField } from './association/association.entity.
 import {
   AssociationKind,
   AssociationScope,
+  DissolutionGround,
   LegalStatus,
   UnionMembershipStatus,
+  UnionSuspensionGround,
 } from './association/association.enums.js';
+import { AssociationMutations } from './association/association.mutations.js';
 import { visibleAssociations } from './association/association.policy.js';
 import { associationProblems } from './association/association.problems.js';
 import { AssociationResolver } from './association/association.resolver.js';
+import { AssociationRightsResolver } from './association/association.rights.resolver.js';
+import { AssociationName } from './association/association-name.entity.js';
+import { LegalLifeMutations } from './association/legal-life.mutations.js';
+import { UnionMutations } from './association/union.mutations.js';
+import { Branch } from './branch/branch.entity.js';
+import { visibleBranches } from './branch/branch.policy.js';
+import { branchProblems } from './branch/branch.problems.js';
+import { AssociationBranchResolver, BranchResolver } from './branch/branch.resolver.js';
+import { CharterVersion } from './charter/charter.entity.js';
+import { CharterResolver } from './charter/charter.resolver.js';
+import { ComplianceAlertKind } from './compliance/compliance.enums.js';
+import { ComplianceResolver } from './compliance/compliance.resolver.js';
+import { LegalDocument } from './legal-document/legal-document.entity.js';
+import { LegalDocumentKind } from './legal-document/legal-document.enums.js';
+import { visibleLegalDocuments } from './legal-document/legal-document.policy.js';
+import { legalDocumentProblems } from './legal-document/legal-document.problems.js';
+import { LegalDocumentResolver } from './legal-document/legal-document.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership/membership.enums.js';
 import { MembershipMutations } from './membership/membership.mutations.js';
@@ -57,6 +77,9 @@ import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
 import { IndicatorMeasures, IndicatorReading, readingReference } from './statistics/indicator-measures.js';
+import { SuccessionEvent, SuccessionPart } from './succession/succession.entity.js';
+import { AssociationSuccessionKind } from './succession/succession.enums.js';
+import { AssociationSuccessionResolver, SuccessionResolver } from './succession/succession.resolver.js';
 
 const everyone = () => ({});
 
@@ -80,9 +103,20 @@ const enums = [
   MemberType,
   MemberCategory,
   MembershipStatus,
-  ...[accountProblems, associationProblems, membershipProblems, organizationProblems, personProblems].map(
-    ({ codes }) => codes,
-  ),
+  AssociationSuccessionKind,
+  ComplianceAlertKind,
+  DissolutionGround,
+  LegalDocumentKind,
+  UnionSuspensionGround,
+  ...[
+    accountProblems,
+    associationProblems,
+    branchProblems,
+    legalDocumentProblems,
+    membershipProblems,
+    organizationProblems,
+    personProblems,
+  ].map(({ codes }) => codes),
 ];
 
 export const associations = defineSubgraph({
@@ -93,6 +127,9 @@ export const associations = defineSubgraph({
     { entity: ResearchField, typename: 'ResearchField', prefix: 'fld', visible: everyone },
     { entity: Organization, typename: 'Organization', prefix: 'org', visible: everyone },
     { entity: Association, typename: 'Association', prefix: 'aso', visible: visibleAssociations },
+    { entity: Branch, typename: 'Branch', prefix: 'brn', visible: visibleBranches },
+    { entity: LegalDocument, typename: 'LegalDocument', prefix: 'doc', visible: visibleLegalDocuments },
+    { entity: SuccessionEvent, typename: 'SuccessionEvent', prefix: 'sce', visible: everyone },
     {
       entity: Person,
       typename: 'Person',
@@ -105,20 +142,35 @@ export const associations = defineSubgraph({
   ],
   tables: [
     { entity: Session, prefix: 'ses', unseen: true },
-    ...[AdminSuccession, AssociationField, Degree, AcademicTitle, Employment, PersonField, ConsentRecord].map(
-      (entity) => ({
-        entity,
-        prefix: 'row',
-      }),
-    ),
+    ...[
+      AdminSuccession,
+      AssociationField,
+      AssociationName,
+      CharterVersion,
+      SuccessionPart,
+      Degree,
+      AcademicTitle,
+      Employment,
+      PersonField,
+      ConsentRecord,
+    ].map((entity) => ({ entity, prefix: 'row' })),
   ],
   resolvers: [
     AccountMutations,
     AccountResolver,
     AdministrativeUnitResolver,
+    AssociationBranchResolver,
+    AssociationMutations,
     AssociationResolver,
+    AssociationRightsResolver,
+    AssociationSuccessionResolver,
+    BranchResolver,
+    CharterResolver,
+    ComplianceResolver,
     EmploymentResolver,
     IndicatorMeasures,
+    LegalDocumentResolver,
+    LegalLifeMutations,
     MembershipMutations,
     MembershipResolver,
     NodeResolver,
@@ -128,6 +180,8 @@ export const associations = defineSubgraph({
     ProfileResolver,
     ResearchFieldResolver,
     SessionMutations,
+    SuccessionResolver,
+    UnionMutations,
     ViewerResolver,
   ],
   orphanedTypes: [IndicatorReading, ...foreignNodes],

@@ -28,6 +28,7 @@ export { assertId, idFromName, prefixOf } from './ids.js';
 export {
   allowedActions,
   defineLifecycle,
+  historyName,
   type Lifecycle,
   type Precondition,
   recordCreation,

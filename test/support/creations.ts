@@ -21,7 +21,18 @@ const monitor = viewerWith({ accountId: 'acc_monitor', roles: ['PROGRAMME_MONITO
 const [org, per, fld] = [idFromName('org', 'one'), idFromName('per', 'one'), idFromName('fld', 'one')];
 const money = { amount: 1_000_000, currency: 'VND' };
 
-const association = { code: 'ĐT', nameVi: 'Hội Điện tử Đức Phổ', kind: 'SECTORAL' };
+const association = {
+  code: 'ĐT',
+  nameVi: 'Hội Điện tử Đức Phổ',
+  kind: 'SECTORAL',
+  founded: { year: 1998, month: 5 },
+  licence: {
+    number: '12/QĐ-UBND',
+    issuer: 'UBND tỉnh Quảng Ngãi',
+    signedOn: '1998-03-02',
+    title: 'Cho phép thành lập',
+  },
+};
 const person = {
   name: { family: 'Đặng', middle: 'Thị Thuý', given: 'Quyên' },
   birth: { year: 1980, month: 2, day: 29 },
@@ -68,6 +79,29 @@ export const creations: Readonly<Record<string, readonly Creation[]>> = {
       by: officer,
       input: association,
       found: { list: 'associations', as: 'filter', text: 'Điện tử Đức Phổ' },
+    },
+    {
+      mutation: 'createLegalDocument',
+      by: officer,
+      input: {
+        number: '126/2024/NĐ-CP',
+        kind: 'DECREE',
+        issuer: 'Chính phủ',
+        signedOn: '2024-10-08',
+        effectiveFrom: '2024-11-26',
+        title: 'Tổ chức, hoạt động và quản lý hội ở Đức Phổ',
+        uri: 'https://example.org/126',
+      },
+      found: { list: 'legalDocuments', as: 'filter', text: 'quản lý hội ở Đức Phổ' },
+    },
+    {
+      mutation: 'createBranch',
+      by: officer,
+      input: async (graph) => ({
+        associationId: (await applicant(graph)).associationId,
+        nameVi: 'Chi hội Đức Phổ',
+        validFrom: '2026-01-15',
+      }),
     },
     {
       mutation: 'createOrganization',

@@ -24,7 +24,14 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   AdministrativeUnit: open,
   ResearchField: open,
   Organization: open,
-  Association: byStatus('ADMITTED', 'APPLIED'),
+  Association: {
+    shown: { status: 'ADMITTED', founded: '1998-05' },
+    hidden: { status: 'APPLIED', admittedOn: null },
+  },
+  // As its association.
+  Branch: { shown: { validTo: null }, hidden: {} },
+  LegalDocument: { shown: { ownerId: null }, hidden: {} },
+  SuccessionEvent: open,
   Person: { shown: { isPublic: true, birth: '1980-05-17' }, hidden: { isPublic: false } },
   Membership: { shown: null, hidden: {} },
   Account: { shown: null, hidden: {} },

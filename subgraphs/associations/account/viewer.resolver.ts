@@ -1,7 +1,12 @@
 import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { type Context, permission } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
-import { mayRegisterAssociation } from '../association/association.policy.js';
+import {
+  mayDecideForUnion,
+  mayRegisterAssociation,
+  maySeeAlerts,
+} from '../association/association.policy.js';
+import { mayCreateLegalDocument } from '../legal-document/legal-document.policy.js';
 import { Organization } from '../organization/organization.entity.js';
 import { mayCreateOrganization } from '../organization/organization.policy.js';
 import { Person } from '../person/person.entity.js';
@@ -25,6 +30,9 @@ export async function viewerAccount(ctx: Context): Promise<ViewerAccount> {
     organization: viewer.organizationId ? await loaders.byId(Organization, viewer.organizationId) : null,
     canCreatePerson: permission(ctx, mayCreatePerson(viewer)),
     canRegisterAssociation: permission(ctx, mayRegisterAssociation(viewer)),
+    canRegisterSuccession: permission(ctx, mayDecideForUnion(viewer)),
+    canSeeComplianceAlerts: permission(ctx, maySeeAlerts(viewer)),
+    canCreateLegalDocument: permission(ctx, mayCreateLegalDocument(viewer)),
     canCreateOrganization: permission(ctx, mayCreateOrganization(viewer)),
     canManageAccounts: permission(ctx, mayManageAccounts(viewer)),
     canChangePassword: permission(ctx, mayChangePassword(viewer)),

@@ -41,6 +41,15 @@ export class ViewerAccount {
   @Field(() => Permission, { description: 'Whether the viewer may register associations.' })
   canRegisterAssociation!: Permission;
 
+  @Field(() => Permission, { description: 'Whether the viewer may register successions of associations.' })
+  canRegisterSuccession!: Permission;
+
+  @Field(() => Permission, { description: 'Whether the viewer may see what associations have to see to.' })
+  canSeeComplianceAlerts!: Permission;
+
+  @Field(() => Permission, { description: 'Whether the viewer may record documents.' })
+  canCreateLegalDocument!: Permission;
+
   @Field(() => Permission, { description: 'Whether the viewer may add organizations.' })
   canCreateOrganization!: Permission;
 

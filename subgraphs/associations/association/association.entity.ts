@@ -1,7 +1,10 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
+import { LegalDocument } from '../legal-document/legal-document.entity.js';
+import { Organization } from '../organization/organization.entity.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
 import {
   AssociationKind,
@@ -23,6 +26,11 @@ import {
 })
 @Directive('@key(fields: "id")')
 export class Association extends BaseRecord {
+  @Field(() => Int, {
+    description: 'Grows with every change; give it back with a change so that nobody overwrites another’s.',
+  })
+  declare version: number & Opt;
+
   @Property({ type: 'text' })
   @Field(() => String, { description: 'Short code that officers use, e.g. `HYH`; unique.' })
   code!: string;
@@ -51,13 +59,87 @@ export class Association extends BaseRecord {
   @Field(() => UnionMembershipStatus, { description: 'Standing in the Union.' })
   status!: UnionMembershipStatus;
 
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Short Vietnamese name (tên viết tắt).' })
+  shortName!: string | null;
+
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  @Property({ type: 'text', nullable: true })
+  founded!: string | null;
+
+  @ManyToOne(() => LegalDocument, { mapToPk: true, nullable: true, fieldName: 'licence_id' })
+  licenceId!: string | null;
+
   @Property({ type: 'date', nullable: true })
-  @Field(() => CivilDate, { nullable: true, description: 'Day of foundation, where known.' })
-  foundedOn!: string | null;
+  @Field(() => CivilDate, {
+    nullable: true,
+    description:
+      'Last day for the founding congress of a licensed association (hạn đại hội thành lập); null otherwise.',
+  })
+  foundingCongressDueOn!: string | null;
+
+  @Property({ type: 'boolean', default: false })
+  isCongressExtended!: boolean & Opt;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'Last day of the suspension by the authority (đình chỉ có thời hạn); null while none runs.',
+  })
+  legalSuspendedUntil!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'First day on which it no longer existed: dissolved, split, merged or consolidated.',
+  })
+  legalEndedOn!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'Day of the last application to the Union (ngày nộp hồ sơ gia nhập).',
+  })
+  appliedOn!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'Day on which an officer found the application complete; null before.',
+  })
+  applicationCheckedOn!: string | null;
+
+  @ManyToOne(() => LegalDocument, { mapToPk: true, nullable: true, fieldName: 'application_id' })
+  applicationId!: string | null;
 
   @Property({ type: 'date', nullable: true })
   @Field(() => CivilDate, { nullable: true, description: 'Day of admission to the Union.' })
   admittedOn!: string | null;
+
+  @ManyToOne(() => LegalDocument, { mapToPk: true, nullable: true, fieldName: 'admission_document_id' })
+  admissionDocumentId!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description:
+      'Last day of the suspension in the Union (tạm đình chỉ); null while none runs or it is open.',
+  })
+  suspendedUntil!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'First day on which it was no member of the Union any more; null while it is one.',
+  })
+  leftOn!: string | null;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, {
+    description:
+      'Whether Party and State assign it tasks (hội do Đảng, Nhà nước giao nhiệm vụ; Decree 126/2024/NĐ-CP).',
+  })
+  isPartyStateTasked!: boolean & Opt;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, {
@@ -77,6 +159,34 @@ export class Association extends BaseRecord {
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Office e-mail.' })
   email!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Website, http or https.' })
+  website!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  bankName!: string | null;
+
+  @Property({ type: 'text', nullable: true, hidden: true })
+  bankAccountNumber!: string | null;
+
+  @ManyToOne(() => Organization, { mapToPk: true, nullable: true, fieldName: 'national_parent_id' })
+  nationalParentId!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  reportedOn!: string | null;
+
+  @Property({ type: 'integer', nullable: true })
+  reportedIndividuals!: number | null;
+
+  @Property({ type: 'integer', nullable: true })
+  reportedCollectives!: number | null;
+
+  @Property({ type: 'integer', nullable: true })
+  reportedFemale!: number | null;
+
+  @Property({ type: 'integer', nullable: true })
+  reportedWithDegree!: number | null;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Address of the headquarters as written.' })

@@ -93,3 +93,45 @@ registerEnum(
     SUCCEEDED: ['Đã có tổ chức kế thừa', 'Succeeded by another association'],
   },
 );
+
+export enum UnionSuspensionGround {
+  CHARTER_BREACH = 'CHARTER_BREACH',
+  NO_REPORT = 'NO_REPORT',
+  NO_FEE = 'NO_FEE',
+}
+registerEnum(
+  UnionSuspensionGround,
+  'UnionSuspensionGround',
+  'Why the Union suspends a member association (căn cứ tạm đình chỉ).',
+  {
+    CHARTER_BREACH: ['Vi phạm điều lệ', 'Breach of the charter'],
+    NO_REPORT: ['Nhiều năm liền không báo cáo', 'No report for years in a row'],
+    NO_FEE: ['Nhiều năm liền không nộp hội phí', 'No fee for years in a row'],
+  },
+);
+
+export enum DissolutionGround {
+  SELF = 'SELF',
+  UNLAWFUL_ACTS = 'UNLAWFUL_ACTS',
+  CONGRESS_WITHOUT_PERMISSION = 'CONGRESS_WITHOUT_PERMISSION',
+  CONGRESS_OVERDUE = 'CONGRESS_OVERDUE',
+  NO_REPORTS = 'NO_REPORTS',
+  SUSPENSION_EXPIRED = 'SUSPENSION_EXPIRED',
+  MEMBERS_ASKED = 'MEMBERS_ASKED',
+  TOO_FEW_MEMBERS = 'TOO_FEW_MEMBERS',
+}
+registerEnum(
+  DissolutionGround,
+  'DissolutionGround',
+  'Why an association is dissolved (căn cứ giải thể; Decree 126/2024/NĐ-CP).',
+  {
+    SELF: ['Tự giải thể', 'By its own congress'],
+    UNLAWFUL_ACTS: ['Vi phạm pháp luật', 'Unlawful acts'],
+    CONGRESS_WITHOUT_PERMISSION: ['Tổ chức đại hội khi chưa được đồng ý', 'Congress held without permission'],
+    CONGRESS_OVERDUE: ['Quá hạn đại hội', 'Congress overdue past its extension'],
+    NO_REPORTS: ['Hai năm liền không báo cáo', 'No reports for two years in a row'],
+    SUSPENSION_EXPIRED: ['Hết hạn đình chỉ mà không khắc phục', 'Suspension expired without remedy'],
+    MEMBERS_ASKED: ['Quá nửa hội viên đề nghị', 'More than half of the members asked for it 180 days ago'],
+    TOO_FEW_MEMBERS: ['Không đủ hội viên', 'Too few members'],
+  },
+);

@@ -1,6 +1,28 @@
 import type { Context } from '../../kernel/index.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
 
+/**
+ * Rows that belong to associations and have no visibility of their own, in order: they are reached only through an
+ * association that the viewer may know of. One statement for all of a page.
+ */
+export const rowsOf = <T extends { associationId: string }>(
+  ctx: Context,
+  entity: new () => T,
+  id: string,
+  orderBy: keyof T & string,
+): Promise<T[]> =>
+  ctx.loaders
+    .batch<string, T[]>(`association-rows:${entity.name}`, id, async (ids) => {
+      const rows = (await ctx.em
+        .createQueryBuilder(entity as never, 'r')
+        .select('*')
+        .where({ associationId: { $in: [...ids] } } as never)
+        .orderBy([{ [orderBy]: 'ASC NULLS FIRST' }, { id: 'ASC' }] as never)
+        .execute('all')) as T[];
+      return Map.groupBy(rows, ({ associationId }) => associationId);
+    })
+    .then((rows) => rows ?? []);
+
 const list = (ids: readonly string[]) => `{${ids.join(',')}}`;
 
 /** The fields of associations, one statement for all of a page and one for the fields themselves. */
@@ -40,3 +62,6 @@ export const memberCounts = async (ctx: Context, id: string, day: string) =>
 
 export const distinctMembers = async (ctx: Context, id: string, day: string) =>
   (await countsOn(ctx, id, day))?.persons ?? 0;
+
+/** A partial date where it is known to the day. */
+export const wholeDay = (text: string | null): string | null => (text?.length === 10 ? text : null);

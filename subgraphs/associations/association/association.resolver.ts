@@ -1,72 +1,28 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import {
-  asPayload,
   assertId,
   CivilDate,
   type Context,
   connection,
-  connectionType,
   groupConnection,
   PageArgs,
+  PartialDate,
+  partialDate,
 } from '../../kernel/index.js';
-import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
+import { LegalDocument } from '../legal-document/legal-document.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { MembershipFilter, membershipWhere } from '../membership/membership.filters.js';
 import { MembershipConnection } from '../membership/membership.payloads.js';
+import { Organization } from '../organization/organization.entity.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
+import { applicationOf } from './association.affairs.js';
 import { Association } from './association.entity.js';
-import { AssociationKind, UnionMembershipStatus } from './association.enums.js';
-import { RegisterAssociationInput } from './association.inputs.js';
-import { distinctMembers, fieldsOf, memberCounts } from './association.loaders.js';
-import { associationProblems } from './association.problems.js';
-import { registerAssociation } from './association.service.js';
-
-export const AssociationConnection = connectionType(Association, 'Association', 'associations');
-
-@InputType({ description: 'Which associations; all conditions must hold.' })
-export class AssociationFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: `Part of code or name, with or without diacritics; every word must occur. ${rankingNote}`,
-  })
-  search?: string | null;
-
-  @Field(() => [AssociationKind], { nullable: true, description: 'Of one of these kinds.' })
-  kinds?: AssociationKind[] | null;
-
-  @Field(() => [UnionMembershipStatus], {
-    nullable: true,
-    description: 'With one of these standings in the Union.',
-  })
-  statuses?: UnionMembershipStatus[] | null;
-}
-
-@ObjectType({ description: 'The outcome of a mutation about an association.' })
-export class AssociationPayload {
-  @Field(() => Association, {
-    nullable: true,
-    description: 'The association after the change; null where refused.',
-  })
-  association!: Association | null;
-
-  @Field(() => [associationProblems.type], { description: 'Why nothing was changed; empty on success.' })
-  userErrors!: object[];
-}
+import { AssociationFilter, associationList } from './association.filters.js';
+import { distinctMembers, fieldsOf, memberCounts, wholeDay } from './association.loaders.js';
+import { nameOn, namesOf } from './association.names.js';
+import { AssociationConnection } from './association.payloads.js';
+import { AssociationName } from './association-name.entity.js';
 
 @Resolver(() => Association)
 export class AssociationResolver {
@@ -90,27 +46,7 @@ export class AssociationResolver {
     @Arg('filter', () => AssociationFilter, { nullable: true, description: 'Default: all.' })
     filter?: AssociationFilter | null,
   ) {
-    const where = {
-      ...searchWhere(filter?.search),
-      ...(filter?.kinds && { kind: { $in: filter.kinds } }),
-      ...(filter?.statuses && { status: { $in: filter.statuses } }),
-    };
-    return connection(ctx, Association, page, {
-      where,
-      orderBy: [['sortKey', 'ASC']],
-      search: filter?.search,
-    });
-  }
-
-  @Mutation(() => AssociationPayload, {
-    description: 'Registers an association with its standing (ghi nhận hội). Union officers.',
-  })
-  registerAssociation(
-    @Ctx() ctx: Context,
-    @Arg('input', () => RegisterAssociationInput, { description: 'What to do.' })
-    input: RegisterAssociationInput,
-  ) {
-    return asPayload(ctx, 'association', registerAssociation(ctx, input));
+    return connection(ctx, Association, page, associationList(filter));
   }
 
   @FieldResolver(() => [ResearchField], { description: 'The fields that it works in.' })
@@ -126,9 +62,74 @@ export class AssociationResolver {
     return unitId && ctx.loaders.byId(AdministrativeUnit, unitId);
   }
 
+  @FieldResolver(() => PartialDate, {
+    nullable: true,
+    description: 'When it was founded, as far as it is known.',
+  })
+  founded(@Root() { founded }: Association) {
+    return partialDate(founded);
+  }
+
+  @FieldResolver(() => CivilDate, {
+    nullable: true,
+    description: 'Day of foundation; null where it is not known to the day (see `founded`).',
+  })
+  foundedOn(@Root() { founded }: Association) {
+    return wholeDay(founded);
+  }
+
+  @FieldResolver(() => LegalDocument, {
+    nullable: true,
+    description: 'The licence (quyết định cho phép thành lập).',
+  })
+  licence(@Ctx() ctx: Context, @Root() { licenceId }: Association) {
+    return licenceId && ctx.loaders.byId(LegalDocument, licenceId);
+  }
+
+  @FieldResolver(() => LegalDocument, {
+    nullable: true,
+    description: 'The decision of admission to the Union, where it is recorded as a document.',
+  })
+  admissionDocument(@Ctx() ctx: Context, @Root() { admissionDocumentId }: Association) {
+    return admissionDocumentId && ctx.loaders.byId(LegalDocument, admissionDocumentId);
+  }
+
+  @FieldResolver(() => LegalDocument, {
+    nullable: true,
+    description:
+      'The resolution with which it applied to the Union. Internal: officers, the authorities and the association itself.',
+  })
+  application(@Ctx() ctx: Context, @Root() association: Association) {
+    return applicationOf(ctx, association);
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The national association of the sector (hội ngành trung ương).',
+  })
+  nationalParent(@Ctx() ctx: Context, @Root() { nationalParentId }: Association) {
+    return nationalParentId && ctx.loaders.byId(Organization, nationalParentId);
+  }
+
+  @FieldResolver(() => [AssociationName], { description: 'All the names that it had, the first first.' })
+  nameHistory(@Ctx() ctx: Context, @Root() association: Association) {
+    return namesOf(ctx, association);
+  }
+
+  @FieldResolver(() => String, { description: 'What it was called on a day, in Vietnamese.' })
+  name(
+    @Ctx() ctx: Context,
+    @Root() association: Association,
+    @Arg('asOf', () => CivilDate, { nullable: true, description: 'The day; default today.' }) asOf?:
+      | string
+      | null,
+  ) {
+    return nameOn(ctx, association, asOf ?? ctx.today);
+  }
+
   @FieldResolver(() => Association, {
     nullable: true,
-    description: 'The association that succeeded it; null where none did.',
+    description: 'The one association that succeeded it; null where none or several did (see `successors`).',
   })
   successor(@Ctx() ctx: Context, @Root() { successorId }: Association) {
     return successorId && ctx.loaders.byId(Association, successorId);

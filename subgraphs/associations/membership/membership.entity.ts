@@ -2,6 +2,7 @@ import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorator
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
+import { Branch } from '../branch/branch.entity.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Person } from '../person/person.entity.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership.enums.js';
@@ -41,6 +42,9 @@ export class Membership extends BaseRecord {
 
   @ManyToOne(() => Organization, { mapToPk: true, nullable: true, fieldName: 'organization_id', index: true })
   organizationId!: string | null;
+
+  @ManyToOne(() => Branch, { mapToPk: true, nullable: true, fieldName: 'branch_id', index: true })
+  branchId!: string | null;
 
   @Property({ type: 'text' })
   @Field(() => MemberType, { description: 'Whether a person or an organization is the member.' })

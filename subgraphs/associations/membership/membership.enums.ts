@@ -36,6 +36,8 @@ export enum MembershipStatus {
   DECEASED = 'DECEASED',
   ORG_DISSOLVED = 'ORG_DISSOLVED',
   REJECTED = 'REJECTED',
+  TRANSFERRED = 'TRANSFERRED',
+  ASSOCIATION_ENDED = 'ASSOCIATION_ENDED',
 }
 registerEnum(MembershipStatus, 'MembershipStatus', 'State of a membership (tình trạng hội viên).', {
   APPLIED: ['Đã nộp đơn', 'Applied'],
@@ -48,6 +50,8 @@ registerEnum(MembershipStatus, 'MembershipStatus', 'State of a membership (tình
   DECEASED: ['Đã mất', 'Deceased'],
   ORG_DISSOLVED: ['Tổ chức giải thể', 'The organization was dissolved'],
   REJECTED: ['Không kết nạp', 'Not admitted'],
+  TRANSFERRED: ['Đã chuyển sang tổ chức kế thừa', 'Went over to the association that succeeded this one'],
+  ASSOCIATION_ENDED: ['Chấm dứt do hội giải thể', 'Ended with the association, which was dissolved'],
 });
 
 /** States in which a person or organization counts as belonging to the association or asking to. */

@@ -7,6 +7,9 @@ export class MembershipFilter {
   @Field(() => ID, { nullable: true, description: 'Of this association.' })
   associationId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Of this branch, without the branches below it.' })
+  branchId?: string | null;
+
   @Field(() => [MembershipStatus], { nullable: true, description: 'In one of these states.' })
   statuses?: MembershipStatus[] | null;
 
@@ -27,6 +30,7 @@ export class MembershipFilter {
 export function membershipWhere(filter?: MembershipFilter | null): Where {
   return {
     ...(filter?.associationId && { associationId: assertId(filter.associationId, 'aso') }),
+    ...(filter?.branchId && { branchId: assertId(filter.branchId, 'brn') }),
     ...(filter?.statuses && { status: { $in: filter.statuses } }),
     ...(filter?.categories && { category: { $in: filter.categories } }),
     ...(filter?.memberType && { memberType: filter.memberType }),

@@ -1,6 +1,7 @@
 import { defineLifecycle, type Precondition } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
 import { LegalStatus, UnionMembershipStatus } from '../association/association.enums.js';
+import { onlySystem } from '../association/association.policy.js';
 import type { Membership } from './membership.entity.js';
 import { MembershipStatus } from './membership.enums.js';
 import { mayLead, mayResign, maySecretary } from './membership.policy.js';
@@ -35,7 +36,10 @@ const {
   DECEASED,
   ORG_DISSOLVED,
   REJECTED,
+  TRANSFERRED,
+  ASSOCIATION_ENDED,
 } = MembershipStatus;
+const open = [APPLIED, UNDER_REVIEW, ACTIVE, SUSPENDED] as const;
 
 /**
  * DOMAIN B.1.c; but the death of an applicant is no business of the association: it rejects. A new application after RESIGNED or STRUCK_OFF is a new record that
@@ -102,10 +106,22 @@ export const membershipLifecycle = defineLifecycle({
       label: { vi: 'Ghi nhận đã mất', en: 'Record the death' },
     },
     recordDissolution: {
-      from: [APPLIED, UNDER_REVIEW, ACTIVE, SUSPENDED],
+      from: open,
       to: ORG_DISSOLVED,
       who: maySecretary,
       label: { vi: 'Ghi nhận tổ chức giải thể', en: 'Record the dissolution' },
+    },
+    transfer: {
+      from: open,
+      to: TRANSFERRED,
+      who: onlySystem,
+      label: { vi: 'Chuyển sang tổ chức kế thừa', en: 'Go over to a successor' },
+    },
+    endWithAssociation: {
+      from: open,
+      to: ASSOCIATION_ENDED,
+      who: onlySystem,
+      label: { vi: 'Chấm dứt do hội giải thể', en: 'End with the association' },
     },
   },
 } as const satisfies Parameters<typeof defineLifecycle<Membership, MembershipStatus, string>>[0]);

@@ -10,6 +10,7 @@ import {
   Transition,
 } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
+import { Branch } from '../branch/branch.entity.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Person } from '../person/person.entity.js';
 import { Membership } from './membership.entity.js';
@@ -48,6 +49,23 @@ export class MembershipResolver {
   @FieldResolver(() => Association, { nullable: true, description: 'The association.' })
   association(@Ctx() ctx: Context, @Root() { associationId }: Membership) {
     return ctx.loaders.byId(Association, associationId);
+  }
+
+  @FieldResolver(() => Branch, {
+    nullable: true,
+    description: 'The branch that the member belongs to (chi hội).',
+  })
+  branch(@Ctx() ctx: Context, @Root() { branchId }: Membership) {
+    return branchId && ctx.loaders.byId(Branch, branchId);
+  }
+
+  @FieldResolver(() => Membership, {
+    nullable: true,
+    description:
+      'The membership that this one follows: one that the member left, or that went over from a predecessor.',
+  })
+  previous(@Ctx() ctx: Context, @Root() { previousId }: Membership) {
+    return previousId && ctx.loaders.byId(Membership, previousId);
   }
 
   @FieldResolver(() => Person, {

@@ -154,6 +154,9 @@ const subjectOf = (input: {
 };
 
 async function requireActiveAssociation(tx: Context, id: string): Promise<void> {
+  // An association that ends at this moment ends first, or waits and takes the new member along.
+  if (!tx.batch)
+    await tx.em.execute(`select id from "${tx.subgraph}".association where id = ? for share`, [id]);
   const association = await tx.loaders.byId(Association, id);
   if (!association) return refuse('REFERENCE_NOT_FOUND', ['input', 'associationId']);
   if (!isActive(association)) refuse('ASSOCIATION_NOT_ADMITTED', ['input', 'associationId']);

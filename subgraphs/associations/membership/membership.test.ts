@@ -51,6 +51,8 @@ describe('reading', () => {
       expel: true,
       recordDeath: false,
       recordDissolution: false,
+      transfer: false,
+      endWithAssociation: false,
     });
   });
 

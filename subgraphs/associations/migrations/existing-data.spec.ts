@@ -5,26 +5,33 @@ import { createOrm, type Em, migrate } from '../../kernel/orm/orm.js';
 import { entitiesOf } from '../../kernel/runtime.js';
 import { associations } from '../subgraph.js';
 
+type Run = (sql: string, values?: unknown[]) => Promise<any[]>;
+
+/** The subgraph's tables as the first migrations leave them. */
+async function startAt(database: Awaited<ReturnType<typeof openPglite>>, count: number) {
+  const migrations = Object.fromEntries(Object.entries(associations.migrations).slice(0, count));
+  const orm = await createOrm({
+    name: 'associations',
+    entities: entitiesOf(associations),
+    migrations,
+    database,
+  });
+  await migrate(orm);
+  const em = orm.em.fork() as Em;
+  const run: Run = (sql, values = []) => em.execute<any[]>(sql, values);
+  return { orm, run };
+}
+
+const inserter = (run: Run) => (table: string, row: Record<string, unknown>) =>
+  run(
+    `insert into associations.${table} (${Object.keys(row).join(', ')}) values (${Object.keys(row).map(() => '?')})`,
+    Object.values(row),
+  );
+
 it('0003 keeps what members agreed to, and closes applications that nobody knows they made', async () => {
   const database = await openPglite();
-  const startAt = async (count: number) => {
-    const migrations = Object.fromEntries(Object.entries(associations.migrations).slice(0, count));
-    const orm = await createOrm({
-      name: 'associations',
-      entities: entitiesOf(associations),
-      migrations,
-      database,
-    });
-    await migrate(orm);
-    const em = orm.em.fork() as Em;
-    return { orm, run: (sql: string, values: unknown[] = []) => em.execute<any[]>(sql, values) };
-  };
-  const before = await startAt(2);
-  const insert = (table: string, row: Record<string, unknown>) =>
-    before.run(
-      `insert into associations.${table} (${Object.keys(row).join(', ')}) values (${Object.keys(row).map(() => '?')})`,
-      Object.values(row),
-    );
+  const before = await startAt(database, 2);
+  const insert = inserter(before.run);
   const stamp = { created_at: new Date(), updated_at: new Date(), search_key: '', sort_key: '' };
   const names = { name_vi: 'Hội A', kind: 'SECTORAL', scope: 'PROVINCE', status: 'ADMITTED' };
   for (const [id, legal_status] of [
@@ -67,7 +74,7 @@ it('0003 keeps what members agreed to, and closes applications that nobody knows
   }
   await before.orm.close();
 
-  const { orm, run } = await startAt(3);
+  const { orm, run } = await startAt(database, 3);
   const rows = async (sql: string) => (await run(sql)).map((row) => Object.values(row));
   expect(await rows('select id, consent_id from associations.membership order by id')).toEqual([
     ['mem_foisted', null],
@@ -82,6 +89,39 @@ it('0003 keeps what members agreed to, and closes applications that nobody knows
     ['Hội A'],
     ['Hội A (aso_2)'],
     ['Hội A'],
+  ]);
+  await orm.close();
+  await closeDatabase(database);
+});
+
+it('0011 keeps when associations were founded, and takes no day for another', async () => {
+  const database = await openPglite();
+  const names = Object.keys(associations.migrations);
+  const before = await startAt(database, names.indexOf('0011-associations-whole'));
+  const insert = inserter(before.run);
+  const stamp = { created_at: new Date(), updated_at: new Date(), search_key: '', sort_key: '' };
+  const row = {
+    name_vi: 'Hội A',
+    kind: 'SECTORAL',
+    scope: 'PROVINCE',
+    status: 'ADMITTED',
+    legal_status: 'MERGED',
+  };
+  for (const [id, founded_on] of [
+    ['aso_1', '1998-05-19'],
+    ['aso_2', null],
+  ])
+    await insert('association', { id, code: id, founded_on, ...row, ...stamp });
+  await before.orm.close();
+
+  const { orm, run } = await startAt(database, names.length);
+  expect(
+    await run(
+      'select id, founded, founding_congress_due_on as due from associations.association order by id',
+    ),
+  ).toEqual([
+    { id: 'aso_1', founded: '1998-05-19', due: null },
+    { id: 'aso_2', founded: null, due: null },
   ]);
   await orm.close();
   await closeDatabase(database);

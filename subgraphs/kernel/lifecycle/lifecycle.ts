@@ -30,6 +30,8 @@ export interface Step<R, S extends string> {
 
 export interface Lifecycle<R, S extends string, Name extends string> {
   readonly entity: string;
+  /** Where a record keeps the state. Default `status`; a record with two lives has a table for each, and two histories. */
+  readonly property?: string;
   readonly states: Readonly<Record<string, S>>;
   readonly initial: S;
   readonly steps: Readonly<Record<Name, Step<R, S>>>;
@@ -39,10 +41,12 @@ export interface Lifecycle<R, S extends string, Name extends string> {
 export const defineLifecycle = <R, S extends string, Name extends string>(table: Lifecycle<R, S, Name>) =>
   table;
 
-export interface Stateful<S extends string> {
-  id: string;
-  status: S;
-}
+/** Under what name the steps of a table are kept: that of the entity, and of the property where it is not `status`. */
+export const historyName = ({ entity, property }: { readonly entity: string; readonly property?: string }) =>
+  property ? `${entity}.${property}` : entity;
+
+const stateOf = <S extends string>(lifecycle: { readonly property?: string }, record: object): S =>
+  (record as Record<string, S>)[lifecycle.property ?? 'status']!;
 
 export interface TransitionInput {
   readonly reason?: string | null;
@@ -57,7 +61,7 @@ export interface TransitionInput {
  * transition. The caller has locked the record in a transaction; the audit follows with the flush.
  * @throws UNAUTHENTICATED or FORBIDDEN; Refusal with ILLEGAL_TRANSITION, REASON_REQUIRED or the failed preconditions
  */
-export async function transition<R extends Stateful<S>, S extends string, Name extends string>(
+export async function transition<R extends { id: string }, S extends string, Name extends string>(
   tx: Context,
   lifecycle: Lifecycle<R, S, Name>,
   name: Name,
@@ -66,7 +70,8 @@ export async function transition<R extends Stateful<S>, S extends string, Name e
 ): Promise<R> {
   const step = lifecycle.steps[name];
   assertAllowed(step.who(tx.viewer, record), tx);
-  if (!step.from.includes(record.status)) throw new Refusal([illegal(lifecycle, record.status)]);
+  const from = stateOf<S>(lifecycle, record);
+  if (!step.from.includes(from)) throw new Refusal([illegal(lifecycle, from)]);
   const problems: Problem[] = [];
   if (step.reason && !input.reason?.trim()) {
     problems.push({
@@ -79,20 +84,21 @@ export async function transition<R extends Stateful<S>, S extends string, Name e
     if (!(await condition.holds(tx, record))) problems.push({ code: condition.code, text: condition.text });
   }
   if (problems.length > 0) throw new Refusal(problems);
-  const from = record.status;
-  record.status = typeof step.to === 'function' ? step.to(record) : step.to;
+  const to = typeof step.to === 'function' ? step.to(record) : step.to;
+  (record as Record<string, unknown>)[lifecycle.property ?? 'status'] = to;
   if (input.reason) tx.reason = input.reason;
-  await recordTransition(tx, lifecycle.entity, record.id, name, from, record.status, input);
+  await recordTransition(tx, historyName(lifecycle), record.id, name, from, to, input);
   return record;
 }
 
 /** Writes the first row of a record's history, from nothing to its initial state. */
-export const recordCreation = <S extends string>(
+export const recordCreation = (
   tx: Context,
-  lifecycle: { readonly entity: string },
-  record: Stateful<S>,
+  lifecycle: { readonly entity: string; readonly property?: string },
+  record: { id: string },
   input: TransitionInput = {},
-) => recordTransition(tx, lifecycle.entity, record.id, 'create', null, record.status, input);
+) =>
+  recordTransition(tx, historyName(lifecycle), record.id, 'create', null, stateOf(lifecycle, record), input);
 
 async function recordTransition(
   tx: Context,
@@ -139,13 +145,13 @@ function illegal<R, S extends string, Name extends string>(
 }
 
 /** What can be done with a record in its present state, and whether this viewer may, from the same table. */
-export async function allowedActions<R extends Stateful<S>, S extends string, Name extends string>(
+export async function allowedActions<R extends object, S extends string, Name extends string>(
   ctx: Context,
   lifecycle: Lifecycle<R, S, Name>,
   record: R,
 ): Promise<{ name: string; label: string; allowed: boolean; code: string | null; reason: string | null }[]> {
   const possible = (Object.entries(lifecycle.steps) as [string, Step<R, S>][]).filter(([, step]) =>
-    step.from.includes(record.status),
+    step.from.includes(stateOf(lifecycle, record)),
   );
   return Promise.all(
     possible.map(async ([name, step]) => {

@@ -1,0 +1,41 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { assertId, type Where } from '../../kernel/index.js';
+import type { List } from '../../kernel/read/connection.js';
+import { rankingNote, searchWhere } from '../../kernel/read/search.js';
+import { AssociationKind, LegalStatus, UnionMembershipStatus } from './association.enums.js';
+
+@InputType({ description: 'Which associations; all conditions must hold.' })
+export class AssociationFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: `Part of code or of a name that it has or had, with or without diacritics; every word must occur. ${rankingNote}`,
+  })
+  search?: string | null;
+
+  @Field(() => [AssociationKind], { nullable: true, description: 'Of one of these kinds.' })
+  kinds?: AssociationKind[] | null;
+
+  @Field(() => [UnionMembershipStatus], {
+    nullable: true,
+    description: 'With one of these standings in the Union.',
+  })
+  statuses?: UnionMembershipStatus[] | null;
+
+  @Field(() => [LegalStatus], { nullable: true, description: 'In one of these states of legal life.' })
+  legalStatuses?: LegalStatus[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'With headquarters in this administrative unit.' })
+  unitId?: string | null;
+}
+
+/** The filter as the list that it asks for, by name. */
+export function associationList(filter?: AssociationFilter | null): List {
+  const where: Where = {
+    ...searchWhere(filter?.search),
+    ...(filter?.kinds && { kind: { $in: filter.kinds } }),
+    ...(filter?.statuses && { status: { $in: filter.statuses } }),
+    ...(filter?.legalStatuses && { legalStatus: { $in: filter.legalStatuses } }),
+    ...(filter?.unitId && { unitId: assertId(filter.unitId, 'adm') }),
+  };
+  return { where, orderBy: [['sortKey', 'ASC']], search: filter?.search };
+}

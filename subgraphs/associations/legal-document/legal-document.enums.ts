@@ -1,0 +1,38 @@
+import { registerEnum } from '../../kernel/index.js';
+
+export enum LegalDocumentKind {
+  LAW = 'LAW',
+  ORDINANCE = 'ORDINANCE',
+  RESOLUTION = 'RESOLUTION',
+  DECREE = 'DECREE',
+  PM_DECISION = 'PM_DECISION',
+  CIRCULAR = 'CIRCULAR',
+  PPC_DECISION = 'PPC_DECISION',
+  DECISION = 'DECISION',
+  DIRECTIVE = 'DIRECTIVE',
+  PLAN = 'PLAN',
+  CONCLUSION = 'CONCLUSION',
+  OFFICIAL_LETTER = 'OFFICIAL_LETTER',
+  SUBMISSION = 'SUBMISSION',
+  REPORT = 'REPORT',
+  MINUTES = 'MINUTES',
+  NOTICE = 'NOTICE',
+}
+registerEnum(LegalDocumentKind, 'LegalDocumentKind', 'Kind of an official document (loại văn bản).', {
+  LAW: ['Luật', 'Law'],
+  ORDINANCE: ['Pháp lệnh', 'Ordinance'],
+  RESOLUTION: ['Nghị quyết', 'Resolution'],
+  DECREE: ['Nghị định', 'Decree of the Government'],
+  PM_DECISION: ['Quyết định của Thủ tướng', 'Decision of the Prime Minister'],
+  CIRCULAR: ['Thông tư', 'Circular of a ministry'],
+  PPC_DECISION: ['Quyết định của UBND tỉnh', 'Decision of the Provincial People’s Committee'],
+  DECISION: ['Quyết định', 'Decision of another body, such as the Union'],
+  DIRECTIVE: ['Chỉ thị', 'Directive'],
+  PLAN: ['Kế hoạch', 'Plan'],
+  CONCLUSION: ['Kết luận', 'Conclusion'],
+  OFFICIAL_LETTER: ['Công văn', 'Official letter'],
+  SUBMISSION: ['Tờ trình', 'Submission'],
+  REPORT: ['Báo cáo', 'Report'],
+  MINUTES: ['Biên bản', 'Minutes'],
+  NOTICE: ['Thông báo', 'Notice'],
+});
