@@ -53,6 +53,30 @@ import { personProblems } from './person/person.problems.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { AcademicTitle, ConsentRecord, Degree, Employment, PersonField } from './person/profile.entities.js';
 import { EmploymentResolver, ProfileResolver } from './person/profile.resolver.js';
+import { Petition, RegisterCounter } from './petition/petition.entity.js';
+import {
+  PetitionerKind,
+  PetitionForwardStatus,
+  PetitionKind,
+  PetitionOutcome,
+  PetitionSatisfaction,
+  PetitionStatus,
+} from './petition/petition.enums.js';
+import { PetitionResponse } from './petition/petition.filters.js';
+import { PetitionMutations } from './petition/petition.mutations.js';
+import { visibleForwards, visiblePetitions } from './petition/petition.policy.js';
+import { petitionProblems } from './petition/petition.problems.js';
+import { PetitionResolver } from './petition/petition.resolver.js';
+import { PetitionStatisticsResolver } from './petition/petition.statistics.resolver.js';
+import { PetitionStatisticKey } from './petition/petition.statistics.types.js';
+import { PetitionForward } from './petition/petition-forward.entity.js';
+import { PetitionForwardMutations } from './petition/petition-forward.mutations.js';
+import {
+  AssociationPetitionsResolver,
+  OrganizationPetitionsResolver,
+  PersonPetitionsResolver,
+  PetitionForwardResolver,
+} from './petition/petition-forward.resolver.js';
 import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
@@ -80,6 +104,15 @@ const enums = [
   MemberType,
   MemberCategory,
   MembershipStatus,
+  PetitionKind,
+  PetitionerKind,
+  PetitionStatus,
+  PetitionForwardStatus,
+  PetitionOutcome,
+  PetitionSatisfaction,
+  PetitionResponse,
+  PetitionStatisticKey,
+  petitionProblems.codes,
   ...[accountProblems, associationProblems, membershipProblems, organizationProblems, personProblems].map(
     ({ codes }) => codes,
   ),
@@ -101,10 +134,13 @@ export const associations = defineSubgraph({
       isPersonal: true,
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
+    { entity: Petition, typename: 'Petition', prefix: 'pet', visible: visiblePetitions },
+    { entity: PetitionForward, typename: 'PetitionForward', prefix: 'pfw', visible: visibleForwards },
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
   ],
   tables: [
     { entity: Session, prefix: 'ses', unseen: true },
+    { entity: RegisterCounter, prefix: 'row', unseen: true },
     ...[AdminSuccession, AssociationField, Degree, AcademicTitle, Employment, PersonField, ConsentRecord].map(
       (entity) => ({
         entity,
@@ -126,6 +162,14 @@ export const associations = defineSubgraph({
     PersonMutations,
     PersonResolver,
     ProfileResolver,
+    PetitionMutations,
+    PetitionResolver,
+    PetitionStatisticsResolver,
+    PetitionForwardMutations,
+    PetitionForwardResolver,
+    AssociationPetitionsResolver,
+    OrganizationPetitionsResolver,
+    PersonPetitionsResolver,
     ResearchFieldResolver,
     SessionMutations,
     ViewerResolver,
