@@ -25,6 +25,31 @@ import {
 import { visibleAssociations } from './association/association.policy.js';
 import { associationProblems } from './association/association.problems.js';
 import { AssociationResolver } from './association/association.resolver.js';
+import { Dialogue } from './dialogue/dialogue.entity.js';
+import {
+  DialogueAttendance,
+  DialogueCommitmentStatus,
+  DialogueQuestionStatus,
+  DialogueRole,
+  DialogueStatus,
+} from './dialogue/dialogue.enums.js';
+import { DialogueMutations } from './dialogue/dialogue.mutations.js';
+import { DialogueCommitment, DialogueParticipant, DialogueQuestion } from './dialogue/dialogue.parts.js';
+import { DialoguePartsMutations } from './dialogue/dialogue.parts.mutations.js';
+import {
+  DialogueCommitmentResolver,
+  DialogueParticipantResolver,
+  DialogueQuestionResolver,
+  OrganizationDialoguesResolver,
+} from './dialogue/dialogue.parts.resolver.js';
+import {
+  visibleCommitments,
+  visibleDialogues,
+  visibleParticipants,
+  visibleQuestions,
+} from './dialogue/dialogue.policy.js';
+import { dialogueProblems } from './dialogue/dialogue.problems.js';
+import { DialogueResolver, PetitionDialogueResolver } from './dialogue/dialogue.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership/membership.enums.js';
 import { MembershipMutations } from './membership/membership.mutations.js';
@@ -104,6 +129,12 @@ const enums = [
   MemberType,
   MemberCategory,
   MembershipStatus,
+  DialogueStatus,
+  DialogueRole,
+  DialogueAttendance,
+  DialogueQuestionStatus,
+  DialogueCommitmentStatus,
+  dialogueProblems.codes,
   PetitionKind,
   PetitionerKind,
   PetitionStatus,
@@ -134,6 +165,20 @@ export const associations = defineSubgraph({
       isPersonal: true,
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
+    { entity: Dialogue, typename: 'Dialogue', prefix: 'dlg', visible: visibleDialogues },
+    {
+      entity: DialogueParticipant,
+      typename: 'DialogueParticipant',
+      prefix: 'dpt',
+      visible: visibleParticipants,
+    },
+    { entity: DialogueQuestion, typename: 'DialogueQuestion', prefix: 'dqn', visible: visibleQuestions },
+    {
+      entity: DialogueCommitment,
+      typename: 'DialogueCommitment',
+      prefix: 'dcm',
+      visible: visibleCommitments,
+    },
     { entity: Petition, typename: 'Petition', prefix: 'pet', visible: visiblePetitions },
     { entity: PetitionForward, typename: 'PetitionForward', prefix: 'pfw', visible: visibleForwards },
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
@@ -162,6 +207,14 @@ export const associations = defineSubgraph({
     PersonMutations,
     PersonResolver,
     ProfileResolver,
+    DialogueMutations,
+    DialogueResolver,
+    DialoguePartsMutations,
+    DialogueParticipantResolver,
+    DialogueQuestionResolver,
+    DialogueCommitmentResolver,
+    OrganizationDialoguesResolver,
+    PetitionDialogueResolver,
     PetitionMutations,
     PetitionResolver,
     PetitionStatisticsResolver,

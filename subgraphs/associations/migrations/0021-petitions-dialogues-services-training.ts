@@ -3,6 +3,53 @@ import { Migration } from '@mikro-orm/migrations';
 export class M0021 extends Migration {
   override up(): void {
     this.addSql(
+      `create table "associations"."dialogue" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "topic" text not null, "description" text null, "search_key" text not null, "host_id" text not null, "place" text not null, "unit_id" text null, "status" text not null, "held_on" date not null, "register_by" date null, "minutes_number" text null, "minutes_on" date null, "conclusion" text null, "cancel_reason" text null, primary key ("id"))`,
+    );
+    this.addSql(`create index "dialogue_host_id_index" on "associations"."dialogue" ("host_id")`);
+    this.addSql(`create index "dialogue_held" on "associations"."dialogue" ("held_on" desc, "id" desc)`);
+    this.addSql(
+      `create table "associations"."dialogue_question" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "dialogue_id" text not null, "person_id" text null, "association_id" text null, "organization_id" text null, "is_anonymous" boolean not null, "text" text not null, "status" text not null, "asked_on" date not null, "answered_by" text null, "answer_text" text null, "answered_on" date null, primary key ("id"))`,
+    );
+    this.addSql(
+      `create index "dialogue_question_dialogue_id_index" on "associations"."dialogue_question" ("dialogue_id")`,
+    );
+    this.addSql(
+      `create index "dialogue_question_person_id_index" on "associations"."dialogue_question" ("person_id")`,
+    );
+    this.addSql(
+      `create index "dialogue_question_association_id_index" on "associations"."dialogue_question" ("association_id")`,
+    );
+    this.addSql(
+      `create table "associations"."dialogue_commitment" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "dialogue_id" text not null, "question_id" text null, "organization_id" text not null, "text" text not null, "due_on" date not null, "status" text not null, "result" text null, "result_number" text null, "done_on" date null, primary key ("id"))`,
+    );
+    this.addSql(
+      `create index "dialogue_commitment_dialogue_id_index" on "associations"."dialogue_commitment" ("dialogue_id")`,
+    );
+    this.addSql(
+      `create index "dialogue_commitment_organization_id_index" on "associations"."dialogue_commitment" ("organization_id")`,
+    );
+    this.addSql(
+      `create index "dialogue_commitment_due" on "associations"."dialogue_commitment" ("status", "due_on")`,
+    );
+    this.addSql(
+      `create table "associations"."dialogue_participant" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "dialogue_id" text not null, "person_id" text null, "association_id" text null, "organization_id" text null, "role" text not null, "status" text not null, primary key ("id"))`,
+    );
+    this.addSql(
+      `create index "dialogue_participant_dialogue_id_index" on "associations"."dialogue_participant" ("dialogue_id")`,
+    );
+    this.addSql(
+      `create index "dialogue_participant_person_id_index" on "associations"."dialogue_participant" ("person_id")`,
+    );
+    this.addSql(
+      `create unique index dialogue_participant_organization on associations.dialogue_participant (dialogue_id, organization_id) where (organization_id is not null and status <> 'CANCELLED')`,
+    );
+    this.addSql(
+      `create unique index dialogue_participant_association on associations.dialogue_participant (dialogue_id, association_id) where (association_id is not null and status <> 'CANCELLED')`,
+    );
+    this.addSql(
+      `create unique index dialogue_participant_person on associations.dialogue_participant (dialogue_id, person_id) where (person_id is not null and status <> 'CANCELLED')`,
+    );
+    this.addSql(
       `create table "associations"."petition" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "number" text null, "kind" text not null, "petitioner_kind" text not null, "person_id" text null, "association_id" text null, "is_confidential" boolean not null, "is_paper" boolean not null, "title" text not null, "text" text null, "search_key" text not null, "field_ids" jsonb not null, "documents" jsonb not null, "unit_id" text null, "dialogue_id" text null, "status" text not null, "written_on" date not null, "filed_on" date null, "register_due_on" date null, "registered_on" date null, "answered_on" date null, "closed_on" date null, "outcome" text null, "return_reason" text null, "satisfaction" text null, "satisfaction_note" text null, primary key ("id"))`,
     );
     this.addSql(`create index "petition_person_id_index" on "associations"."petition" ("person_id")`);
@@ -35,6 +82,45 @@ export class M0021 extends Migration {
     );
     this.addSql(
       `create table "associations"."register_counter" ("id" text not null, "last" int not null, primary key ("id"))`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue" add constraint "dialogue_host_id_foreign" foreign key ("host_id") references "associations"."organization" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue" add constraint "dialogue_unit_id_foreign" foreign key ("unit_id") references "associations"."administrative_unit" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue_question" add constraint "dialogue_question_dialogue_id_foreign" foreign key ("dialogue_id") references "associations"."dialogue" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue_question" add constraint "dialogue_question_person_id_foreign" foreign key ("person_id") references "associations"."person" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue_question" add constraint "dialogue_question_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue_question" add constraint "dialogue_question_organization_id_foreign" foreign key ("organization_id") references "associations"."organization" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue_commitment" add constraint "dialogue_commitment_dialogue_id_foreign" foreign key ("dialogue_id") references "associations"."dialogue" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue_commitment" add constraint "dialogue_commitment_question_id_foreign" foreign key ("question_id") references "associations"."dialogue_question" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue_commitment" add constraint "dialogue_commitment_organization_id_foreign" foreign key ("organization_id") references "associations"."organization" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue_participant" add constraint "dialogue_participant_dialogue_id_foreign" foreign key ("dialogue_id") references "associations"."dialogue" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue_participant" add constraint "dialogue_participant_person_id_foreign" foreign key ("person_id") references "associations"."person" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue_participant" add constraint "dialogue_participant_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "associations"."dialogue_participant" add constraint "dialogue_participant_organization_id_foreign" foreign key ("organization_id") references "associations"."organization" ("id") on delete set null`,
     );
     this.addSql(
       `alter table "associations"."petition" add constraint "petition_person_id_foreign" foreign key ("person_id") references "associations"."person" ("id") on delete set null`,
