@@ -26,7 +26,7 @@ export const rules: RuleDefinitions = {
     legalBasis: 'The Provincial People’s Committee directs the departments; code of the organization',
     evidence: 'K-M',
   },
-  'petition.smallCell': {
+  'stats.smallCell': {
     value: 5,
     legalBasis: 'Design decision; DOMAIN B.5 stats.smallCell',
     evidence: 'D',

@@ -102,6 +102,23 @@ import {
   PersonPetitionsResolver,
   PetitionForwardResolver,
 } from './petition/petition-forward.resolver.js';
+import { PublicService, ServiceAssignment, ServiceResult } from './public-service/public-service.entity.js';
+import {
+  ServiceAssignmentStatus,
+  ServiceKind,
+  ServiceRating,
+  ServiceResultStatus,
+} from './public-service/public-service.enums.js';
+import { PublicServiceMutations } from './public-service/public-service.mutations.js';
+import { visibleAssignments, visibleResults } from './public-service/public-service.policy.js';
+import { serviceProblems } from './public-service/public-service.problems.js';
+import {
+  AssociationServicesResolver,
+  OrganizationServicesResolver,
+  PublicServiceResolver,
+  ServiceAssignmentResolver,
+  ServiceResultResolver,
+} from './public-service/public-service.resolver.js';
 import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
@@ -144,6 +161,11 @@ const enums = [
   PetitionResponse,
   PetitionStatisticKey,
   petitionProblems.codes,
+  ServiceKind,
+  ServiceAssignmentStatus,
+  ServiceResultStatus,
+  ServiceRating,
+  serviceProblems.codes,
   ...[accountProblems, associationProblems, membershipProblems, organizationProblems, personProblems].map(
     ({ codes }) => codes,
   ),
@@ -181,6 +203,9 @@ export const associations = defineSubgraph({
     },
     { entity: Petition, typename: 'Petition', prefix: 'pet', visible: visiblePetitions },
     { entity: PetitionForward, typename: 'PetitionForward', prefix: 'pfw', visible: visibleForwards },
+    { entity: PublicService, typename: 'PublicService', prefix: 'psv', visible: everyone },
+    { entity: ServiceAssignment, typename: 'ServiceAssignment', prefix: 'sas', visible: visibleAssignments },
+    { entity: ServiceResult, typename: 'ServiceResult', prefix: 'svr', visible: visibleResults },
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
   ],
   tables: [
@@ -223,6 +248,12 @@ export const associations = defineSubgraph({
     AssociationPetitionsResolver,
     OrganizationPetitionsResolver,
     PersonPetitionsResolver,
+    AssociationServicesResolver,
+    OrganizationServicesResolver,
+    PublicServiceMutations,
+    PublicServiceResolver,
+    ServiceAssignmentResolver,
+    ServiceResultResolver,
     ResearchFieldResolver,
     SessionMutations,
     ViewerResolver,

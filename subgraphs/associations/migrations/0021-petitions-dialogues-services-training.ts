@@ -81,7 +81,43 @@ export class M0021 extends Migration {
       `create unique index petition_forward_open on associations.petition_forward (petition_id, organization_id) where (status in ('PREPARED', 'WAITING', 'OVERDUE', 'REMINDED'))`,
     );
     this.addSql(
+      `create table "associations"."public_service" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "code" text not null, "name_vi" text not null, "kind" text not null, "description" text null, "unit" text not null, "search_key" text not null, "sort_key" text not null, primary key ("id"))`,
+    );
+    this.addSql(
+      `alter table "associations"."public_service" add constraint "public_service_code" unique ("code")`,
+    );
+    this.addSql(
       `create table "associations"."register_counter" ("id" text not null, "last" int not null, primary key ("id"))`,
+    );
+    this.addSql(
+      `create table "associations"."service_assignment" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "service_id" text not null, "association_id" text not null, "commissioned_by_id" text not null, "status" text not null, "legal_basis" text null, "legal_basis_on" date null, "start_on" date not null, "end_on" date null, "value_amount" bigint null, primary key ("id"))`,
+    );
+    this.addSql(
+      `create index "service_assignment_service_id_index" on "associations"."service_assignment" ("service_id")`,
+    );
+    this.addSql(
+      `create index "service_assignment_association_id_index" on "associations"."service_assignment" ("association_id")`,
+    );
+    this.addSql(
+      `create index "service_assignment_commissioned_by_id_index" on "associations"."service_assignment" ("commissioned_by_id")`,
+    );
+    this.addSql(
+      `create unique index service_assignment_open on associations.service_assignment (service_id, association_id, commissioned_by_id) where (status in ('PROPOSED', 'ACTIVE', 'SUSPENDED'))`,
+    );
+    this.addSql(
+      `create table "associations"."service_result" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "assignment_id" text not null, "association_id" text not null, "commissioned_by_id" text not null, "year" int not null, "status" text not null, "quantity" int not null, "unit" text not null, "cost_amount" bigint null, "note" text null, "rating" text null, primary key ("id"))`,
+    );
+    this.addSql(
+      `create index "service_result_assignment_id_index" on "associations"."service_result" ("assignment_id")`,
+    );
+    this.addSql(
+      `create index "service_result_association_id_index" on "associations"."service_result" ("association_id")`,
+    );
+    this.addSql(
+      `create index "service_result_commissioned_by_id_index" on "associations"."service_result" ("commissioned_by_id")`,
+    );
+    this.addSql(
+      `alter table "associations"."service_result" add constraint "service_result_year" unique ("assignment_id", "year")`,
     );
     this.addSql(
       `alter table "associations"."dialogue" add constraint "dialogue_host_id_foreign" foreign key ("host_id") references "associations"."organization" ("id")`,
@@ -139,6 +175,24 @@ export class M0021 extends Migration {
     );
     this.addSql(
       `alter table "associations"."petition_forward" add constraint "petition_forward_escalated_from_id_foreign" foreign key ("escalated_from_id") references "associations"."petition_forward" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "associations"."service_assignment" add constraint "service_assignment_service_id_foreign" foreign key ("service_id") references "associations"."public_service" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."service_assignment" add constraint "service_assignment_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."service_assignment" add constraint "service_assignment_commissioned_by_id_foreign" foreign key ("commissioned_by_id") references "associations"."organization" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."service_result" add constraint "service_result_assignment_id_foreign" foreign key ("assignment_id") references "associations"."service_assignment" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."service_result" add constraint "service_result_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."service_result" add constraint "service_result_commissioned_by_id_foreign" foreign key ("commissioned_by_id") references "associations"."organization" ("id")`,
     );
   }
 }

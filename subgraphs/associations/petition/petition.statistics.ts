@@ -25,7 +25,7 @@ export async function petitionStatistics(
   const cells = rows.map((row) => ({ place: place(row), count: row.petitions }));
   const hidden = maySeeSmallCells(ctx.viewer)
     ? new Set<string>()
-    : hiddenCells(cells, await ctx.rules.number('petition.smallCell'));
+    : hiddenCells(cells, await ctx.rules.number('stats.smallCell'));
   const wanted = bits(groupBy);
   return rows
     .filter(({ totals }) => totals === wanted)

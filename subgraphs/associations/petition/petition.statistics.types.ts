@@ -23,7 +23,7 @@ const opens = (filter: string) => `Opens as \`petitionForwards\` with ${filter}.
 
 @ObjectType({
   description:
-    'How bodies respond to petitions (thống kê trả lời kiến nghị). Everyone; to others than the Union, rows with few petitions, and those from which they would follow, are hidden (rule `petition.smallCell`).',
+    'How bodies respond to petitions (thống kê trả lời kiến nghị). Everyone; to others than the Union, rows with few petitions, and those from which they would follow, are hidden (rule `stats.smallCell`).',
 })
 export class PetitionStatistic {
   organizationId!: string | null;
