@@ -123,6 +123,25 @@ import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
 import { IndicatorMeasures, IndicatorReading, readingReference } from './statistics/indicator-measures.js';
+import { SuccessorEntry, TalentAttraction, TrainingRecord } from './training/training.entity.js';
+import {
+  AttractionStatus,
+  SuccessorStatus,
+  TrainingFunding,
+  TrainingKind,
+  TrainingStatus,
+} from './training/training.enums.js';
+import { TrainingMutations } from './training/training.mutations.js';
+import { visibleTalent } from './training/training.policy.js';
+import { trainingProblems } from './training/training.problems.js';
+import {
+  AssociationTalentResolver,
+  PersonTalentResolver,
+  SuccessorEntryResolver,
+  TalentAttractionResolver,
+  TrainingRecordResolver,
+} from './training/training.resolver.js';
+import { TalentKey, TalentMeasure, TalentStatisticsResolver } from './training/training.statistics.js';
 
 const everyone = () => ({});
 
@@ -166,6 +185,14 @@ const enums = [
   ServiceResultStatus,
   ServiceRating,
   serviceProblems.codes,
+  TrainingKind,
+  TrainingFunding,
+  TrainingStatus,
+  AttractionStatus,
+  SuccessorStatus,
+  TalentMeasure,
+  TalentKey,
+  trainingProblems.codes,
   ...[accountProblems, associationProblems, membershipProblems, organizationProblems, personProblems].map(
     ({ codes }) => codes,
   ),
@@ -206,6 +233,27 @@ export const associations = defineSubgraph({
     { entity: PublicService, typename: 'PublicService', prefix: 'psv', visible: everyone },
     { entity: ServiceAssignment, typename: 'ServiceAssignment', prefix: 'sas', visible: visibleAssignments },
     { entity: ServiceResult, typename: 'ServiceResult', prefix: 'svr', visible: visibleResults },
+    {
+      entity: TrainingRecord,
+      typename: 'TrainingRecord',
+      prefix: 'trn',
+      visible: visibleTalent,
+      isPersonal: true,
+    },
+    {
+      entity: TalentAttraction,
+      typename: 'TalentAttraction',
+      prefix: 'tal',
+      visible: visibleTalent,
+      isPersonal: true,
+    },
+    {
+      entity: SuccessorEntry,
+      typename: 'SuccessorEntry',
+      prefix: 'suc',
+      visible: visibleTalent,
+      isPersonal: true,
+    },
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
   ],
   tables: [
@@ -256,6 +304,13 @@ export const associations = defineSubgraph({
     ServiceResultResolver,
     ResearchFieldResolver,
     SessionMutations,
+    AssociationTalentResolver,
+    PersonTalentResolver,
+    SuccessorEntryResolver,
+    TalentAttractionResolver,
+    TalentStatisticsResolver,
+    TrainingMutations,
+    TrainingRecordResolver,
     ViewerResolver,
   ],
   orphanedTypes: [IndicatorReading, ...foreignNodes],

@@ -120,6 +120,39 @@ export class M0021 extends Migration {
       `alter table "associations"."service_result" add constraint "service_result_year" unique ("assignment_id", "year")`,
     );
     this.addSql(
+      `create table "associations"."successor_entry" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "person_id" text not null, "association_id" text null, "target_title" text not null, "term" text not null, "status" text not null, "start_on" date not null, "decision_number" text null, "end_on" date null, primary key ("id"))`,
+    );
+    this.addSql(
+      `create index "successor_entry_person_id_index" on "associations"."successor_entry" ("person_id")`,
+    );
+    this.addSql(
+      `create index "successor_entry_association_id_index" on "associations"."successor_entry" ("association_id")`,
+    );
+    this.addSql(
+      `create unique index successor_entry_open on associations.successor_entry (person_id, coalesce(association_id, ''), target_title, term) where (status in ('NOMINATED', 'APPROVED'))`,
+    );
+    this.addSql(
+      `create table "associations"."talent_attraction" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "person_id" text not null, "association_id" text null, "organization_id" text not null, "level" text not null, "is_returning" boolean not null, "policy_number" text not null, "support_amount" bigint null, "status" text not null, "start_on" date not null, "committed_until" date null, "end_on" date null, primary key ("id"))`,
+    );
+    this.addSql(
+      `create index "talent_attraction_person_id_index" on "associations"."talent_attraction" ("person_id")`,
+    );
+    this.addSql(
+      `create index "talent_attraction_association_id_index" on "associations"."talent_attraction" ("association_id")`,
+    );
+    this.addSql(
+      `create index "talent_attraction_organization_id_index" on "associations"."talent_attraction" ("organization_id")`,
+    );
+    this.addSql(
+      `create table "associations"."training_record" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "person_id" text not null, "association_id" text null, "kind" text not null, "programme" text not null, "institution" text not null, "country" text not null, "level" text null, "field_id" text null, "funding" text not null, "decision_number" text null, "status" text not null, "start_on" date not null, "end_on" date null, "return_due_on" date null, "result" text null, primary key ("id"))`,
+    );
+    this.addSql(
+      `create index "training_record_person_id_index" on "associations"."training_record" ("person_id")`,
+    );
+    this.addSql(
+      `create index "training_record_association_id_index" on "associations"."training_record" ("association_id")`,
+    );
+    this.addSql(
       `alter table "associations"."dialogue" add constraint "dialogue_host_id_foreign" foreign key ("host_id") references "associations"."organization" ("id")`,
     );
     this.addSql(
@@ -193,6 +226,30 @@ export class M0021 extends Migration {
     );
     this.addSql(
       `alter table "associations"."service_result" add constraint "service_result_commissioned_by_id_foreign" foreign key ("commissioned_by_id") references "associations"."organization" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."successor_entry" add constraint "successor_entry_person_id_foreign" foreign key ("person_id") references "associations"."person" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."successor_entry" add constraint "successor_entry_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "associations"."talent_attraction" add constraint "talent_attraction_person_id_foreign" foreign key ("person_id") references "associations"."person" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."talent_attraction" add constraint "talent_attraction_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "associations"."talent_attraction" add constraint "talent_attraction_organization_id_foreign" foreign key ("organization_id") references "associations"."organization" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."training_record" add constraint "training_record_person_id_foreign" foreign key ("person_id") references "associations"."person" ("id")`,
+    );
+    this.addSql(
+      `alter table "associations"."training_record" add constraint "training_record_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete set null`,
+    );
+    this.addSql(
+      `alter table "associations"."training_record" add constraint "training_record_field_id_foreign" foreign key ("field_id") references "associations"."research_field" ("id") on delete set null`,
     );
   }
 }
