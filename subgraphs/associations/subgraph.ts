@@ -25,31 +25,6 @@ import {
 import { visibleAssociations } from './association/association.policy.js';
 import { associationProblems } from './association/association.problems.js';
 import { AssociationResolver } from './association/association.resolver.js';
-import { Dialogue } from './dialogue/dialogue.entity.js';
-import {
-  DialogueAttendance,
-  DialogueCommitmentStatus,
-  DialogueQuestionStatus,
-  DialogueRole,
-  DialogueStatus,
-} from './dialogue/dialogue.enums.js';
-import { DialogueMutations } from './dialogue/dialogue.mutations.js';
-import { DialogueCommitment, DialogueParticipant, DialogueQuestion } from './dialogue/dialogue.parts.js';
-import { DialoguePartsMutations } from './dialogue/dialogue.parts.mutations.js';
-import {
-  DialogueCommitmentResolver,
-  DialogueParticipantResolver,
-  DialogueQuestionResolver,
-  OrganizationDialoguesResolver,
-} from './dialogue/dialogue.parts.resolver.js';
-import {
-  visibleCommitments,
-  visibleDialogues,
-  visibleParticipants,
-  visibleQuestions,
-} from './dialogue/dialogue.policy.js';
-import { dialogueProblems } from './dialogue/dialogue.problems.js';
-import { DialogueResolver, PetitionDialogueResolver } from './dialogue/dialogue.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership/membership.enums.js';
 import { MembershipMutations } from './membership/membership.mutations.js';
@@ -78,70 +53,11 @@ import { personProblems } from './person/person.problems.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { AcademicTitle, ConsentRecord, Degree, Employment, PersonField } from './person/profile.entities.js';
 import { EmploymentResolver, ProfileResolver } from './person/profile.resolver.js';
-import { Petition, RegisterCounter } from './petition/petition.entity.js';
-import {
-  PetitionerKind,
-  PetitionForwardStatus,
-  PetitionKind,
-  PetitionOutcome,
-  PetitionSatisfaction,
-  PetitionStatus,
-} from './petition/petition.enums.js';
-import { PetitionResponse } from './petition/petition.filters.js';
-import { PetitionMutations } from './petition/petition.mutations.js';
-import { visibleForwards, visiblePetitions } from './petition/petition.policy.js';
-import { petitionProblems } from './petition/petition.problems.js';
-import { PetitionResolver } from './petition/petition.resolver.js';
-import { PetitionStatisticsResolver } from './petition/petition.statistics.resolver.js';
-import { PetitionStatisticKey } from './petition/petition.statistics.types.js';
-import { PetitionForward } from './petition/petition-forward.entity.js';
-import { PetitionForwardMutations } from './petition/petition-forward.mutations.js';
-import {
-  AssociationPetitionsResolver,
-  OrganizationPetitionsResolver,
-  PersonPetitionsResolver,
-  PetitionForwardResolver,
-} from './petition/petition-forward.resolver.js';
-import { PublicService, ServiceAssignment, ServiceResult } from './public-service/public-service.entity.js';
-import {
-  ServiceAssignmentStatus,
-  ServiceKind,
-  ServiceRating,
-  ServiceResultStatus,
-} from './public-service/public-service.enums.js';
-import { PublicServiceMutations } from './public-service/public-service.mutations.js';
-import { visibleAssignments, visibleResults } from './public-service/public-service.policy.js';
-import { serviceProblems } from './public-service/public-service.problems.js';
-import {
-  AssociationServicesResolver,
-  OrganizationServicesResolver,
-  PublicServiceResolver,
-  ServiceAssignmentResolver,
-  ServiceResultResolver,
-} from './public-service/public-service.resolver.js';
+import { representation } from './representation.js';
 import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
 import { IndicatorMeasures, IndicatorReading, readingReference } from './statistics/indicator-measures.js';
-import { SuccessorEntry, TalentAttraction, TrainingRecord } from './training/training.entity.js';
-import {
-  AttractionStatus,
-  SuccessorStatus,
-  TrainingFunding,
-  TrainingKind,
-  TrainingStatus,
-} from './training/training.enums.js';
-import { TrainingMutations } from './training/training.mutations.js';
-import { visibleTalent } from './training/training.policy.js';
-import { trainingProblems } from './training/training.problems.js';
-import {
-  AssociationTalentResolver,
-  PersonTalentResolver,
-  SuccessorEntryResolver,
-  TalentAttractionResolver,
-  TrainingRecordResolver,
-} from './training/training.resolver.js';
-import { TalentKey, TalentMeasure, TalentStatisticsResolver } from './training/training.statistics.js';
 
 const everyone = () => ({});
 
@@ -165,34 +81,7 @@ const enums = [
   MemberType,
   MemberCategory,
   MembershipStatus,
-  DialogueStatus,
-  DialogueRole,
-  DialogueAttendance,
-  DialogueQuestionStatus,
-  DialogueCommitmentStatus,
-  dialogueProblems.codes,
-  PetitionKind,
-  PetitionerKind,
-  PetitionStatus,
-  PetitionForwardStatus,
-  PetitionOutcome,
-  PetitionSatisfaction,
-  PetitionResponse,
-  PetitionStatisticKey,
-  petitionProblems.codes,
-  ServiceKind,
-  ServiceAssignmentStatus,
-  ServiceResultStatus,
-  ServiceRating,
-  serviceProblems.codes,
-  TrainingKind,
-  TrainingFunding,
-  TrainingStatus,
-  AttractionStatus,
-  SuccessorStatus,
-  TalentMeasure,
-  TalentKey,
-  trainingProblems.codes,
+  ...representation.enums,
   ...[accountProblems, associationProblems, membershipProblems, organizationProblems, personProblems].map(
     ({ codes }) => codes,
   ),
@@ -214,51 +103,12 @@ export const associations = defineSubgraph({
       isPersonal: true,
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
-    { entity: Dialogue, typename: 'Dialogue', prefix: 'dlg', visible: visibleDialogues },
-    {
-      entity: DialogueParticipant,
-      typename: 'DialogueParticipant',
-      prefix: 'dpt',
-      visible: visibleParticipants,
-    },
-    { entity: DialogueQuestion, typename: 'DialogueQuestion', prefix: 'dqn', visible: visibleQuestions },
-    {
-      entity: DialogueCommitment,
-      typename: 'DialogueCommitment',
-      prefix: 'dcm',
-      visible: visibleCommitments,
-    },
-    { entity: Petition, typename: 'Petition', prefix: 'pet', visible: visiblePetitions },
-    { entity: PetitionForward, typename: 'PetitionForward', prefix: 'pfw', visible: visibleForwards },
-    { entity: PublicService, typename: 'PublicService', prefix: 'psv', visible: everyone },
-    { entity: ServiceAssignment, typename: 'ServiceAssignment', prefix: 'sas', visible: visibleAssignments },
-    { entity: ServiceResult, typename: 'ServiceResult', prefix: 'svr', visible: visibleResults },
-    {
-      entity: TrainingRecord,
-      typename: 'TrainingRecord',
-      prefix: 'trn',
-      visible: visibleTalent,
-      isPersonal: true,
-    },
-    {
-      entity: TalentAttraction,
-      typename: 'TalentAttraction',
-      prefix: 'tal',
-      visible: visibleTalent,
-      isPersonal: true,
-    },
-    {
-      entity: SuccessorEntry,
-      typename: 'SuccessorEntry',
-      prefix: 'suc',
-      visible: visibleTalent,
-      isPersonal: true,
-    },
+    ...representation.entities,
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
   ],
   tables: [
     { entity: Session, prefix: 'ses', unseen: true },
-    { entity: RegisterCounter, prefix: 'row', unseen: true },
+    ...representation.tables,
     ...[AdminSuccession, AssociationField, Degree, AcademicTitle, Employment, PersonField, ConsentRecord].map(
       (entity) => ({
         entity,
@@ -280,37 +130,9 @@ export const associations = defineSubgraph({
     PersonMutations,
     PersonResolver,
     ProfileResolver,
-    DialogueMutations,
-    DialogueResolver,
-    DialoguePartsMutations,
-    DialogueParticipantResolver,
-    DialogueQuestionResolver,
-    DialogueCommitmentResolver,
-    OrganizationDialoguesResolver,
-    PetitionDialogueResolver,
-    PetitionMutations,
-    PetitionResolver,
-    PetitionStatisticsResolver,
-    PetitionForwardMutations,
-    PetitionForwardResolver,
-    AssociationPetitionsResolver,
-    OrganizationPetitionsResolver,
-    PersonPetitionsResolver,
-    AssociationServicesResolver,
-    OrganizationServicesResolver,
-    PublicServiceMutations,
-    PublicServiceResolver,
-    ServiceAssignmentResolver,
-    ServiceResultResolver,
     ResearchFieldResolver,
+    ...representation.resolvers,
     SessionMutations,
-    AssociationTalentResolver,
-    PersonTalentResolver,
-    SuccessorEntryResolver,
-    TalentAttractionResolver,
-    TalentStatisticsResolver,
-    TrainingMutations,
-    TrainingRecordResolver,
     ViewerResolver,
   ],
   orphanedTypes: [IndicatorReading, ...foreignNodes],

@@ -113,9 +113,11 @@ export class AssociationPetitionsResolver {
 export class PersonPetitionsResolver {
   @FieldResolver(() => PetitionConnection, {
     nullable: true,
-    description: 'Petitions filed by the person that the viewer may see, newest first.',
+    description:
+      'Petitions filed by the person that the viewer may see, newest first; null for who is not signed in.',
   })
   petitions(@Ctx() ctx: Context, @Root() { id }: Person, @Args(() => PageArgs) page: PageArgs) {
+    if (ctx.viewer.kind === 'anonymous') return null;
     const where = petitionsWithKnownPetitioner(ctx.viewer);
     return groupConnection(ctx, Petition, 'personId', id, page, { where, orderBy: newest });
   }

@@ -158,25 +158,28 @@ export class SuccessorEntryResolver {
 export class PersonTalentResolver {
   @FieldResolver(() => TrainingRecordConnection, {
     nullable: true,
-    description: 'Trainings that the viewer may see, latest first.',
+    description: 'Trainings that the viewer may see, latest first; null for who is not signed in.',
   })
   trainingRecords(
     @Ctx() ctx: Context,
     @Root() { id }: Person,
     @Args(() => PersonalPageArgs) page: PersonalPageArgs,
   ) {
+    if (ctx.viewer.kind === 'anonymous') return null;
     return groupConnection(ctx, TrainingRecord, 'personId', id, page, { orderBy: newest });
   }
 
   @FieldResolver(() => SuccessorEntryConnection, {
     nullable: true,
-    description: 'Places in the successor pool that the viewer may see, latest first.',
+    description:
+      'Places in the successor pool that the viewer may see, latest first; null for who is not signed in.',
   })
   successorEntries(
     @Ctx() ctx: Context,
     @Root() { id }: Person,
     @Args(() => PersonalPageArgs) page: PersonalPageArgs,
   ) {
+    if (ctx.viewer.kind === 'anonymous') return null;
     return groupConnection(ctx, SuccessorEntry, 'personId', id, page, { orderBy: newest });
   }
 }
