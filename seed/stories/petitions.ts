@@ -57,9 +57,11 @@ export async function petitions(world: World): Promise<void> {
 
 type Member = Pick<Membership, 'personId' | 'associationId'>;
 
-/** The expert of the demo first, then others who are members of an association. */
+/** The expert of the demo first, then others who are members of an association; last one of the secretary’s. */
 async function membersOf(ctx: Context, world: World): Promise<Member[]> {
-  const people = world.people.slice(0, 60);
+  const home = world.associations.get('HYH')!;
+  const own = world.people.find((id, i) => i >= 200 && world.homes.get(id) === home)!;
+  const people = [...world.people.slice(0, 60), own];
   const where = { personId: { $in: people }, status: MembershipStatus.ACTIVE };
   const found = await ctx.em.find(Membership, where as never, { orderBy: { personId: 'ASC' } as never });
   return found.sort((a, b) => people.indexOf(a.personId!) - people.indexOf(b.personId!));
@@ -69,11 +71,12 @@ async function drafted(tx: Context, i: number, members: readonly Member[], writt
   const { personId, associationId } = members[i % members.length]!;
   const [title, kind] = topics[i % topics.length]!;
   const byAssociation = i % 3 === 1;
+  const own = byAssociation && i % 2 === 0 ? members.at(-1)!.associationId : associationId;
   const { id } = await draftPetition(tx, {
     kind,
     petitionerKind: byAssociation ? PetitionerKind.ASSOCIATION : PetitionerKind.PERSON,
     personId: byAssociation ? null : personId,
-    associationId: i % 3 === 2 ? null : associationId,
+    associationId: i % 3 === 2 ? null : own,
     isConfidential: i % 5 === 0,
     title: i < topics.length ? title : `${title} (${Math.floor(i / topics.length) + 1})`,
     text: `${title}. Kính đề nghị Liên hiệp Hội xem xét, kiến nghị cơ quan có thẩm quyền giải quyết.`,

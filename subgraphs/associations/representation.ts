@@ -40,6 +40,7 @@ import { petitionProblems } from './petition/petition.problems.js';
 import { PetitionResolver } from './petition/petition.resolver.js';
 import { PetitionStatisticsResolver } from './petition/petition.statistics.resolver.js';
 import { PetitionStatisticKey } from './petition/petition.statistics.types.js';
+import { RepresentationViewerResolver } from './petition/petition.viewer.resolver.js';
 import { PetitionForward } from './petition/petition-forward.entity.js';
 import { PetitionForwardMutations } from './petition/petition-forward.mutations.js';
 import {
@@ -158,6 +159,7 @@ export const representation = {
     PetitionStatisticsResolver,
     PublicServiceMutations,
     PublicServiceResolver,
+    RepresentationViewerResolver,
     ServiceAssignmentResolver,
     ServiceResultResolver,
     SuccessorEntryResolver,

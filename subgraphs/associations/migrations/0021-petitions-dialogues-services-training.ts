@@ -69,10 +69,10 @@ export class M0021 extends Migration {
       `create index "petition_forward_petition_id_index" on "associations"."petition_forward" ("petition_id")`,
     );
     this.addSql(
-      `create index "petition_forward_organization_id_index" on "associations"."petition_forward" ("organization_id")`,
+      `create index "petition_forward_due" on "associations"."petition_forward" ("status", "due_on")`,
     );
     this.addSql(
-      `create index "petition_forward_due" on "associations"."petition_forward" ("status", "due_on")`,
+      `create index "petition_forward_inbox" on "associations"."petition_forward" ("organization_id", "forwarded_on" desc, "id" desc)`,
     );
     this.addSql(
       `create unique index petition_forward_escalation on associations.petition_forward (escalated_from_id) where (escalated_from_id is not null and status <> 'CANCELLED')`,

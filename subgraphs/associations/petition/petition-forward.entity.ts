@@ -28,6 +28,10 @@ const open = `status in ('PREPARED', 'WAITING', 'OVERDUE', 'REMINDED')`;
   name: 'petition_forward_escalation',
   expression: `create unique index petition_forward_escalation on associations.petition_forward (escalated_from_id) where (escalated_from_id is not null and status <> 'CANCELLED')`,
 })
+@Index({
+  name: 'petition_forward_inbox',
+  expression: `create index "petition_forward_inbox" on "associations"."petition_forward" ("organization_id", "forwarded_on" desc, "id" desc)`,
+})
 @Index({ name: 'petition_forward_due', properties: ['status', 'dueOn'] })
 @ObjectType({
   implements: Node,
@@ -39,7 +43,7 @@ export class PetitionForward extends BaseRecord {
   @ManyToOne(() => Petition, { mapToPk: true, fieldName: 'petition_id', index: true })
   petitionId!: string;
 
-  @ManyToOne(() => Organization, { mapToPk: true, fieldName: 'organization_id', index: true })
+  @ManyToOne(() => Organization, { mapToPk: true, fieldName: 'organization_id' })
   organizationId!: string;
 
   @ManyToOne(() => PetitionForward, { mapToPk: true, nullable: true, fieldName: 'escalated_from_id' })

@@ -71,7 +71,7 @@ export class Petition extends BaseRecord {
   @Property({ type: 'boolean' })
   @Field(() => Boolean, {
     description:
-      'Whether bodies that it is sent to do not learn who petitions (giữ bí mật danh tính). Default false.',
+      'Whether bodies that it is sent to do not learn who petitions (giữ bí mật danh tính). They do read text and documents. Default false.',
   })
   isConfidential!: boolean;
 

@@ -109,6 +109,15 @@ export const mayFile = (viewer: Viewer, petition: PetitionSubject): Decision =>
     }),
   );
 
+/** Whether the viewer may draft in one way at least: for himself, for his association, or from a paper. */
+export const mayDraftSomething = (viewer: Viewer): Decision =>
+  mayFile(viewer, {
+    personId: viewer.personId,
+    associationId: viewer.associationIds[0] ?? null,
+    isPaper: true,
+    isConfidential: false,
+  });
+
 export const mayRate = (viewer: Viewer, petition: PetitionSubject): Decision => mayFile(viewer, petition);
 
 export const mayHandle = (viewer: Viewer): Decision =>

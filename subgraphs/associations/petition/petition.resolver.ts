@@ -15,7 +15,7 @@ import { Association } from '../association/association.entity.js';
 import { Person } from '../person/person.entity.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
 import { Petition } from './petition.entity.js';
-import { PetitionForwardStatus, PetitionSatisfaction } from './petition.enums.js';
+import { PetitionForwardStatus, PetitionSatisfaction, PetitionStatus } from './petition.enums.js';
 import { PetitionFilter, petitionWhere } from './petition.filters.js';
 import { petitionLifecycle } from './petition.lifecycle.js';
 import { signatureOf } from './petition.loaders.js';
@@ -114,6 +114,13 @@ export class PetitionResolver {
       ],
     };
     return ctx.loaders.count(PetitionForward, 'petitionId', id, { name: 'overdue', where });
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the Union has neither registered nor returned it in time (chậm vào sổ).',
+  })
+  isRegistrationOverdue(@Ctx() { today }: Context, @Root() { status, registerDueOn }: Petition) {
+    return status === PetitionStatus.FILED && registerDueOn !== null && registerDueOn < today;
   }
 
   @FieldResolver(() => PetitionSatisfaction, {
