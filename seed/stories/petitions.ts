@@ -46,32 +46,41 @@ export async function petitions(world: World): Promise<void> {
   const stage = createStage(world, 'petitions');
   const bodies = ['SO-XD', 'SO-NV', 'SO-KHCN', 'SO-TC'].map((code) => world.organizations.get(code)!);
   const ctx = stage.on('associations', seedDay);
-  const members = await membersOf(ctx, world);
+  const petitioners = await petitionersOf(ctx, world);
   await transact(ctx, async (tx) => {
     for await (const i of paced(Array.from({ length: total }, (_, i) => i)))
-      await tell(tx, i, await drafted(tx, i, members), bodies[i % bodies.length]!);
-    await edges(tx, members);
+      await tell(tx, i, await drafted(tx, i, petitioners), bodies[i % bodies.length]!);
+    await edges(tx, petitioners);
   });
-  await delays(world, members);
+  await delays(world, petitioners);
 }
 
 type Member = Pick<Membership, 'personId' | 'associationId'>;
 
-/** The expert of the demo first, then others who are members of an association; last one of the secretary’s. */
-async function membersOf(ctx: Context, world: World): Promise<Member[]> {
-  const home = world.associations.get('HYH')!;
-  const own = world.people.find((id, i) => i >= 200 && world.homes.get(id) === home)!;
-  const people = [...world.people.slice(0, 60), own];
-  const where = { personId: { $in: people }, status: MembershipStatus.ACTIVE };
-  const found = await ctx.em.find(Membership, where as never, { orderBy: { personId: 'ASC' } as never });
-  return found.sort((a, b) => people.indexOf(a.personId!) - people.indexOf(b.personId!));
+/** Members of associations, the expert of the demo first; and the association of the demo’s secretary. */
+interface Petitioners {
+  readonly members: readonly Member[];
+  readonly association: string;
 }
 
-async function drafted(tx: Context, i: number, members: readonly Member[], writtenOn = dayOf(i, 2)) {
+async function petitionersOf(ctx: Context, world: World): Promise<Petitioners> {
+  const people = world.people.slice(0, 60);
+  const where = { personId: { $in: people }, status: MembershipStatus.ACTIVE };
+  const found = await ctx.em.find(Membership, where as never, { orderBy: { personId: 'ASC' } as never });
+  const members = found.sort((a, b) => people.indexOf(a.personId!) - people.indexOf(b.personId!));
+  return { members, association: world.associations.get('HYH')! };
+}
+
+async function drafted(
+  tx: Context,
+  i: number,
+  { members, association }: Petitioners,
+  writtenOn = dayOf(i, 2),
+) {
   const { personId, associationId } = members[i % members.length]!;
   const [title, kind] = topics[i % topics.length]!;
   const byAssociation = i % 3 === 1;
-  const own = byAssociation && i % 2 === 0 ? members.at(-1)!.associationId : associationId;
+  const own = byAssociation && i % 2 === 0 ? association : associationId;
   const { id } = await draftPetition(tx, {
     kind,
     petitionerKind: byAssociation ? PetitionerKind.ASSOCIATION : PetitionerKind.PERSON,
@@ -136,11 +145,11 @@ async function lastForward(ctx: Context, petitionId: string): Promise<string> {
 }
 
 /** Those that did not get far. */
-async function edges(tx: Context, members: readonly Member[]): Promise<void> {
-  await drafted(tx, 0, members, '2026-09-14');
-  const filed = await drafted(tx, 3, members, '2026-09-21');
+async function edges(tx: Context, petitioners: Petitioners): Promise<void> {
+  await drafted(tx, 0, petitioners, '2026-09-14');
+  const filed = await drafted(tx, 3, petitioners, '2026-09-21');
   await steps.filePetition(tx, { id: filed, on: '2026-09-28' });
-  const returned = await drafted(tx, 6, members, '2026-08-03');
+  const returned = await drafted(tx, 6, petitioners, '2026-08-03');
   await steps.filePetition(tx, { id: returned, on: '2026-08-04' });
   await steps.returnPetition(tx, {
     id: returned,
@@ -150,12 +159,12 @@ async function edges(tx: Context, members: readonly Member[]): Promise<void> {
 }
 
 /** Bodies that do not answer: marked, reminded, passed over; and one that was not competent. */
-async function delays(world: World, members: readonly Member[]): Promise<void> {
+async function delays(world: World, petitioners: Petitioners): Promise<void> {
   const stage = createStage(world, 'petition delays');
   const body = (code: string) => world.organizations.get(code)!;
   async function sent(i: number, code: string, on: string): Promise<string> {
     const ctx = stage.on('associations', on);
-    const id = await drafted(ctx, i, members, on);
+    const id = await drafted(ctx, i, petitioners, on);
     await steps.filePetition(ctx, { id, on });
     await steps.registerPetition(ctx, { id, on });
     await steps.forwardPetition(ctx, {
