@@ -170,6 +170,22 @@ describe('the way of a petition', () => {
   });
 });
 
+it('takes what comes at once one after the other', async () => {
+  const filed = [await made.filed(), await made.filed()];
+  const both = filed.map((id) => take(made.graph, officer, 'registerPetition', { id }));
+  for (const { code } of await Promise.all(both)) expect(code).toBeUndefined();
+  const numbers = await Promise.all(
+    filed.map(
+      async (id) =>
+        (await ask(officer, 'query($id: ID!) { petition(id: $id) { number } }', { id })).petition.number,
+    ),
+  );
+  expect(new Set(numbers).size).toBe(2);
+  const letter = { id: filed[0], organizationId: made.bodyId, letterNumber: '1' };
+  const sent = await Promise.all([1, 2].map(() => take(made.graph, officer, 'forwardPetition', letter)));
+  expect(sent.map(({ code }) => code ?? 'SENT').sort()).toEqual(['ALREADY_FORWARDED', 'SENT']);
+});
+
 it('counts what its lists show, number by number, and hides few petitions from the public', async () => {
   await made.done(made.self, 'withdrawPetition', { id: await made.forwarded(), reason: 'Thôi' });
   for (let i = 0; i < 5; i++) await made.answered({ kind: 'POLICY' });
