@@ -10,11 +10,15 @@ import { associations } from './stories/associations.js';
 import { awards } from './stories/awards.js';
 import { branches } from './stories/branches.js';
 import { consultancy } from './stories/consultancy.js';
+import { dialogues } from './stories/dialogues.js';
 import { memberships } from './stories/memberships.js';
 import { organizations } from './stories/organizations.js';
 import { people } from './stories/people.js';
+import { petitions } from './stories/petitions.js';
 import { programme } from './stories/programme.js';
 import { research } from './stories/research.js';
+import { publicServices } from './stories/services.js';
+import { talent } from './stories/talent.js';
 import { createWorld, type World } from './world.js';
 
 type Story = readonly [title: string, tell: (world: World) => Promise<void>];
@@ -26,6 +30,10 @@ const stories: readonly Story[] = [
   ['memberships', memberships],
   ['branches', branches],
   ['what became of associations', associationLives],
+  ['petitions', petitions],
+  ['dialogues', dialogues],
+  ['public services', publicServices],
+  ['talent', talent],
   ['consultancy', consultancy],
   ['research', research],
   ['awards', awards],

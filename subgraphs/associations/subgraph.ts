@@ -73,6 +73,7 @@ import { personProblems } from './person/person.problems.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { AcademicTitle, ConsentRecord, Degree, Employment, PersonField } from './person/profile.entities.js';
 import { EmploymentResolver, ProfileResolver } from './person/profile.resolver.js';
+import { representation } from './representation.js';
 import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
@@ -117,6 +118,7 @@ const enums = [
     organizationProblems,
     personProblems,
   ].map(({ codes }) => codes),
+  ...representation.enums,
 ];
 
 export const associations = defineSubgraph({
@@ -138,6 +140,7 @@ export const associations = defineSubgraph({
       isPersonal: true,
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
+    ...representation.entities,
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
   ],
   tables: [
@@ -154,6 +157,7 @@ export const associations = defineSubgraph({
       PersonField,
       ConsentRecord,
     ].map((entity) => ({ entity, prefix: 'row' })),
+    ...representation.tables,
   ],
   resolvers: [
     AccountMutations,
@@ -179,6 +183,7 @@ export const associations = defineSubgraph({
     PersonResolver,
     ProfileResolver,
     ResearchFieldResolver,
+    ...representation.resolvers,
     SessionMutations,
     SuccessionResolver,
     UnionMutations,

@@ -36,6 +36,7 @@ export {
   transition,
 } from './lifecycle/lifecycle.js';
 export { AllowedAction, historyOf, Transition } from './lifecycle/lifecycle.types.js';
+export { type StepCheck, StepInput, stepTaker, withDocuments } from './lifecycle/take-step.js';
 export type { Text } from './locale.js';
 export { insertMissing } from './orm/insert-missing.js';
 export { BaseRecord } from './orm/record.js';

@@ -67,6 +67,15 @@ async function applicant(graph: TestSubgraph) {
   return { associationId, personId };
 }
 
+/** A body that holds dialogues, commissions services and is asked. */
+const agency = (graph: TestSubgraph) =>
+  done(graph, officer, 'createOrganization', {
+    idempotencyKey: 'a body',
+    code: 'CQ-Đ',
+    nameVi: 'Sở Đối thoại',
+    kind: 'STATE_AGENCY',
+  });
+
 export const creations: Readonly<Record<string, readonly Creation[]>> = {
   associations: [
     {
@@ -116,6 +125,56 @@ export const creations: Readonly<Record<string, readonly Creation[]>> = {
       found: { list: 'people', as: 'filter', text: 'Đặng Thị Thuý' },
     },
     { mutation: 'applyForMembership', by: system, input: applicant },
+    {
+      mutation: 'draftPetition',
+      by: officer,
+      input: async (graph) => ({
+        kind: 'RIGHTS',
+        petitionerKind: 'ASSOCIATION',
+        associationId: (await applicant(graph)).associationId,
+        title: 'Kiến nghị về phụ cấp đặc thù',
+        text: 'Đề nghị xem xét.\nTrân trọng.',
+        documents: [{ number: '12/CV-Đ', title: 'Danh sách', signedOn: '2026-03-02' }],
+        writtenOn: '2026-03-02',
+      }),
+      found: { list: 'petitions', as: 'filter', text: 'phụ cấp đặc thù' },
+    },
+    {
+      mutation: 'planDialogue',
+      by: officer,
+      input: async (graph) => ({
+        topic: 'Đối thoại về đãi ngộ trí thức',
+        description: 'Lắng nghe.\nTrao đổi.',
+        hostId: await agency(graph),
+        place: 'Hội trường Đức Phổ',
+        heldOn: '2026-12-10',
+        registerBy: '2026-12-01',
+      }),
+      found: { list: 'dialogues', as: 'filter', text: 'đãi ngộ trí thức' },
+    },
+    {
+      mutation: 'createPublicService',
+      by: officer,
+      input: { code: 'DVC-Đ', nameVi: 'Giám định đường thuỷ', kind: 'EXPERT_ASSESSMENT', unit: 'vụ việc' },
+      found: { list: 'publicServices', as: 'search', text: 'Giám định đường thuỷ' },
+    },
+    {
+      mutation: 'recordTraining',
+      by: officer,
+      input: async (graph) => ({
+        personId: (await applicant(graph)).personId,
+        kind: 'DEGREE',
+        programme: 'Tiến sĩ Hoá học',
+        institution: 'Đại học Ví Dụ',
+        country: 'JP',
+        level: 'PHD',
+        funding: 'SCHOLARSHIP',
+        decisionNumber: '8/QĐ-UBND',
+        startOn: '2022-09-01',
+        endOn: '2025-08-31',
+        returnDueOn: '2025-12-31',
+      }),
+    },
     {
       mutation: 'grantHonoraryMembership',
       by: system,
