@@ -15,6 +15,16 @@ import {
 } from './administrative-unit/administrative-unit.enums.js';
 import { installAdministrativeUnits } from './administrative-unit/administrative-unit.install.js';
 import { AdministrativeUnitResolver } from './administrative-unit/administrative-unit.resolver.js';
+import { AnnualReport, AnnualReportVersion } from './annual-report/annual-report.entity.js';
+import { AnnualReportStatus, ReportSource } from './annual-report/annual-report.enums.js';
+import { AnnualReportMutations } from './annual-report/annual-report.mutations.js';
+import { visibleReports } from './annual-report/annual-report.policy.js';
+import { annualReportProblems } from './annual-report/annual-report.problems.js';
+import {
+  AnnualReportResolver,
+  AnnualReportVersionResolver,
+  AssociationReports,
+} from './annual-report/annual-report.resolver.js';
 import { Association, AssociationField } from './association/association.entity.js';
 import {
   AssociationKind,
@@ -25,12 +35,28 @@ import {
 import { visibleAssociations } from './association/association.policy.js';
 import { associationProblems } from './association/association.problems.js';
 import { AssociationResolver } from './association/association.resolver.js';
+import { FeeDue } from './fee/fee.entity.js';
+import { FeeEntryKind, FeePaymentMethod, FeeReversalStatus, FeeStatus } from './fee/fee.enums.js';
+import { FeeMutations } from './fee/fee.mutations.js';
+import { visibleFeeDues } from './fee/fee.policy.js';
+import { feeProblems } from './fee/fee.problems.js';
+import { FeeDueResolver, FeePaymentResolver } from './fee/fee.resolver.js';
+import { FeePayment, FeeReversal } from './fee/fee-ledger.entity.js';
+import { FeeSchedule } from './fee/fee-schedule.entity.js';
+import { AssociationFees, FeeScheduleResolver, MembershipFees } from './fee/fee-schedule.resolver.js';
+import {
+  AssociationMembers,
+  OrganizationMemberships,
+  PersonInheritance,
+} from './membership/inherited.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership/membership.enums.js';
 import { MembershipMutations } from './membership/membership.mutations.js';
 import { visibleMemberships } from './membership/membership.policy.js';
 import { membershipProblems } from './membership/membership.problems.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
+import { MembershipCardResolver } from './membership/membership-card.resolver.js';
+import { MembershipCardStatus } from './membership/membership-card.types.js';
 import { migrations } from './migrations/index.js';
 import { foreignNodes, foreignNodeTypes, NodeResolver } from './node/node.resolver.js';
 import { Organization } from './organization/organization.entity.js';
@@ -80,9 +106,22 @@ const enums = [
   MemberType,
   MemberCategory,
   MembershipStatus,
-  ...[accountProblems, associationProblems, membershipProblems, organizationProblems, personProblems].map(
-    ({ codes }) => codes,
-  ),
+  MembershipCardStatus,
+  FeeStatus,
+  FeePaymentMethod,
+  FeeEntryKind,
+  FeeReversalStatus,
+  AnnualReportStatus,
+  ReportSource,
+  ...[
+    accountProblems,
+    annualReportProblems,
+    associationProblems,
+    feeProblems,
+    membershipProblems,
+    organizationProblems,
+    personProblems,
+  ].map(({ codes }) => codes),
 ];
 
 export const associations = defineSubgraph({
@@ -101,10 +140,16 @@ export const associations = defineSubgraph({
       isPersonal: true,
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
+    { entity: FeeSchedule, typename: 'FeeSchedule', prefix: 'fsc', visible: everyone },
+    { entity: FeeDue, typename: 'FeeDue', prefix: 'fee', visible: visibleFeeDues },
+    { entity: AnnualReport, typename: 'AnnualReport', prefix: 'anr', visible: visibleReports },
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
   ],
   tables: [
     { entity: Session, prefix: 'ses', unseen: true },
+    { entity: FeePayment, prefix: 'pay' },
+    { entity: FeeReversal, prefix: 'row' },
+    { entity: AnnualReportVersion, prefix: 'row' },
     ...[AdminSuccession, AssociationField, Degree, AcademicTitle, Employment, PersonField, ConsentRecord].map(
       (entity) => ({
         entity,
@@ -116,13 +161,27 @@ export const associations = defineSubgraph({
     AccountMutations,
     AccountResolver,
     AdministrativeUnitResolver,
+    AnnualReportMutations,
+    AnnualReportResolver,
+    AnnualReportVersionResolver,
+    AssociationFees,
+    AssociationMembers,
+    AssociationReports,
     AssociationResolver,
     EmploymentResolver,
+    FeeDueResolver,
+    FeeMutations,
+    FeePaymentResolver,
+    FeeScheduleResolver,
     IndicatorMeasures,
+    MembershipCardResolver,
+    MembershipFees,
     MembershipMutations,
     MembershipResolver,
     NodeResolver,
+    OrganizationMemberships,
     OrganizationResolver,
+    PersonInheritance,
     PersonMutations,
     PersonResolver,
     ProfileResolver,

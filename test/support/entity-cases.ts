@@ -27,6 +27,9 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   Association: byStatus('ADMITTED', 'APPLIED'),
   Person: { shown: { isPublic: true, birth: '1980-05-17' }, hidden: { isPublic: false } },
   Membership: { shown: null, hidden: {} },
+  FeeSchedule: open,
+  FeeDue: { shown: null, hidden: {} },
+  AnnualReport: { shown: null, hidden: {} },
   Account: { shown: null, hidden: {} },
   ConsultancyRequest: {
     shown: { status: 'ACCEPTED', confidentiality: 'PUBLIC' },
