@@ -29,7 +29,23 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   Membership: { shown: null, hidden: {} },
   FeeSchedule: open,
   FeeDue: { shown: null, hidden: {} },
-  AnnualReport: { shown: null, hidden: {} },
+  // Its figures are no list, as other columns of JSON are.
+  AnnualReport: {
+    shown: null,
+    hidden: {
+      figures: {
+        asOf: '2026-01-01',
+        individualMembers: 1,
+        collectiveMembers: 1,
+        femaleMembers: 1,
+        admitted: 1,
+        ended: 1,
+        feesCharged: 1,
+        feesCollected: 1,
+        feesOutstanding: 1,
+      },
+    },
+  },
   Account: { shown: null, hidden: {} },
   ConsultancyRequest: {
     shown: { status: 'ACCEPTED', confidentiality: 'PUBLIC' },

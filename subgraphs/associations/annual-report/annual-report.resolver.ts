@@ -22,7 +22,6 @@ import { versionsOf, withoutReport } from './annual-report.loaders.js';
 import { AnnualReportConnection, AnnualReportFigures } from './annual-report.payloads.js';
 
 const latestFirst = [['year', 'DESC']] as const;
-const yearNote = 'Year, 1900 to 2200.';
 
 const shown = ({ feesCharged, feesCollected, feesOutstanding, ...counts }: StoredFigures) => ({
   ...counts,
@@ -63,9 +62,10 @@ export class AnnualReportResolver {
   associationsWithoutAnnualReport(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('year', () => Int, { description: yearNote }) year: number,
+    @Arg('year', () => Int, { nullable: true, description: 'Year, 1900 to 2200. Default: this year.' })
+    year?: number | null,
   ) {
-    const where = withoutReport(ctx, assertYear(year));
+    const where = withoutReport(ctx, assertYear(year ?? Number(ctx.today.slice(0, 4))));
     return connection(ctx, Association, page, { where, orderBy: [['sortKey', 'ASC']] });
   }
 

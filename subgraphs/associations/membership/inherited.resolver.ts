@@ -1,20 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import {
-  assertId,
-  CivilDate,
-  type Context,
-  connection,
-  groupConnection,
-  PageArgs,
-  PersonalPageArgs,
-} from '../../kernel/index.js';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { CivilDate, type Context, groupConnection, PageArgs } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
 import { Organization } from '../organization/organization.entity.js';
 import { seesInternal } from '../person/person.access.js';
 import { Person } from '../person/person.entity.js';
-import { PersonOrder, personOrders } from '../person/person.filters.js';
-import { PersonConnection } from '../person/person.payloads.js';
-import { inheritedOf, inheritingCount, inheritingWhere } from './inherited.loaders.js';
+import { inheritedOf, inheritingCount } from './inherited.loaders.js';
 import { InheritedMembership } from './inherited.types.js';
 import { Membership } from './membership.entity.js';
 import { membershipWhere } from './membership.filters.js';
@@ -25,20 +15,6 @@ const newestFirst = [['appliedOn', 'DESC']] as const;
 
 @Resolver(() => Association)
 export class AssociationMembers {
-  @Query(() => PersonConnection, {
-    description:
-      'People who work for a collective member of an association on a day (hội viên qua tổ chức) and whom the viewer may see. No members themselves; worked out from posts, never stored.',
-  })
-  inheritingPeople(
-    @Ctx() ctx: Context,
-    @Args(() => PersonalPageArgs) page: PersonalPageArgs,
-    @Arg('associationId', () => ID, { description: 'The association, `aso_…`.' }) associationId: string,
-    @Arg('asOf', () => CivilDate, day) asOf?: string | null,
-  ) {
-    const where = inheritingWhere(ctx, assertId(associationId, 'aso'), asOf ?? ctx.today);
-    return connection(ctx, Person, page, { where, orderBy: personOrders[PersonOrder.GIVEN_NAME] });
-  }
-
   @FieldResolver(() => MembershipConnection, {
     nullable: true,
     description:

@@ -121,7 +121,7 @@ describe('membership through an employer', () => {
     } as never);
     const query = `query($id: ID!, $aso: ID!, $day: Date) {
       person(id: $id) { memberships { id } inheritedMemberships(asOf: $day) { since association { id } organization { id } via { id } } }
-      inheritingPeople(associationId: $aso, asOf: $day) { totalCount nodes { id } }
+      inheritingPeople: people(filter: { inheritsFrom: $aso, inheritsOn: $day }) { totalCount nodes { id } }
       association(id: $aso) { inheritingCount(asOf: $day) members(asOf: $day) { nodes { id } } } }`;
     const ask = async (viewer: Viewer, day: string, id = worker) =>
       (await made.graph.run(viewer, query, { id, aso: made.associationId, day })).data;
