@@ -101,7 +101,8 @@ export async function associations(world: World): Promise<void> {
       const [legalStatus, status] = successorId
         ? [LegalStatus.MERGED, UnionMembershipStatus.SUCCEEDED]
         : (standing[code] ?? [LegalStatus.ACTIVE, UnionMembershipStatus.ADMITTED]);
-      const year = 1995 + stage.random.below(25);
+      // Before anybody joins.
+      const year = 1995 + stage.random.below(20);
       const { id } = await registerAssociation(tx, {
         code,
         nameVi,

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/index.js';
 import { isOverdueSql } from './fee.status.js';
+import { FeePayment } from './fee-ledger.entity.js';
 
 const list = (ids: readonly string[]) => `{${ids.join(',')}}`;
 
@@ -9,11 +10,13 @@ export async function paidOf(ctx: Context, feeDueId: string): Promise<number> {
   return sum ?? 0;
 }
 
-/** The same, read anew: for a use case that has locked the fee. */
+/** The same for a use case that has locked the fee: read anew, and with the rows that wait in a batch to be written. */
 export async function paidNow(tx: Context, feeDueId: string): Promise<number> {
-  // Many use cases in one batch: their rows wait in memory.
-  if (tx.batch) await tx.em.flush();
-  return (await sumsOf(tx, [feeDueId])).get(feeDueId) ?? 0;
+  if (!tx.batch) return (await sumsOf(tx, [feeDueId])).get(feeDueId) ?? 0;
+  let paid = await paidOf(tx, feeDueId);
+  for (const waiting of tx.em.getUnitOfWork().getPersistStack())
+    if (waiting instanceof FeePayment && waiting.feeDueId === feeDueId) paid += waiting.amount;
+  return paid;
 }
 
 async function sumsOf(ctx: Context, ids: readonly string[]): Promise<Map<string, number>> {

@@ -24,6 +24,12 @@ export class MembershipFilter {
   })
   asOf?: string | null;
 
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'Admitted on this day or before, and a member without a break since (hội viên liên tục từ).',
+  })
+  memberSince?: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'With overdue fees of at least so many years, 1 to 50 (nợ hội phí từ bao nhiêu năm).',
@@ -49,5 +55,6 @@ export function membershipWhere(ctx: Context, filter?: MembershipFilter | null):
       $or: [{ endedOn: null }, { endedOn: { $gt: filter.asOf } }],
     }),
   };
-  return both(plain, owing);
+  const since: Where = filter?.memberSince ? { admittedOn: { $lte: filter.memberSince }, endedOn: null } : {};
+  return both(both(plain, since), owing);
 }
