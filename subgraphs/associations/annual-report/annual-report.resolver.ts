@@ -8,6 +8,8 @@ import {
   historyOf,
   Money,
   PageArgs,
+  Permission,
+  permission,
   Transition,
   vnd,
 } from '../../kernel/index.js';
@@ -20,6 +22,7 @@ import { AnnualReportFilter, isOverdue, reportWhere } from './annual-report.filt
 import { annualReportLifecycle } from './annual-report.lifecycle.js';
 import { versionsOf, withoutReport } from './annual-report.loaders.js';
 import { AnnualReportConnection, AnnualReportFigures } from './annual-report.payloads.js';
+import { mayWriteReport } from './annual-report.policy.js';
 
 const latestFirst = [['year', 'DESC']] as const;
 
@@ -156,5 +159,10 @@ export class AssociationReports {
   })
   annualReports(@Ctx() ctx: Context, @Root() { id }: Association) {
     return ctx.loaders.group(AnnualReport, 'associationId', id, { orderBy: latestFirst });
+  }
+
+  @FieldResolver(() => Permission, { description: 'Whether the viewer may draft its annual reports.' })
+  canDraftAnnualReport(@Ctx() ctx: Context, @Root() { id }: Association) {
+    return permission(ctx, mayWriteReport(ctx.viewer, { associationId: id }));
   }
 }

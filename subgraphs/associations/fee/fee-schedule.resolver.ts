@@ -1,11 +1,21 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { assertId, type Context, connection, groupConnection, PageArgs, vnd } from '../../kernel/index.js';
+import {
+  assertId,
+  type Context,
+  connection,
+  groupConnection,
+  PageArgs,
+  Permission,
+  permission,
+  vnd,
+} from '../../kernel/index.js';
 import { assertYear } from '../../kernel/values/year.js';
 import { Association } from '../association/association.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { FeeDue } from './fee.entity.js';
 import { FeeDueFilter, feeWhere } from './fee.filters.js';
 import { FeeDueConnection, FeeRate, FeeScheduleConnection, FeeSummary } from './fee.payloads.js';
+import { mayKeepFees } from './fee.policy.js';
 import { FeeSchedule } from './fee-schedule.entity.js';
 import { ofAssociation, ofUnion } from './fee-summary.js';
 
@@ -62,6 +72,13 @@ export class AssociationFees {
   @FieldResolver(() => [FeeSchedule], { description: 'Its fee schedules, latest year first. Everyone.' })
   feeSchedules(@Ctx() ctx: Context, @Root() { id }: Association) {
     return ctx.loaders.group(FeeSchedule, 'associationId', id, { orderBy: latestFirst });
+  }
+
+  @FieldResolver(() => Permission, {
+    description: 'Whether the viewer may set what it asks of its members, and charge it.',
+  })
+  canKeepFees(@Ctx() ctx: Context, @Root() { id }: Association) {
+    return permission(ctx, mayKeepFees(ctx.viewer, { associationId: id }));
   }
 
   @FieldResolver(() => FeeSummary, {

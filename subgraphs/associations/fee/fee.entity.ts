@@ -22,6 +22,11 @@ import { FeeSchedule } from './fee-schedule.entity.js';
   expression:
     'create index "fee_due_association" on "associations"."fee_due" ("association_id", "year" desc, "id" desc)',
 })
+// For who owes for years: most fees are paid.
+@Index({
+  name: 'fee_due_open',
+  expression: `create index "fee_due_open" on "associations"."fee_due" ("membership_id", "debtor_association_id") where (status in ('DUE', 'PARTIAL', 'OVERDUE'))`,
+})
 @ObjectType({
   implements: Node,
   description:

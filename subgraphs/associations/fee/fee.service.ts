@@ -1,4 +1,4 @@
-import { pastDayBy } from '../../kernel/calendar/index.js';
+import { daysBetween, pastDayBy } from '../../kernel/calendar/index.js';
 import {
   assertAllowed,
   type Context,
@@ -73,7 +73,8 @@ export function recordFeePayment(ctx: Context, input: RecordFeePaymentInput): Pr
     const paidOn = pastDay(tx, input.paidOn, 'paidOn');
     const paid = (await paidNow(tx, due.id)) + amount;
     if (!isValidVnd(paid)) refuse('INVALID_VALUE', ['input', 'amount']);
-    const extra = { amount, paidOn, receiptNo };
+    const daysLate = Math.max(0, daysBetween(due.dueOn, paidOn));
+    const extra = { amount, paidOn, receiptNo, daysLate };
     await settle(tx, 'recordPayment', due, paid, { documents: [receiptNo], extra });
     if (due.isOverpaid && !input.allowOverpayment) refuse('OVERPAYMENT', ['input', 'amount']);
     addEntry(tx, {

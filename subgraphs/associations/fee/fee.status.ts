@@ -35,7 +35,7 @@ export function statusWhere(statuses: readonly FeeStatus[], today: string): Wher
 
 /** The same in SQL, with the day as its one parameter. @param alias of the table `fee_due` */
 export const isOverdueSql = (alias: string): string =>
-  `(${alias}.status = 'OVERDUE' or (${alias}.status in ('DUE', 'PARTIAL') and ${alias}.due_on < ?::date))`;
+  `(${alias}.status in ('DUE', 'PARTIAL', 'OVERDUE') and (${alias}.status = 'OVERDUE' or ${alias}.due_on < ?::date))`;
 
 /** Debtors with fees overdue of at least so many years, for a condition on `membershipId` or `debtorAssociationId`. */
 export const inArrears = (

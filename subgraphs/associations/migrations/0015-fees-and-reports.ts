@@ -37,6 +37,9 @@ export class M0015 extends Migration {
     this.addSql(
       `create index "fee_due_association" on "associations"."fee_due" ("association_id", "year" desc, "id" desc)`,
     );
+    this.addSql(
+      `create index "fee_due_open" on "associations"."fee_due" ("membership_id", "debtor_association_id") where (status in ('DUE', 'PARTIAL', 'OVERDUE'))`,
+    );
     this.addSql(`create index "fee_due_year" on "associations"."fee_due" ("year" desc, "id" desc)`);
     this.addSql(
       `alter table "associations"."fee_due" add constraint "fee_due_association_year" unique ("debtor_association_id", "year")`,
