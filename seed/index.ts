@@ -5,12 +5,14 @@ import { countRows, system } from '../subgraphs/kernel/index.js';
 import type { SubgraphRuntime } from '../subgraphs/kernel/runtime.js';
 import { scale } from './scale.js';
 import { accounts } from './stories/accounts.js';
+import { annualReports } from './stories/annual-reports.js';
 import { associationLives } from './stories/association-lives.js';
 import { associations } from './stories/associations.js';
 import { awards } from './stories/awards.js';
 import { branches } from './stories/branches.js';
 import { consultancy } from './stories/consultancy.js';
 import { dialogues } from './stories/dialogues.js';
+import { fees } from './stories/fees.js';
 import { memberships } from './stories/memberships.js';
 import { organizations } from './stories/organizations.js';
 import { people } from './stories/people.js';
@@ -37,6 +39,8 @@ const stories: readonly Story[] = [
   ['consultancy', consultancy],
   ['research', research],
   ['awards', awards],
+  ['fees', fees],
+  ['annual reports', annualReports],
   ['the action programme', programme],
   // Last: accounts tell a later start that the stories were told to the end.
   ['accounts', accounts],

@@ -110,7 +110,8 @@ export async function associations(world: World): Promise<void> {
   await inBatch(stage.on('associations', '2024-01-03'), async (tx) => {
     const founded = new Map<string, number>();
     for (const [i, [code, nameVi, nameEn, fields, kind]] of all.entries()) {
-      const year = 1995 + stage.random.below(25);
+      // Before anybody joins.
+      const year = 1995 + stage.random.below(20);
       const { id } = await registerAssociation(tx, {
         code,
         nameVi,

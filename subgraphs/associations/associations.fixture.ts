@@ -1,5 +1,6 @@
 import { startTestSubgraph, type TestSubgraph, viewerWith } from '../../test/support/subgraph.js';
 import { done as mustTake } from '../../test/support/trio.js';
+import type { GraphTransport } from '../kernel/graph-client.js';
 import { system, type Viewer } from '../kernel/index.js';
 import {
   AssociationKind,
@@ -15,10 +16,13 @@ import { associations } from './subgraph.js';
 
 export const officer = viewerWith({ roles: ['UNION_OFFICER'] });
 
-/** The subgraph with two associations, their people and makers of records, on a clock that the test may set. */
-export async function startAssociations() {
+/**
+ * The subgraph with two associations, their people and makers of records, on a clock that the test may set.
+ * @param transport answers what the subgraph asks the graph; by default nothing is there
+ */
+export async function startAssociations(transport?: GraphTransport) {
   const clock = { now: () => new Date() };
-  const graph: TestSubgraph = await startTestSubgraph(associations, undefined, () => clock.now());
+  const graph: TestSubgraph = await startTestSubgraph(associations, transport, () => clock.now());
   const context = () => graph.runtime.context({ viewer: system });
 
   async function newAssociation(

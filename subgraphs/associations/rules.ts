@@ -47,6 +47,24 @@ export const rules: RuleDefinitions = {
   },
   'assoc.resultReportDays': { value: 30, legalBasis: 'Decree 126/2024/NĐ-CP', evidence: 'K-M' },
   'assoc.suspensionMaxMonths': { value: 6, legalBasis: 'Decree 126/2024/NĐ-CP, to confirm', evidence: 'K-L' },
+  'annualReport.dueDay': {
+    value: '12-01',
+    legalBasis: 'Decree 126/2024/NĐ-CP, to confirm; DOMAIN B.1, I10',
+    evidence: 'K-M',
+  },
+  'annualReport.firstYear': {
+    value: 2024,
+    legalBasis: 'Design decision; reports before are on paper',
+    evidence: 'D',
+  },
+  'assoc.missingFeesYears': { value: 2, legalBasis: 'Charter practice; DOMAIN B.1.a', evidence: 'K-M' },
+  'compliance.noticeDays': { value: 90, legalBasis: 'Design decision; DOMAIN H, question 5', evidence: 'D' },
+  'fee.exemptCategories': {
+    value: ['HONORARY'],
+    legalBasis: 'Charter practice; DOMAIN B.1, I9',
+    evidence: 'K-H',
+  },
+  'member.cardYears': { value: 5, legalBasis: 'Design decision: one term of office', evidence: 'D' },
   'member.minimumAge': { value: 18, legalBasis: 'Charter practice; DOMAIN B.1.c', evidence: 'K-M' },
   'member.strikeOffFeeYears': { value: 2, legalBasis: 'Design decision, to confirm', evidence: 'D' },
   'member.expelMajority': {

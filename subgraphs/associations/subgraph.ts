@@ -15,6 +15,16 @@ import {
 } from './administrative-unit/administrative-unit.enums.js';
 import { installAdministrativeUnits } from './administrative-unit/administrative-unit.install.js';
 import { AdministrativeUnitResolver } from './administrative-unit/administrative-unit.resolver.js';
+import { AnnualReport, AnnualReportVersion } from './annual-report/annual-report.entity.js';
+import { AnnualReportStatus, ReportSource } from './annual-report/annual-report.enums.js';
+import { AnnualReportMutations } from './annual-report/annual-report.mutations.js';
+import { visibleReports } from './annual-report/annual-report.policy.js';
+import { annualReportProblems } from './annual-report/annual-report.problems.js';
+import {
+  AnnualReportResolver,
+  AnnualReportVersionResolver,
+  AssociationReports,
+} from './annual-report/annual-report.resolver.js';
 import { Association, AssociationField } from './association/association.entity.js';
 import {
   AssociationKind,
@@ -40,17 +50,33 @@ import { CharterVersion } from './charter/charter.entity.js';
 import { CharterResolver } from './charter/charter.resolver.js';
 import { ComplianceAlertKind } from './compliance/compliance.enums.js';
 import { ComplianceResolver } from './compliance/compliance.resolver.js';
+import { FeeDue } from './fee/fee.entity.js';
+import { FeeEntryKind, FeePaymentMethod, FeeReversalStatus, FeeStatus } from './fee/fee.enums.js';
+import { FeeMutations } from './fee/fee.mutations.js';
+import { visibleFeeDues } from './fee/fee.policy.js';
+import { feeProblems } from './fee/fee.problems.js';
+import { FeeDueResolver, FeePaymentResolver } from './fee/fee.resolver.js';
+import { FeePayment, FeeReversal } from './fee/fee-ledger.entity.js';
+import { FeeSchedule } from './fee/fee-schedule.entity.js';
+import { AssociationFees, FeeScheduleResolver, MembershipFees } from './fee/fee-schedule.resolver.js';
 import { LegalDocument } from './legal-document/legal-document.entity.js';
 import { LegalDocumentKind } from './legal-document/legal-document.enums.js';
 import { visibleLegalDocuments } from './legal-document/legal-document.policy.js';
 import { legalDocumentProblems } from './legal-document/legal-document.problems.js';
 import { LegalDocumentResolver } from './legal-document/legal-document.resolver.js';
+import {
+  AssociationMembers,
+  OrganizationMemberships,
+  PersonInheritance,
+} from './membership/inherited.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership/membership.enums.js';
 import { MembershipMutations } from './membership/membership.mutations.js';
 import { visibleMemberships } from './membership/membership.policy.js';
 import { membershipProblems } from './membership/membership.problems.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
+import { MembershipCardResolver } from './membership/membership-card.resolver.js';
+import { MembershipCardStatus } from './membership/membership-card.types.js';
 import { migrations } from './migrations/index.js';
 import { foreignNodes, foreignNodeTypes, NodeResolver } from './node/node.resolver.js';
 import { Organization } from './organization/organization.entity.js';
@@ -109,10 +135,19 @@ const enums = [
   DissolutionGround,
   LegalDocumentKind,
   UnionSuspensionGround,
+  MembershipCardStatus,
+  FeeStatus,
+  FeePaymentMethod,
+  FeeEntryKind,
+  FeeReversalStatus,
+  AnnualReportStatus,
+  ReportSource,
   ...[
     accountProblems,
+    annualReportProblems,
     associationProblems,
     branchProblems,
+    feeProblems,
     legalDocumentProblems,
     membershipProblems,
     organizationProblems,
@@ -141,6 +176,9 @@ export const associations = defineSubgraph({
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
     ...representation.entities,
+    { entity: FeeSchedule, typename: 'FeeSchedule', prefix: 'fsc', visible: everyone },
+    { entity: FeeDue, typename: 'FeeDue', prefix: 'fee', visible: visibleFeeDues },
+    { entity: AnnualReport, typename: 'AnnualReport', prefix: 'anr', visible: visibleReports },
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
   ],
   tables: [
@@ -158,6 +196,9 @@ export const associations = defineSubgraph({
       ConsentRecord,
     ].map((entity) => ({ entity, prefix: 'row' })),
     ...representation.tables,
+    { entity: FeePayment, prefix: 'pay' },
+    { entity: FeeReversal, prefix: 'row' },
+    { entity: AnnualReportVersion, prefix: 'row' },
   ],
   resolvers: [
     AccountMutations,
@@ -165,6 +206,12 @@ export const associations = defineSubgraph({
     AdministrativeUnitResolver,
     AssociationBranchResolver,
     AssociationMutations,
+    AnnualReportMutations,
+    AnnualReportResolver,
+    AnnualReportVersionResolver,
+    AssociationFees,
+    AssociationMembers,
+    AssociationReports,
     AssociationResolver,
     AssociationRightsResolver,
     AssociationSuccessionResolver,
@@ -172,13 +219,21 @@ export const associations = defineSubgraph({
     CharterResolver,
     ComplianceResolver,
     EmploymentResolver,
+    FeeDueResolver,
+    FeeMutations,
+    FeePaymentResolver,
+    FeeScheduleResolver,
     IndicatorMeasures,
     LegalDocumentResolver,
     LegalLifeMutations,
+    MembershipCardResolver,
+    MembershipFees,
     MembershipMutations,
     MembershipResolver,
     NodeResolver,
+    OrganizationMemberships,
     OrganizationResolver,
+    PersonInheritance,
     PersonMutations,
     PersonResolver,
     ProfileResolver,

@@ -124,6 +124,28 @@ export const creations: Readonly<Record<string, readonly Creation[]>> = {
       input: person,
       found: { list: 'people', as: 'filter', text: 'Đặng Thị Thuý' },
     },
+    {
+      mutation: 'setFeeSchedule',
+      by: officer,
+      input: {
+        year: 2026,
+        dueOn: '2026-06-30',
+        resolutionNumber: '5/NQ-LHH Đợt',
+        rates: [{ amount: money }],
+      },
+    },
+    {
+      mutation: 'draftAnnualReport',
+      by: system,
+      input: async (graph) => ({
+        associationId: (await applicant(graph)).associationId,
+        year: 2026,
+        activities: 'Hội thảo về đất.',
+        plans: 'Đại hội.',
+        income: money,
+        expenses: money,
+      }),
+    },
     { mutation: 'applyForMembership', by: system, input: applicant },
     {
       mutation: 'draftPetition',

@@ -34,6 +34,25 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   SuccessionEvent: open,
   Person: { shown: { isPublic: true, birth: '1980-05-17' }, hidden: { isPublic: false } },
   Membership: { shown: null, hidden: {} },
+  FeeSchedule: open,
+  FeeDue: { shown: null, hidden: {} },
+  // Its figures are no list, as other columns of JSON are.
+  AnnualReport: {
+    shown: null,
+    hidden: {
+      figures: {
+        asOf: '2026-01-01',
+        individualMembers: 1,
+        collectiveMembers: 1,
+        femaleMembers: 1,
+        admitted: 1,
+        ended: 1,
+        feesCharged: 1,
+        feesCollected: 1,
+        feesOutstanding: 1,
+      },
+    },
+  },
   Account: { shown: null, hidden: {} },
   Petition: { shown: null, hidden: { status: 'FILED' } },
   PetitionForward: { shown: null, hidden: { status: 'WAITING' } },

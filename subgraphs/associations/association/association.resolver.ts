@@ -173,7 +173,7 @@ export class AssociationResolver {
     @Arg('filter', () => MembershipFilter, { nullable: true, description: 'Default: all.' })
     filter?: MembershipFilter | null,
   ) {
-    const list = { where: membershipWhere(filter), orderBy: [['appliedOn', 'DESC']] } as const;
+    const list = { where: membershipWhere(ctx, filter), orderBy: [['appliedOn', 'DESC']] } as const;
     return groupConnection(ctx, Membership, 'associationId', id, page, list);
   }
 }

@@ -1,8 +1,10 @@
 import { addDays } from '../../kernel/calendar/index.js';
 import type { Context } from '../../kernel/index.js';
+import { missingReports } from '../annual-report/annual-report.alerts.js';
 import type { Association } from '../association/association.entity.js';
 import { LegalStatus, UnionMembershipStatus } from '../association/association.enums.js';
 import { hasCharter } from '../charter/charter.service.js';
+import { missingFees } from '../fee/fee.alerts.js';
 import { ComplianceAlertKind } from './compliance.enums.js';
 import type { Alert } from './compliance.types.js';
 
@@ -14,6 +16,7 @@ export type AlertSource = (ctx: Context, associations: readonly Association[]) =
 
 const { SUSPENSION_ENDS, UNION_SUSPENSION_ENDS, FOUNDING_CONGRESS_DUE } = ComplianceAlertKind;
 const { APPLICATION_CHECK_DUE, LICENCE_MISSING, CHARTER_MISSING } = ComplianceAlertKind;
+const { FEES_MISSING, REPORTS_MISSING } = ComplianceAlertKind;
 const { ADMITTED, SUSPENDED, APPLIED } = UnionMembershipStatus;
 const isMember = ({ status }: Association) => status === ADMITTED || status === SUSPENDED;
 
@@ -101,12 +104,47 @@ const charters: AlertSource = async (ctx, associations) => {
     }));
 };
 
+const fees: AlertSource = async (ctx, associations) => {
+  const found = await missingFees(
+    ctx,
+    associations.map(({ id }) => id),
+  );
+  return found.map(({ associationId, kind, dueOn, details }) => ({
+    associationId,
+    kind: FEES_MISSING,
+    dueOn,
+    text: {
+      vi: `Hội phí nộp Liên hiệp Hội các năm ${details.years.join(', ')}: còn ${details.owed} đồng.${kind === 'FEES_MISSING' ? ' Nợ nhiều năm: có thể bị tạm đình chỉ.' : ''}`,
+      en: `Fees to the Union for ${details.years.join(', ')}: ${details.owed} VND left.${kind === 'FEES_MISSING' ? ' For years on end, which is a ground for suspension.' : ''}`,
+    },
+  }));
+};
+
+const reports: AlertSource = async (ctx, associations) => {
+  const found = await missingReports(
+    ctx,
+    associations.map(({ id }) => id),
+  );
+  return found.map(({ associationId, kind, dueOn, details }) => ({
+    associationId,
+    kind: REPORTS_MISSING,
+    dueOn,
+    text: {
+      vi: `Báo cáo năm chưa nộp: ${details.years.join(', ')}.`,
+      en: `Annual reports not filed: ${details.years.join(', ')}.`,
+    },
+    isGround: kind === 'REPORTS_MISSING',
+  }));
+};
+
 /** All reasons for alerts. A feature that knows of another adds its source here. */
 export const alertSources: readonly AlertSource[] = [
   applications,
   charters,
+  fees,
   foundingCongresses,
   licences,
+  reports,
   suspensions,
   unionSuspensions,
 ];

@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
 import { Branch } from '../branch/branch.entity.js';
@@ -27,6 +27,7 @@ const open = `status in ('APPLIED', 'UNDER_REVIEW', 'ACTIVE', 'SUSPENDED')`;
   expression: `create index "membership_association_applied" on "associations"."membership" ("association_id", "applied_on" desc, "id" desc)`,
 })
 @Unique({ name: 'membership_card', properties: ['associationId', 'cardNumber'] })
+@Unique({ name: 'membership_card_code', properties: ['cardCode'] })
 @ObjectType({
   implements: Node,
   description:
@@ -87,6 +88,25 @@ export class Membership extends BaseRecord {
   @Property({ type: 'date', nullable: true })
   @Field(() => CivilDate, { nullable: true, description: 'Last day of a suspension, where one was set.' })
   suspendedUntil!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it ended, as stated with the last step; null while open and where nothing was stated.',
+  })
+  endReason!: string | null;
+
+  @Property({ type: 'text', nullable: true, hidden: true })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Code on the member’s card (mã xác thực thẻ), `crd_…`, by which anybody whom the member shows it can verify it; null before a card is issued.',
+  })
+  cardCode!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, { nullable: true, description: 'Day on which the card was issued.' })
+  cardIssuedOn!: string | null;
 
   @Property({ type: 'text', nullable: true })
   consentId!: string | null;

@@ -1,5 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { assertId, CivilDate, type Where } from '../../kernel/index.js';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { assertId, both, CivilDate, type Context, type Where } from '../../kernel/index.js';
+import { assertYears } from '../fee/fee.filters.js';
+import { inArrears } from '../fee/fee.status.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership.enums.js';
 
 @InputType({ description: 'Which memberships; all conditions must hold.' })
@@ -24,11 +26,29 @@ export class MembershipFilter {
     description: 'Admitted and not ended on this day, whatever the state today.',
   })
   asOf?: string | null;
+
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'Admitted on this day or before, and a member without a break since (hội viên liên tục từ).',
+  })
+  memberSince?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'With overdue fees of at least so many years, 1 to 50 (nợ hội phí từ bao nhiêu năm).',
+  })
+  overdueFeeYears?: number | null;
 }
 
 /** The filter as a condition. */
-export function membershipWhere(filter?: MembershipFilter | null): Where {
-  return {
+export function membershipWhere(ctx: Context, filter?: MembershipFilter | null): Where {
+  const years = filter?.overdueFeeYears;
+  // Who sees a membership sees its fees: the condition tells nobody more than he may read.
+  const owing =
+    years == null
+      ? {}
+      : { id: { $in: inArrears(ctx.subgraph, 'membership_id', assertYears(years), ctx.today) } };
+  const plain: Where = {
     ...(filter?.associationId && { associationId: assertId(filter.associationId, 'aso') }),
     ...(filter?.branchId && { branchId: assertId(filter.branchId, 'brn') }),
     ...(filter?.statuses && { status: { $in: filter.statuses } }),
@@ -39,4 +59,6 @@ export function membershipWhere(filter?: MembershipFilter | null): Where {
       $or: [{ endedOn: null }, { endedOn: { $gt: filter.asOf } }],
     }),
   };
+  const since: Where = filter?.memberSince ? { admittedOn: { $lte: filter.memberSince }, endedOn: null } : {};
+  return both(both(plain, since), owing);
 }

@@ -85,7 +85,8 @@ export class SuspendMembershipInput extends MembershipStepInput {
 export class StrikeOffMemberInput extends MembershipStepInput {
   @Field(() => Int, {
     nullable: true,
-    description: 'Years of unpaid fees; leave out where contact was lost.',
+    description:
+      'Years of unpaid fees; leave out where contact was lost. Where the ledger knows the member it has to bear them out.',
   })
   unpaidFeeYears?: number | null;
 
@@ -120,4 +121,10 @@ export class ExpelMemberInput extends MembershipStepInput {
 
   @Field(() => String, { description: 'Number of the decision, at most 100 characters.' })
   decisionNumber!: string;
+}
+
+@InputType({ description: 'Issue of a member’s card (cấp, đổi thẻ hội viên).' })
+export class IssueMembershipCardInput extends MutationInput {
+  @Field(() => ID, { description: 'The membership.' })
+  id!: string;
 }

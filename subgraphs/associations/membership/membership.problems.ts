@@ -5,6 +5,18 @@ export const membershipProblems = defineProblems('Membership', {
     vi: 'Đã có một tư cách hội viên đang mở trong hội này.',
     en: 'There already is an open membership in this association.',
   },
+  OVERLAPPING_MEMBERSHIP: {
+    vi: 'Ngày này rơi vào thời gian của một tư cách hội viên trước đó trong hội này.',
+    en: 'On that day an earlier membership in this association had not ended.',
+  },
+  NOT_A_MEMBER: {
+    vi: 'Chỉ cấp thẻ cho hội viên đang sinh hoạt.',
+    en: 'Cards are issued to active members only.',
+  },
+  LEDGER_SAYS_OTHERWISE: {
+    vi: 'Số năm nợ hội phí không khớp với sổ hội phí.',
+    en: 'The years of unpaid fees are not those of the ledger.',
+  },
   CONSENT_MISSING: {
     vi: 'Người này chưa đồng ý (hoặc đã rút sự đồng ý) để hội này xử lý dữ liệu nhằm quản lý hội viên.',
     en: 'The person has not consented, or not any longer, to MEMBERSHIP_ADMIN by this association.',

@@ -41,7 +41,7 @@ export class MembershipResolver {
     filter?: MembershipFilter | null,
   ) {
     return connection(ctx, Membership, page, {
-      where: membershipWhere(filter),
+      where: membershipWhere(ctx, filter),
       orderBy: [['appliedOn', 'DESC']],
     });
   }

@@ -46,12 +46,12 @@ export function applyForMembership(ctx: Context, input: ApplyForMembershipInput)
     assertAllowed(mayApply(tx.viewer, subject), tx);
     if (input.category === MemberCategory.HONORARY) refuse('INVALID_VALUE', ['input', 'category']);
     const appliedOn = pastDay(tx, input.appliedOn, 'appliedOn');
-    await requireActiveAssociation(tx, input.associationId);
+    await requireActiveAssociation(tx, input.associationId, appliedOn, 'appliedOn');
     const consentId = subject.personId
       ? await checkPerson(tx, subject.associationId, subject.personId, input.category, appliedOn)
       : null;
     if (subject.organizationId) await requireOrganization(tx, subject.organizationId);
-    const previous = await previousMembership(tx, subject);
+    const previous = await previousMembership(tx, subject, appliedOn, 'appliedOn');
     const membership = make(tx, Membership, {
       ...subject,
       memberType: subject.personId ? MemberType.INDIVIDUAL : MemberType.COLLECTIVE,
@@ -78,7 +78,7 @@ export function grantHonoraryMembership(
     if (!citation) refuse('REQUIRED', ['input', 'citation']);
     const decisionNumber = texts.optional(input.decisionNumber, 100, 'decisionNumber');
     const day = pastDay(tx, input.grantedOn, 'grantedOn');
-    await requireActiveAssociation(tx, input.associationId);
+    await requireActiveAssociation(tx, input.associationId, day, 'grantedOn');
     const consentId = await checkPerson(
       tx,
       subject.associationId,
@@ -86,7 +86,7 @@ export function grantHonoraryMembership(
       MemberCategory.HONORARY,
       day,
     );
-    await previousMembership(tx, subject);
+    await previousMembership(tx, subject, day, 'grantedOn');
     const membership = make(tx, Membership, {
       ...subject,
       memberType: MemberType.INDIVIDUAL,
@@ -129,7 +129,10 @@ export function takeMembershipStep<Input extends MembershipStepInput>(
     if (day < startOf(before)) refuse('DATE_BEFORE_START', ['input', 'on']);
     const extra = await check(tx, membership, day);
     Object.assign(tx.pendingTransitions.at(-1)!, extra);
-    if (!openStatuses.includes(membership.status as never)) membership.endedOn = day;
+    if (!openStatuses.includes(membership.status as never)) {
+      membership.endedOn = day;
+      membership.endReason = reason;
+    }
     membership.updatedAt = tx.now();
     return membership;
   });
@@ -153,13 +156,15 @@ const subjectOf = (input: {
   return subject;
 };
 
-async function requireActiveAssociation(tx: Context, id: string): Promise<void> {
+async function requireActiveAssociation(tx: Context, id: string, day: string, field: string): Promise<void> {
   // An association that ends at this moment ends first, or waits and takes the new member along.
   if (!tx.batch)
     await tx.em.execute(`select id from "${tx.subgraph}".association where id = ? for share`, [id]);
   const association = await tx.loaders.byId(Association, id);
   if (!association) return refuse('REFERENCE_NOT_FOUND', ['input', 'associationId']);
   if (!isActive(association)) refuse('ASSOCIATION_NOT_ADMITTED', ['input', 'associationId']);
+  // A year alone is its first day here: who joined in it is not turned away.
+  if (association.founded && day < association.founded) refuse('DATE_BEFORE_START', ['input', field]);
 }
 
 async function requireOrganization(tx: Context, id: string): Promise<void> {
@@ -205,17 +210,21 @@ const ofSubject = (subject: ReturnType<typeof subjectOf>) => ({
 
 /**
  * The last membership that ended by the member’s own doing, which a new one follows.
- * @throws Refusal where one is open
+ * @throws Refusal where one is open, or had not ended on the day: nobody is a member of an association twice at a time
  */
 async function previousMembership(
   tx: Context,
   subject: ReturnType<typeof subjectOf>,
+  day: string,
+  field: string,
 ): Promise<Membership | null> {
   const known = await tx.em.find(Membership, ofSubject(subject) as never, {
     orderBy: { endedOn: 'DESC' } as never,
   });
   if (known.some(({ status }) => openStatuses.includes(status as never)))
     refuse('DUPLICATE_OPEN_MEMBERSHIP', ['input']);
+  if (known.some(({ admittedOn, endedOn }) => admittedOn && endedOn && day < endedOn))
+    refuse('OVERLAPPING_MEMBERSHIP', ['input', field]);
   const { RESIGNED, STRUCK_OFF } = MembershipStatus;
   return known.find(({ status }) => status === RESIGNED || status === STRUCK_OFF) ?? null;
 }

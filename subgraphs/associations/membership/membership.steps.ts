@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/index.js';
 import { ratioAtLeast } from '../../kernel/money/index.js';
 import { textInput } from '../../kernel/text/index.js';
+import { arrearsOf } from '../fee/fee.sums.js';
 import { Person } from '../person/person.entity.js';
 import type { Membership } from './membership.entity.js';
 import { MemberType } from './membership.enums.js';
@@ -53,12 +54,21 @@ export const strikeOffMember = (ctx: Context, input: StrikeOffMemberInput): Prom
     if (input.noticesSentOn.some((sent) => sent > day)) refuse('DATE_IN_FUTURE', ['input', 'noticesSentOn']);
     if (input.noticesSentOn.some((sent) => sent < startOf(membership)))
       refuse('DATE_BEFORE_START', ['input', 'noticesSentOn']);
-    const years = input.unpaidFeeYears ?? null;
+    const years = await unpaidYears(tx, membership, input.unpaidFeeYears ?? null);
     if (years !== null && years < (await tx.rules.number('member.strikeOffFeeYears'))) {
       refuse('FEES_NOT_OVERDUE_LONG_ENOUGH', ['input', 'unpaidFeeYears']);
     }
     return { extra: { notices: input.noticesSentOn, unpaidFeeYears: years } };
   });
+
+/** Where the ledger knows the member, it says for how many years he did not pay; else the secretary does. */
+async function unpaidYears(tx: Context, { id }: Membership, stated: number | null): Promise<number | null> {
+  if (stated === null) return null;
+  const { known, overdue } = await arrearsOf(tx, id);
+  if (known === 0) return stated;
+  if (stated > overdue) refuse('LEDGER_SAYS_OTHERWISE', ['input', 'unpaidFeeYears']);
+  return overdue;
+}
 
 /** @throws Refusal without a hearing, or below the majority of `member.expelMajority` */
 export const expelMember = (ctx: Context, input: ExpelMemberInput): Promise<Membership> =>

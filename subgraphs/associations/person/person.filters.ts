@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { assertId, both, type Context, type Order, type Where } from '../../kernel/index.js';
+import { assertId, both, CivilDate, type Context, type Order, type Where } from '../../kernel/index.js';
 import { rankingNote, searchWhere } from '../../kernel/read/search.js';
+import { inheritingWhere } from '../membership/inherited.loaders.js';
 import { DegreeLevel, ProfileStatus, ProvinceLink } from './person.enums.js';
 import { internalPersons } from './person.policy.js';
 
@@ -27,6 +28,16 @@ export class PersonFilter {
       'Lives in this administrative unit, `adm_…`; internal: finds only people whose residence the viewer may see.',
   })
   residenceId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Works for a collective member of this association, `aso_…` (hội viên qua tổ chức), on the day of `inheritsOn`.',
+  })
+  inheritsFrom?: string | null;
+
+  @Field(() => CivilDate, { nullable: true, description: 'Day that `inheritsFrom` is about; default today.' })
+  inheritsOn?: string | null;
 }
 
 export enum PersonOrder {
@@ -57,7 +68,16 @@ export function personWhere(ctx: Context, filter: PersonFilter | null | undefine
     ...(filter?.statuses && { status: { $in: filter.statuses } }),
     ...(filter?.provinceLinks && { provinceLink: { $in: filter.provinceLinks } }),
   };
-  if (!filter?.residenceId) return plain;
+  return both(both(plain, inheritance(ctx, filter)), residence(ctx, filter));
+}
+
+function inheritance(ctx: Context, filter: PersonFilter | null | undefined): Where {
+  if (!filter?.inheritsFrom) return {};
+  return inheritingWhere(ctx, assertId(filter.inheritsFrom, 'aso'), filter.inheritsOn ?? ctx.today);
+}
+
+function residence(ctx: Context, filter: PersonFilter | null | undefined): Where {
+  if (!filter?.residenceId) return {};
   const livesThere = { residenceId: assertId(filter.residenceId, 'adm') };
-  return both(plain, both(livesThere, internalPersons(ctx.viewer, ctx.today)));
+  return both(livesThere, internalPersons(ctx.viewer, ctx.today));
 }

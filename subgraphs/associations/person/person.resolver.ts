@@ -4,6 +4,7 @@ import {
   AllowedAction,
   allowedActions,
   assertId,
+  CivilDate,
   type Context,
   connection,
   historyOf,
@@ -17,6 +18,7 @@ import {
 } from '../../kernel/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Membership } from '../membership/membership.entity.js';
+import { membershipWhere } from '../membership/membership.filters.js';
 import { completeness } from './completeness.js';
 import { openPurposes } from './consent.service.js';
 import { seesInternal } from './person.access.js';
@@ -118,9 +120,23 @@ export class PersonResolver {
     return completeness(ctx, person);
   }
 
-  @FieldResolver(() => [Membership], { description: 'Memberships that the viewer may see, newest first.' })
-  memberships(@Ctx() ctx: Context, @Root() { id }: Person) {
-    return ctx.loaders.group(Membership, 'personId', id, { orderBy: [['appliedOn', 'DESC']] });
+  @FieldResolver(() => [Membership], {
+    description: 'Memberships that the viewer may see, newest first; those that ended are its history.',
+  })
+  memberships(
+    @Ctx() ctx: Context,
+    @Root() { id }: Person,
+    @Arg('asOf', () => CivilDate, {
+      nullable: true,
+      description: 'Only those admitted and not ended on this day. Default: all.',
+    })
+    asOf?: string | null,
+  ) {
+    return ctx.loaders.group(Membership, 'personId', id, {
+      name: asOf ?? '',
+      where: membershipWhere(ctx, { asOf }),
+      orderBy: [['appliedOn', 'DESC']],
+    });
   }
 
   @FieldResolver(() => [ConsentPurpose], {

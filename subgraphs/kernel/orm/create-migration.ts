@@ -5,8 +5,12 @@ import { entitiesOf } from '../runtime.js';
 import { closeDatabase, openPglite } from './database.js';
 import { createOrm, migrate } from './orm.js';
 
-/** The comparison knows the kernel's functions from the database only, and would drop them. */
-const systemStatement = /^create schema|^drop function .*"(audit_hash|audit_chain|append_only)"/;
+/**
+ * The comparison knows the kernel's functions, and the triggers that keep a table append-only, from the database only, and
+ * would drop them.
+ */
+const systemStatement =
+  /^create schema|^drop function .*"(audit_hash|audit_chain|append_only|\w+_append_only_fn|\w+_no_truncate_fn)"|^drop trigger .*"(append_only|no_truncate)"/;
 
 /**
  * What the entities of a subgraph ask for beyond its migrations.
