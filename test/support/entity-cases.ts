@@ -27,6 +27,13 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   Association: byStatus('ADMITTED', 'APPLIED'),
   Person: { shown: { isPublic: true, birth: '1980-05-17' }, hidden: { isPublic: false } },
   Membership: { shown: null, hidden: {} },
+  // Of an association of the same name, which is shown or hidden itself.
+  Term: { shown: {}, hidden: {} },
+  AssociationBody: { shown: {}, hidden: {} },
+  OfficeHolding: { shown: {}, hidden: {} },
+  Congress: byStatus('CONVENED', 'PLANNED'),
+  CongressDelegate: { shown: null, hidden: {} },
+  Election: byStatus('COUNTED', 'NOMINATING'),
   Account: { shown: null, hidden: {} },
   ConsultancyRequest: {
     shown: { status: 'ACCEPTED', confidentiality: 'PUBLIC' },
@@ -75,5 +82,7 @@ export const publicFields: Readonly<Record<string, readonly string[]>> = {
     'completeness',
     'canEdit',
     'allowedActions',
+    'offices',
+    'keyOfficeYears',
   ],
 };
