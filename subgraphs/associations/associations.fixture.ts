@@ -88,6 +88,7 @@ export async function startAssociations() {
     associationId,
     otherId,
     closedId,
+    newAssociation,
     secretary,
     chair,
     stranger,

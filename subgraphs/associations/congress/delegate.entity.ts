@@ -28,6 +28,7 @@ export class CongressDelegate extends BaseRecord {
     mapToPk: true,
     nullable: true,
     fieldName: 'association_id',
+    deleteRule: 'restrict',
     index: true,
   })
   associationId!: string | null;

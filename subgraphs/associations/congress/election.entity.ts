@@ -21,6 +21,7 @@ export class Election extends BaseRecord {
     mapToPk: true,
     nullable: true,
     fieldName: 'association_id',
+    deleteRule: 'restrict',
     index: true,
   })
   associationId!: string | null;

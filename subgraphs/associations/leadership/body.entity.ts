@@ -22,6 +22,7 @@ export class AssociationBody extends BaseRecord {
     mapToPk: true,
     nullable: true,
     fieldName: 'association_id',
+    deleteRule: 'restrict',
     index: true,
   })
   associationId!: string | null;

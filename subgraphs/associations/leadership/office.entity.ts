@@ -30,7 +30,12 @@ import { OfficeEndReason, OfficeSource, OfficeStatus, OfficeTitle } from './lead
 @Directive('@key(fields: "id")')
 export class OfficeHolding extends BaseRecord {
   /** Null: the Union. */
-  @ManyToOne(() => Association, { mapToPk: true, nullable: true, fieldName: 'association_id' })
+  @ManyToOne(() => Association, {
+    mapToPk: true,
+    nullable: true,
+    fieldName: 'association_id',
+    deleteRule: 'restrict',
+  })
   associationId!: string | null;
 
   @ManyToOne(() => AssociationBody, { mapToPk: true, fieldName: 'body_id', index: true })

@@ -31,6 +31,7 @@ export class Term extends BaseRecord {
     mapToPk: true,
     nullable: true,
     fieldName: 'association_id',
+    deleteRule: 'restrict',
     index: true,
   })
   associationId!: string | null;

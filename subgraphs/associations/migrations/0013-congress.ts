@@ -100,7 +100,7 @@ export class M0013 extends Migration {
       `alter table "associations"."election_candidate" add constraint "election_candidate_person" unique ("election_id", "person_id")`,
     );
     this.addSql(
-      `alter table "associations"."congress" add constraint "congress_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete set null`,
+      `alter table "associations"."congress" add constraint "congress_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete restrict`,
     );
     this.addSql(
       `alter table "associations"."congress_resolution" add constraint "congress_resolution_congress_id_foreign" foreign key ("congress_id") references "associations"."congress" ("id")`,
@@ -109,7 +109,7 @@ export class M0013 extends Migration {
       `alter table "associations"."congress_delegate" add constraint "congress_delegate_congress_id_foreign" foreign key ("congress_id") references "associations"."congress" ("id")`,
     );
     this.addSql(
-      `alter table "associations"."congress_delegate" add constraint "congress_delegate_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete set null`,
+      `alter table "associations"."congress_delegate" add constraint "congress_delegate_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete restrict`,
     );
     this.addSql(
       `alter table "associations"."congress_delegate" add constraint "congress_delegate_sent_by_id_foreign" foreign key ("sent_by_id") references "associations"."association" ("id") on delete set null`,
@@ -118,19 +118,19 @@ export class M0013 extends Migration {
       `alter table "associations"."congress_delegate" add constraint "congress_delegate_person_id_foreign" foreign key ("person_id") references "associations"."person" ("id")`,
     );
     this.addSql(
-      `alter table "associations"."term" add constraint "term_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete set null`,
+      `alter table "associations"."term" add constraint "term_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete restrict`,
     );
     this.addSql(
       `alter table "associations"."term" add constraint "term_congress_id_foreign" foreign key ("congress_id") references "associations"."congress" ("id") on delete set null`,
     );
     this.addSql(
-      `alter table "associations"."association_body" add constraint "association_body_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete set null`,
+      `alter table "associations"."association_body" add constraint "association_body_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete restrict`,
     );
     this.addSql(
       `alter table "associations"."association_body" add constraint "association_body_term_id_foreign" foreign key ("term_id") references "associations"."term" ("id")`,
     );
     this.addSql(
-      `alter table "associations"."election" add constraint "election_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete set null`,
+      `alter table "associations"."election" add constraint "election_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete restrict`,
     );
     this.addSql(
       `alter table "associations"."election" add constraint "election_congress_id_foreign" foreign key ("congress_id") references "associations"."congress" ("id") on delete set null`,
@@ -139,7 +139,7 @@ export class M0013 extends Migration {
       `alter table "associations"."election" add constraint "election_body_id_foreign" foreign key ("body_id") references "associations"."association_body" ("id")`,
     );
     this.addSql(
-      `alter table "associations"."office_holding" add constraint "office_holding_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete set null`,
+      `alter table "associations"."office_holding" add constraint "office_holding_association_id_foreign" foreign key ("association_id") references "associations"."association" ("id") on delete restrict`,
     );
     this.addSql(
       `alter table "associations"."office_holding" add constraint "office_holding_body_id_foreign" foreign key ("body_id") references "associations"."association_body" ("id")`,
