@@ -7,7 +7,9 @@ import { scale } from './scale.js';
 import { accounts } from './stories/accounts.js';
 import { associations } from './stories/associations.js';
 import { awards } from './stories/awards.js';
+import { congresses } from './stories/congresses.js';
 import { consultancy } from './stories/consultancy.js';
+import { leaderships } from './stories/leaderships.js';
 import { memberships } from './stories/memberships.js';
 import { organizations } from './stories/organizations.js';
 import { people } from './stories/people.js';
@@ -22,6 +24,8 @@ const stories: readonly Story[] = [
   ['associations', associations],
   ['people and profiles', people],
   ['memberships', memberships],
+  ['terms and offices', leaderships],
+  ['congresses', congresses],
   ['consultancy', consultancy],
   ['research', research],
   ['awards', awards],

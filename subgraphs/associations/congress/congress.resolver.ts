@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { addDays } from '../../kernel/calendar/index.js';
 import {
   AllowedAction,
   allowedActions,
@@ -64,6 +65,23 @@ export class CongressResolver {
   })
   association(@Ctx() ctx: Context, @Root() { associationId }: Congress) {
     return associationId && ctx.loaders.byId(Association, associationId);
+  }
+
+  @FieldResolver(() => CivilDate, {
+    description:
+      'Last day to send the file to the authority: as many days before as the rule `assoc.congressReportDaysBefore` says.',
+  })
+  async reportDueOn(@Ctx() ctx: Context, @Root() { plannedOn }: Congress) {
+    return addDays(plannedOn, -(await ctx.rules.number('assoc.congressReportDaysBefore')));
+  }
+
+  @FieldResolver(() => CivilDate, {
+    nullable: true,
+    description:
+      'Last day to report the results, by the rule `assoc.resultReportDays`; null until the congress closed.',
+  })
+  async resultsDueOn(@Ctx() ctx: Context, @Root() { heldTo }: Congress) {
+    return heldTo && addDays(heldTo, await ctx.rules.number('assoc.resultReportDays'));
   }
 
   @FieldResolver(() => [Election], { description: 'Its elections that the viewer may see.' })

@@ -17,7 +17,11 @@ import { CongressStatus, DelegateKind } from './congress.enums.js';
 import { mayKeepDelegates } from './congress.policy.js';
 import { congressProblems } from './congress.problems.js';
 import { CongressDelegate } from './delegate.entity.js';
-import type { RecordDelegateAttendanceInput, RegisterDelegateInput } from './election.inputs.js';
+import type {
+  RecordDelegateAttendanceInput,
+  RegisterDelegateInput,
+  RemoveCongressDelegateInput,
+} from './election.inputs.js';
 
 const { refuse } = congressProblems;
 const texts = textInput(refuse);
@@ -93,5 +97,18 @@ export function recordDelegateAttendance(
     if (input.isPresent !== undefined) delegate.isPresent = input.isPresent;
     delegate.updatedAt = tx.now();
     return delegate;
+  });
+}
+
+/** Takes a delegate off the list, while it may change. @returns the congress */
+export function removeCongressDelegate(ctx: Context, input: RemoveCongressDelegateInput): Promise<Congress> {
+  return once(ctx, input, 'removeCongressDelegate', Congress, async (tx) => {
+    const delegate = await loadForChange(tx, CongressDelegate, input.id);
+    assertAllowed(mayKeepDelegates(tx.viewer, delegate, delegate.sentById), tx);
+    const congress = await loadForChange(tx, Congress, delegate.congressId);
+    if (!listOpen.includes(congress.status)) refuse('DELEGATES_FINAL', ['input', 'id']);
+    tx.em.remove(delegate);
+    congress.updatedAt = tx.now();
+    return congress;
   });
 }

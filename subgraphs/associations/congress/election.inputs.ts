@@ -48,6 +48,12 @@ export class RecordDelegateAttendanceInput extends MutationInput {
   isPresent?: boolean | null;
 }
 
+@InputType({ description: 'A delegate who is taken off the list.' })
+export class RemoveCongressDelegateInput extends MutationInput {
+  @Field(() => ID, { description: 'The delegate, `dlg_…`.' })
+  id!: string;
+}
+
 @InputType({ description: 'An election to a body.' })
 export class OpenElectionInput extends MutationInput {
   @Field(() => ID, { description: 'The body, of the running term.' })

@@ -1,13 +1,18 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { asPayload, type Context } from '../../kernel/index.js';
-import { CongressDelegatePayload, ElectionPayload } from './congress.payloads.js';
-import { recordDelegateAttendance, registerCongressDelegate } from './delegate.service.js';
+import { CongressDelegatePayload, CongressPayload, ElectionPayload } from './congress.payloads.js';
+import {
+  recordDelegateAttendance,
+  registerCongressDelegate,
+  removeCongressDelegate,
+} from './delegate.service.js';
 import {
   CandidateInput,
   CountElectionInput,
   OpenElectionInput,
   RecordDelegateAttendanceInput,
   RegisterDelegateInput,
+  RemoveCongressDelegateInput,
 } from './election.inputs.js';
 import { countElection, nominateCandidate, openElection, withdrawCandidate } from './election.service.js';
 
@@ -36,6 +41,17 @@ export class ElectionMutations {
     input: RecordDelegateAttendanceInput,
   ) {
     return asPayload(ctx, 'delegate', recordDelegateAttendance(ctx, input));
+  }
+
+  @Mutation(() => CongressPayload, {
+    description: `Takes a delegate off the list before the congress meets (rút khỏi danh sách đại biểu). ${sender}`,
+  })
+  removeCongressDelegate(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RemoveCongressDelegateInput, { description: what })
+    input: RemoveCongressDelegateInput,
+  ) {
+    return asPayload(ctx, 'congress', removeCongressDelegate(ctx, input));
   }
 
   @Mutation(() => ElectionPayload, {

@@ -66,6 +66,27 @@ trio('recordDelegateAttendance', {
   unaware,
 });
 
+trio('removeCongressDelegate', {
+  input: async () => ({ id: await delegate(await own.planned('DELEGATES'), 0) }),
+  right: secretary,
+  wrong: () => viewerWith({ accountId: 'acc_dpo', roles: ['DPO'] }),
+  unaware,
+  becomes: 'PLANNED',
+  again: 'NOT_FOUND',
+  refusals: [
+    [
+      'DELEGATES_FINAL',
+      async () => {
+        const congressId = await own.permitted('DELEGATES');
+        const id = await delegate(congressId, 0);
+        await own.made.done(secretary(), 'recordDelegateAttendance', { id, isPresent: true });
+        await own.made.done(chair(), 'conveneCongress', { id: congressId, on: '2026-09-01' });
+        return { id };
+      },
+    ],
+  ],
+});
+
 const opening = async () => ({
   congressId: await own.convened(),
   bodyId: await own.newBody(),

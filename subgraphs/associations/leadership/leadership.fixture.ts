@@ -1,5 +1,5 @@
 import { viewerWith } from '../../../test/support/subgraph.js';
-import { transact } from '../../kernel/context.js';
+import { inBatch } from '../../kernel/context.js';
 import { system } from '../../kernel/index.js';
 import { type Associations, startAssociations } from '../associations.fixture.js';
 import { BodyKind, OfficeSource, OfficeTitle } from './leadership.enums.js';
@@ -34,12 +34,12 @@ export async function startLeadership(started?: Associations) {
     recent.push(id);
     if (recent.length > 3) recent.shift();
     const { ids } = context();
-    for (const personId of people)
-      await made.graph.runtime.orm.em.getConnection().execute(
-        `insert into associations.membership (id, created_at, updated_at, association_id, person_id, member_type, category, status, applied_on, admitted_on)
-         values (?, now(), now(), ?, ?, 'INDIVIDUAL', 'FULL', 'ACTIVE', '2019-01-01', '2019-01-01')`,
-        [ids('mem'), id, personId],
-      );
+    await made.graph.runtime.orm.em.getConnection().execute(
+      `insert into associations.membership (id, created_at, updated_at, association_id, person_id, member_type, category, status, applied_on, admitted_on)
+       select id, now(), now(), ?, person, 'INDIVIDUAL', 'FULL', 'ACTIVE', '2019-01-01', '2019-01-01'
+       from jsonb_to_recordset(?::jsonb) as t(id text, person text)`,
+      [id, JSON.stringify(people.map((person) => ({ id: ids('mem'), person })))],
+    );
     return id;
   }
 
@@ -55,8 +55,9 @@ export async function startLeadership(started?: Associations) {
 
   async function seated(): Promise<Home> {
     const id = await newHome();
-    return transact(context(), async (tx) => {
+    return inBatch(context(), async (tx, flush) => {
       const term = await recordTerm(tx, { associationId: id, ordinal: 3, startedOn: '2023-03-01' });
+      await flush();
       const body = (kind: BodyKind) =>
         createAssociationBody(tx, { termId: term.id, kind }).then((each) => each.id);
       const home = {
@@ -66,6 +67,7 @@ export async function startLeadership(started?: Associations) {
         board: await body(BodyKind.STANDING_BOARD),
         inspection: await body(BodyKind.INSPECTION_COMMITTEE),
       };
+      await flush();
       const enter = (bodyId: string, title: OfficeTitle, personId: string) =>
         recordOfficeHolding(tx, {
           bodyId,
@@ -76,6 +78,7 @@ export async function startLeadership(started?: Associations) {
           isActing: false,
         });
       for (const each of people.slice(0, 9)) await enter(home.committee, OfficeTitle.MEMBER, each);
+      await flush();
       for (const each of people.slice(0, 3)) await enter(home.board, OfficeTitle.STANDING_MEMBER, each);
       return home;
     });

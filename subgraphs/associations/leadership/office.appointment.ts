@@ -51,8 +51,8 @@ export async function appoint(tx: Context, given: Appointment): Promise<OfficeHo
   const { body, title, startedOn, endedOn = null, isActing = false, path } = given;
   if (!titlesOf[body.kind].includes(title)) refuse('TITLE_NOT_OF_BODY', ['input', 'title']);
   await checkPeriod(tx, given);
-  for (const id of given.personIds)
-    if (!(await tx.loaders.byId(Person, id))) refuse('REFERENCE_NOT_FOUND', path);
+  const known = await Promise.all(given.personIds.map((id) => tx.loaders.byId(Person, id)));
+  if (known.some((person) => !person)) refuse('REFERENCE_NOT_FOUND', path);
   if (memberBodies.includes(body.kind)) {
     const eligible = await eligibleOf(tx, body.associationId, given.personIds, startedOn, endedOn === null);
     if (given.personIds.some((id) => !eligible.has(id))) refuse('NOT_ELIGIBLE', path);
