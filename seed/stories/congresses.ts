@@ -152,13 +152,13 @@ async function listDelegates(
   day: string,
 ): Promise<void> {
   const ctx = stage.on('associations', day);
-  const people = await fullMembersSince(ctx, associationId, '2025-12-31', 19);
+  const people = await fullMembersSince(ctx, associationId, '2025-12-31', 17);
   const isOver = (await ctx.em.fork().findOneOrFail(Congress, { id: congressId })).plannedOn < '2026-10-01';
   for (const [i, personId] of people.entries()) {
     const { id } = await registerCongressDelegate(ctx, {
       congressId,
       personId,
-      kind: i > 15 ? DelegateKind.INVITED : DelegateKind.OFFICIAL,
+      kind: i > 13 ? DelegateKind.INVITED : DelegateKind.OFFICIAL,
       unitName: ['Chi hội Cẩm Thành', 'Chi hội Đức Phổ', 'Chi hội Lý Sơn'][i % 3]!,
     });
     if (i % 4 < 3)

@@ -63,7 +63,7 @@ export const rules: RuleDefinitions = {
     evidence: 'K-M',
   },
   'congress.branchDelegateFormula': {
-    value: { base: 1, membersPerDelegate: 10, maximum: 20 },
+    value: { base: 1, membersPerDelegate: 5, maximum: 20 },
     legalBasis: 'Design decision; each congress has a formula of its own',
     evidence: 'D',
   },

@@ -6,6 +6,9 @@ import { BodyKind, OfficeSource, OfficeTitle } from './leadership.enums.js';
 import { recordOfficeHolding } from './office.service.js';
 import { createAssociationBody, recordTerm } from './term.service.js';
 
+/** The day on which the records are kept. */
+export const leadershipDay = '2026-11-25';
+
 /** An association of which twelve people are full members since 2019. */
 export interface Home {
   readonly id: string;
@@ -19,6 +22,7 @@ export interface Home {
 /** Associations whose committee has nine members, the first three of them on the standing board. */
 export async function startLeadership(started?: Associations) {
   const made = started ?? (await startAssociations());
+  made.clock.now = () => new Date(`${leadershipDay}T02:00:00Z`);
   const people: string[] = [];
   for (let i = 0; i < 12; i++) people.push(await made.newPerson(`Người ${i}`));
   const context = () => made.graph.runtime.context({ viewer: system });

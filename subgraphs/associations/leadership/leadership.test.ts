@@ -4,7 +4,7 @@ import { take, trioOn } from '../../../test/support/trio.js';
 import { anonymous, idFromName } from '../../kernel/index.js';
 import { officer } from '../associations.fixture.js';
 import { OfficeTitle } from './leadership.enums.js';
-import { type Home, type Leadership, startLeadership } from './leadership.fixture.js';
+import { type Home, type Leadership, leadershipDay, startLeadership } from './leadership.fixture.js';
 
 let own: Leadership;
 let home: Home;
@@ -317,7 +317,7 @@ it('counts the deadline from the actual day, and lists what is due', async () =>
   ]);
   own.made.clock.now = () => new Date('2028-03-02T02:00:00Z');
   expect((await due('2028-03-01'))[0].isOverdue).toBe(true);
-  own.made.clock.now = () => new Date();
+  own.made.clock.now = () => new Date(`${leadershipDay}T02:00:00Z`);
 });
 
 it('keeps the Union’s own offices apart: its staff enters them, from members of any association', async () => {
