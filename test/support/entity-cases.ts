@@ -27,10 +27,10 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   Association: byStatus('ADMITTED', 'APPLIED'),
   Person: { shown: { isPublic: true, birth: '1980-05-17' }, hidden: { isPublic: false } },
   Membership: { shown: null, hidden: {} },
-  // Of an association of the same name, which is shown or hidden itself.
-  Term: { shown: {}, hidden: {} },
+  // Of an association of the same name, which is shown or hidden itself; lists have what is not over.
+  Term: { shown: { endedOn: null }, hidden: {} },
   AssociationBody: { shown: {}, hidden: {} },
-  OfficeHolding: { shown: {}, hidden: {} },
+  OfficeHolding: { shown: { endedOn: null }, hidden: {} },
   Congress: byStatus('CONVENED', 'PLANNED'),
   CongressDelegate: { shown: null, hidden: {} },
   Election: byStatus('COUNTED', 'NOMINATING'),
