@@ -19,27 +19,50 @@ interface Group {
 type Members = Group & { members: number };
 type Delegates = Group & { kind: DelegateKind; total: number; confirmed: number; present: number };
 
-/** Full and active members by branch; of the Union by admitted association. */
-async function membersBy(ctx: Context, associationId: string | null): Promise<Members[]> {
-  const of = associationId
-    ? `${branchColumn} as branch, null::text as association`
-    : 'null::text as branch, a.id as association';
-  return ctx.em.execute<Members[]>(
-    `select ${of}, null::text as unit, count(*)::int as members
-     from "${ctx.subgraph}".membership m join "${ctx.subgraph}".association a on a.id = m.association_id
-     where m.category = 'FULL' and m.status = 'ACTIVE'
-       and ${associationId ? 'a.id = ?' : `a.status = 'ADMITTED'`} group by 1, 2 order by 1, 2`,
-    associationId ? [associationId] : [],
+/** The Union among the owners of congresses. */
+const theUnion = '';
+
+/** Full and active members by branch; of the Union by admitted association. One statement for all associations. */
+async function membersBy(ctx: Context, associationId: string | null): Promise<readonly Members[]> {
+  const found = await ctx.loaders.batch<string, Members[]>(
+    'plan-members',
+    associationId ?? theUnion,
+    async (owners) => {
+      const count = (columns: string, where: string, values: string[]) =>
+        ctx.em.execute<(Members & { owner: string })[]>(
+          `select ${columns}, null::text as unit, count(*)::int as members
+           from "${ctx.subgraph}".membership m join "${ctx.subgraph}".association a on a.id = m.association_id
+           where m.category = 'FULL' and m.status = 'ACTIVE' and ${where} group by 1, 2, 3 order by 1, 2, 3`,
+          values,
+        );
+      const ofBranches = `a.id as owner, ${branchColumn} as branch, null::text as association`;
+      const ofUnion = `'${theUnion}' as owner, null::text as branch, a.id as association`;
+      const own = owners.filter((each) => each !== theUnion);
+      const rows = [
+        ...(own.length > 0 ? await count(ofBranches, 'a.id = any(?::text[])', [`{${own.join(',')}}`]) : []),
+        ...(own.length < owners.length ? await count(ofUnion, `a.status = 'ADMITTED'`, []) : []),
+      ];
+      return Map.groupBy(rows, ({ owner }) => owner);
+    },
   );
+  return found ?? [];
 }
 
-const delegatesBy = (ctx: Context, congressId: string): Promise<Delegates[]> =>
-  ctx.em.execute<Delegates[]>(
-    `select branch_id as branch, unit_name as unit, sent_by_id as association, kind, count(*)::int as total,
-            (count(*) filter (where is_confirmed))::int as confirmed, (count(*) filter (where is_present))::int as present
-     from "${ctx.subgraph}".congress_delegate where congress_id = ? group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
-    [congressId],
-  );
+/** The delegates of a congress by unit and kind; one statement for all congresses of a page. */
+async function delegatesBy(ctx: Context, congressId: string): Promise<readonly Delegates[]> {
+  const found = await ctx.loaders.batch<string, Delegates[]>('plan-delegates', congressId, async (ids) => {
+    const rows = await ctx.em.execute<(Delegates & { congress: string })[]>(
+      `select congress_id as congress, branch_id as branch, unit_name as unit, sent_by_id as association, kind,
+              count(*)::int as total, (count(*) filter (where is_confirmed))::int as confirmed,
+              (count(*) filter (where is_present))::int as present
+       from "${ctx.subgraph}".congress_delegate where congress_id = any(?::text[])
+       group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+      [`{${ids.join(',')}}`],
+    );
+    return Map.groupBy(rows, ({ congress }) => congress);
+  });
+  return found ?? [];
+}
 
 const keyOf = ({ branch, unit, association }: Group) => JSON.stringify([branch, unit, association]);
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
@@ -47,8 +70,10 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + 
 /** The plan of delegates; null to who does not see the inside of the association. */
 export async function delegatePlan(ctx: Context, congress: Congress): Promise<DelegatePlan | null> {
   if (!seesInside(ctx.viewer, congress)) return null;
-  const members = await membersBy(ctx, congress.associationId);
-  const delegates = await delegatesBy(ctx, congress.id);
+  const [members, delegates] = await Promise.all([
+    membersBy(ctx, congress.associationId),
+    delegatesBy(ctx, congress.id),
+  ]);
   const rule = congress.associationId ? 'congress.branchDelegateFormula' : 'congress.unionDelegateFormula';
   const formula = await ctx.rules.value<DelegateFormula>(rule);
   const byList = congress.form === CongressForm.DELEGATES && congress.kind !== CongressKind.FOUNDING;

@@ -304,6 +304,20 @@ it('plans delegates by branch, forecasts the quorum, and counts who is there', a
   expect(seen).toMatchObject({ delegatePlan: null, delegates: { totalCount: 1 } });
 });
 
+it('reads the plans, elections and votes of a page of congresses in one statement per type', async () => {
+  const query = `{ congresses(first: 50) { totalCount nodes { status association { code } allowedActions { name allowed } history { step }
+    resolutions { number } elections { title isTied candidates { votesFor person { name { full } } } body { kind } }
+    delegates(first: 5) { nodes { kind person { name { full } } } } delegatePlan { needed units { fullMembers official } } } } }`;
+  await own.made.graph.run(officer, query);
+  own.made.graph.statements.length = 0;
+  const { data, errors } = await own.made.graph.run(officer, query);
+  expect(errors).toBeUndefined();
+  expect(data.congresses.nodes.length).toBeGreaterThan(20);
+  // Congresses and their total, associations, delegates with their counts, progress, history, resolutions, elections,
+  // candidates, bodies, people, members and delegates of the plans, rules.
+  expect(own.made.graph.statements.length).toBeLessThanOrEqual(16);
+});
+
 it('gives each association its delegates at the Union’s congress, and lets it name them', async () => {
   own.state.home = await own.seated();
   const congressId = await own.made.done(officer, 'planCongress', {

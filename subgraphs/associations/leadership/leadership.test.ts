@@ -190,9 +190,18 @@ trio('endOffice', {
 
 trio('linkOfficePredecessor', {
   input: async () => {
-    const first = await president();
-    await own.made.done(secretary(), 'endOffice', { id: first, endReason: 'RESIGNED', on: '2024-01-02' });
-    return { id: await own.hold(home.board, OfficeTitle.PRESIDENT, 1, '2024-03-01'), predecessorId: first };
+    home = await own.seated();
+    const id = await own.hold(home.board, OfficeTitle.PRESIDENT, 1, '2024-03-01');
+    // Entered afterwards, so that nobody has linked it.
+    const predecessorId = await own.made.done(secretary(), 'recordOfficeHolding', {
+      bodyId: home.board,
+      personId: own.people[0],
+      title: 'PRESIDENT',
+      startedOn: '2023-03-01',
+      endedOn: '2024-01-02',
+      endReason: 'RESIGNED',
+    });
+    return { id, predecessorId };
   },
   right: secretary,
   wrong,

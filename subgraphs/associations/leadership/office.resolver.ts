@@ -12,6 +12,7 @@ import {
 } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
 import { seesInside } from '../association/owner.policy.js';
+import { Election } from '../congress/election.entity.js';
 import { Person } from '../person/person.entity.js';
 import { AssociationBody } from './body.entity.js';
 import { OfficeHolderFilter, OfficeHoldingConnection, OfficeHoldingFilter } from './leadership.payloads.js';
@@ -33,6 +34,11 @@ export class AssociationBodyResolver {
   @FieldResolver(() => Term, { nullable: true, description: 'The term.' })
   term(@Ctx() ctx: Context, @Root() { termId }: AssociationBody) {
     return ctx.loaders.byId(Term, termId);
+  }
+
+  @FieldResolver(() => [Election], { description: 'Elections to it that the viewer may see.' })
+  elections(@Ctx() ctx: Context, @Root() { id }: AssociationBody) {
+    return ctx.loaders.group(Election, 'bodyId', id);
   }
 
   @FieldResolver(() => OfficeHoldingConnection, { description: 'Offices in the body, by protocol.' })
@@ -111,6 +117,14 @@ export class OfficeHoldingResolver {
   })
   person(@Ctx() ctx: Context, @Root() { personId }: OfficeHolding) {
     return ctx.loaders.byId(Person, personId);
+  }
+
+  @FieldResolver(() => Election, {
+    nullable: true,
+    description: 'The election by which the holder came to it; null where its ballots are not in the graph.',
+  })
+  election(@Ctx() ctx: Context, @Root() { electionId }: OfficeHolding) {
+    return electionId && ctx.loaders.byId(Election, electionId);
   }
 
   @FieldResolver(() => OfficeHolding, {
