@@ -10,9 +10,11 @@ import { associationLives } from './stories/association-lives.js';
 import { associations } from './stories/associations.js';
 import { awards } from './stories/awards.js';
 import { branches } from './stories/branches.js';
+import { congresses } from './stories/congresses.js';
 import { consultancy } from './stories/consultancy.js';
 import { dialogues } from './stories/dialogues.js';
 import { fees } from './stories/fees.js';
+import { leaderships } from './stories/leaderships.js';
 import { memberships } from './stories/memberships.js';
 import { organizations } from './stories/organizations.js';
 import { people } from './stories/people.js';
@@ -36,6 +38,8 @@ const stories: readonly Story[] = [
   ['dialogues', dialogues],
   ['public services', publicServices],
   ['talent', talent],
+  ['terms and offices', leaderships],
+  ['congresses', congresses],
   ['consultancy', consultancy],
   ['research', research],
   ['awards', awards],

@@ -92,6 +92,7 @@ export async function startAssociations(transport?: GraphTransport) {
     associationId,
     otherId,
     closedId,
+    newAssociation,
     secretary,
     chair,
     stranger,

@@ -59,6 +59,7 @@ import { FeeDueResolver, FeePaymentResolver } from './fee/fee.resolver.js';
 import { FeePayment, FeeReversal } from './fee/fee-ledger.entity.js';
 import { FeeSchedule } from './fee/fee-schedule.entity.js';
 import { AssociationFees, FeeScheduleResolver, MembershipFees } from './fee/fee-schedule.resolver.js';
+import { leadership } from './leadership.part.js';
 import { LegalDocument } from './legal-document/legal-document.entity.js';
 import { LegalDocumentKind } from './legal-document/legal-document.enums.js';
 import { visibleLegalDocuments } from './legal-document/legal-document.policy.js';
@@ -153,6 +154,7 @@ const enums = [
     organizationProblems,
     personProblems,
   ].map(({ codes }) => codes),
+  ...leadership.enums,
   ...representation.enums,
 ];
 
@@ -175,6 +177,7 @@ export const associations = defineSubgraph({
       isPersonal: true,
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
+    ...leadership.entities,
     ...representation.entities,
     { entity: FeeSchedule, typename: 'FeeSchedule', prefix: 'fsc', visible: everyone },
     { entity: FeeDue, typename: 'FeeDue', prefix: 'fee', visible: visibleFeeDues },
@@ -195,6 +198,7 @@ export const associations = defineSubgraph({
       PersonField,
       ConsentRecord,
     ].map((entity) => ({ entity, prefix: 'row' })),
+    ...leadership.tables,
     ...representation.tables,
     { entity: FeePayment, prefix: 'pay' },
     { entity: FeeReversal, prefix: 'row' },
@@ -238,6 +242,7 @@ export const associations = defineSubgraph({
     PersonResolver,
     ProfileResolver,
     ResearchFieldResolver,
+    ...leadership.resolvers,
     ...representation.resolvers,
     SessionMutations,
     SuccessionResolver,

@@ -148,6 +148,26 @@ export const creations: Readonly<Record<string, readonly Creation[]>> = {
     },
     { mutation: 'applyForMembership', by: system, input: applicant },
     {
+      mutation: 'recordTerm',
+      by: officer,
+      input: { ordinal: 5, startedOn: '2022-12-20', dueOn: '2027-12-19' },
+    },
+    {
+      mutation: 'planCongress',
+      by: officer,
+      input: {
+        kind: 'EXTRAORDINARY',
+        form: 'DELEGATES',
+        ordinal: 5,
+        plannedOn: '2027-11-18',
+        place: 'Hội trường tỉnh Quảng Ngãi',
+        agenda: ['Báo cáo nhiệm kỳ', 'Bầu cử'],
+        requestedBy: 'EXECUTIVE_COMMITTEE',
+        requestVotes: 20,
+        requestTotal: 30,
+      },
+    },
+    {
       mutation: 'draftPetition',
       by: officer,
       input: async (graph) => ({

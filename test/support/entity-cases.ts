@@ -53,6 +53,13 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
       },
     },
   },
+  // Of an association of the same name, which is shown or hidden itself; lists have what is not over.
+  Term: { shown: { endedOn: null }, hidden: {} },
+  AssociationBody: { shown: {}, hidden: {} },
+  OfficeHolding: { shown: { endedOn: null }, hidden: {} },
+  Congress: byStatus('CONVENED', 'PLANNED'),
+  CongressDelegate: { shown: null, hidden: {} },
+  Election: byStatus('COUNTED', 'NOMINATING'),
   Account: { shown: null, hidden: {} },
   Petition: { shown: null, hidden: { status: 'FILED' } },
   PetitionForward: { shown: null, hidden: { status: 'WAITING' } },
@@ -113,5 +120,7 @@ export const publicFields: Readonly<Record<string, readonly string[]>> = {
     'completeness',
     'canEdit',
     'allowedActions',
+    'offices',
+    'keyOfficeYears',
   ],
 };

@@ -1,5 +1,6 @@
 import { defineLifecycle, type Precondition } from '../../kernel/index.js';
 import { hasCharter } from '../charter/charter.service.js';
+import { owesFees } from '../fee/fee.alerts.js';
 import type { Association } from './association.entity.js';
 import { LegalStatus, UnionMembershipStatus } from './association.enums.js';
 import {
@@ -33,6 +34,10 @@ const checked: Precondition<Association> = {
 const unchecked: Precondition<Association> = {
   ...problem('APPLICATION_CHECKED'),
   holds: (_ctx, { applicationCheckedOn }) => applicationCheckedOn === null,
+};
+const duesSettled: Precondition<Association> = {
+  ...problem('DUES_NOT_SETTLED'),
+  holds: async (ctx, { id }) => !(await owesFees(ctx, id)),
 };
 /** DOMAIN B.1, I8. */
 const inLegalLife: Precondition<Association> = {
@@ -92,6 +97,7 @@ export const unionLifecycle = defineLifecycle({
       from: [ADMITTED, SUSPENDED],
       to: WITHDRAWN,
       who: mayLeadAssociation,
+      requires: [duesSettled],
       label: { vi: 'Xin rút', en: 'Withdraw' },
     },
     expel: {

@@ -1,10 +1,11 @@
 import { addDays } from '../../kernel/calendar/index.js';
-import type { Context } from '../../kernel/index.js';
+import { type Context, selectRows } from '../../kernel/index.js';
 import { missingReports } from '../annual-report/annual-report.alerts.js';
 import type { Association } from '../association/association.entity.js';
 import { LegalStatus, UnionMembershipStatus } from '../association/association.enums.js';
 import { hasCharter } from '../charter/charter.service.js';
 import { missingFees } from '../fee/fee.alerts.js';
+import { Term } from '../leadership/term.entity.js';
 import { ComplianceAlertKind } from './compliance.enums.js';
 import type { Alert } from './compliance.types.js';
 
@@ -16,7 +17,7 @@ export type AlertSource = (ctx: Context, associations: readonly Association[]) =
 
 const { SUSPENSION_ENDS, UNION_SUSPENSION_ENDS, FOUNDING_CONGRESS_DUE } = ComplianceAlertKind;
 const { APPLICATION_CHECK_DUE, LICENCE_MISSING, CHARTER_MISSING } = ComplianceAlertKind;
-const { FEES_MISSING, REPORTS_MISSING } = ComplianceAlertKind;
+const { CONGRESS_DUE, FEES_MISSING, REPORTS_MISSING } = ComplianceAlertKind;
 const { ADMITTED, SUSPENDED, APPLIED } = UnionMembershipStatus;
 const isMember = ({ status }: Association) => status === ADMITTED || status === SUSPENDED;
 
@@ -104,6 +105,23 @@ const charters: AlertSource = async (ctx, associations) => {
     }));
 };
 
+const congresses: AlertSource = async (ctx, associations) => {
+  const terms = await selectRows(ctx, Term, {
+    associationId: { $in: associations.map(({ id }) => id) },
+    endedOn: null,
+  });
+  return terms.map(({ associationId, dueOn }) => ({
+    associationId: associationId!,
+    kind: CONGRESS_DUE,
+    dueOn,
+    text: {
+      vi: 'Hạn tổ chức đại hội nhiệm kỳ tới, tính từ ngày đại hội thực tế gần nhất.',
+      en: 'The congress that ends the term is due, counted from the day of the last one.',
+    },
+    isGround: true,
+  }));
+};
+
 const fees: AlertSource = async (ctx, associations) => {
   const found = await missingFees(
     ctx,
@@ -141,6 +159,7 @@ const reports: AlertSource = async (ctx, associations) => {
 export const alertSources: readonly AlertSource[] = [
   applications,
   charters,
+  congresses,
   fees,
   foundingCongresses,
   licences,

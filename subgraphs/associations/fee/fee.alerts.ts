@@ -48,3 +48,14 @@ export async function missingFees(
     details: { years: unpaid, owed: Number(owed) },
   }));
 }
+
+/** Whether an association owes fees to the Union whose day has come. One statement for all that are asked about. */
+export const owesFees = async (ctx: Context, associationId: string): Promise<boolean> =>
+  (await ctx.loaders.batch<string, boolean>('owes-fees', associationId, async (ids) => {
+    const rows = await ctx.em.execute<{ id: string }[]>(
+      `select distinct debtor_association_id as id from "${ctx.subgraph}".fee_due
+       where debtor_association_id = any(?::text[]) and status in ('DUE', 'PARTIAL', 'OVERDUE') and due_on <= ?::date`,
+      [`{${ids.join(',')}}`, ctx.today],
+    );
+    return new Map(rows.map(({ id }) => [id, true]));
+  })) ?? false;

@@ -5,6 +5,7 @@ import { M0003 } from './0003-consent-association.js';
 import { M0004 } from './0004-demo-accounts.js';
 import { M0005 } from './0005-membership-order.js';
 import { M0011 } from './0011-associations-whole.js';
+import { M0013 } from './0013-congress.js';
 import { M0015 } from './0015-fees-and-reports.js';
 import { M0021 } from './0021-petitions-dialogues-services-training.js';
 
@@ -17,4 +18,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0011-associations-whole': M0011,
   '0021-petitions-dialogues-services-training': M0021,
   '0015-fees-and-reports': M0015,
+  '0013-congress': M0013,
 };
