@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { assertId, type Where } from '../../kernel/index.js';
+import { assertId, CivilDate, type Where } from '../../kernel/index.js';
 import type { List } from '../../kernel/read/connection.js';
 import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { AssociationKind, LegalStatus, UnionMembershipStatus } from './association.enums.js';
@@ -24,6 +24,12 @@ export class AssociationFilter {
   @Field(() => [LegalStatus], { nullable: true, description: 'In one of these states of legal life.' })
   legalStatuses?: LegalStatus[] | null;
 
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'Members of the Union on this day, the suspended included, whatever they are today.',
+  })
+  memberOn?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'With headquarters in this administrative unit.' })
   unitId?: string | null;
 }
@@ -35,7 +41,14 @@ export function associationList(filter?: AssociationFilter | null): List {
     ...(filter?.kinds && { kind: { $in: filter.kinds } }),
     ...(filter?.statuses && { status: { $in: filter.statuses } }),
     ...(filter?.legalStatuses && { legalStatus: { $in: filter.legalStatuses } }),
+    ...(filter?.memberOn && membersOn(filter.memberOn)),
     ...(filter?.unitId && { unitId: assertId(filter.unitId, 'adm') }),
   };
   return { where, orderBy: [['sortKey', 'ASC']], search: filter?.search };
 }
+
+const { ADMITTED, SUSPENDED } = UnionMembershipStatus;
+const membersOn = (day: string): Where => ({
+  admittedOn: { $lte: day },
+  $or: [{ leftOn: { $gt: day } }, { leftOn: null, status: { $in: [ADMITTED, SUSPENDED] } }],
+});

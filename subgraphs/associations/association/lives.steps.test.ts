@@ -384,3 +384,23 @@ it('says what can be done in both lives, by the tables that judge', async () => 
   );
   expect(legal).toEqual({ extendCongress: true, activate: true, lapse: false });
 });
+
+it('lists the members of a day, whatever they are today', async () => {
+  const id = await made.admitted();
+  await made.done(made.leaderOf(id), 'withdrawAssociation', {
+    id,
+    on: '2024-05-01',
+    resolution: paper(),
+    duesSettled: true,
+  });
+  const isMember = async (day: string) => {
+    const list = `{ associations(first: 100, filter: { memberOn: "${day}" }) { nodes { id } } }`;
+    const { associations } = await made.ask(officer, list);
+    return associations.nodes.some((each: { id: string }) => each.id === id);
+  };
+  expect([await isMember('2009-12-31'), await isMember('2024-04-30'), await isMember('2024-05-01')]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});

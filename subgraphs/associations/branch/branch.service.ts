@@ -114,6 +114,8 @@ async function ownBranch(tx: Context, id: string): Promise<Branch> {
   const branch = await loadForChange(tx, Branch, id);
   assertAllowed(mayRunAssociation(tx.viewer, { id: branch.associationId }), tx);
   if (branch.validTo) refuse('BRANCH_CLOSED', ['input', 'id']);
+  const association = await tx.loaders.byId(Association, branch.associationId);
+  if (association?.legalEndedOn) refuse('ASSOCIATION_ENDED', ['input', 'id']);
   return branch;
 }
 
