@@ -94,6 +94,13 @@ trio('recordOfficeHolding', {
       },
     ],
     [
+      'TWO_PRESIDENTS',
+      async () => {
+        await president(1);
+        return { bodyId: home.board, isActing: true };
+      },
+    ],
+    [
       'INSPECTION_INCOMPATIBLE',
       async () => ({ bodyId: home.inspection, title: 'HEAD_OF_INSPECTION', personId: own.people[5] }),
     ],

@@ -172,15 +172,14 @@ export function mayTakeOffice(given: Appointment, personId: string, others: read
   if (overlapping.some(({ kind }) => incompatible.includes(kind))) refuse('INSPECTION_INCOMPATIBLE', path);
 }
 
+/** One president, and one acting head; nobody acts for a president who serves. */
 async function checkOnePresident(tx: Context, given: Appointment): Promise<void> {
   const { body, title, isActing = false, path } = given;
-  const known = await tx.em.find(OfficeHolding, {
-    associationId: body.associationId,
-    title,
-    isActing,
-  } as never);
-  if (given.personIds.length > 1 || known.some((each) => periodsOverlap(periodOf(each), periodOf(given))))
-    refuse('TWO_PRESIDENTS', path);
+  const known = await tx.em.find(OfficeHolding, { associationId: body.associationId, title } as never);
+  const conflicts = known
+    .filter((each) => periodsOverlap(periodOf(each), periodOf(given)))
+    .filter((each) => each.isActing === isActing || (isActing && each.status === OfficeStatus.IN_OFFICE));
+  if (given.personIds.length > 1 || conflicts.length > 0) refuse('TWO_PRESIDENTS', path);
 }
 
 async function checkRatio(

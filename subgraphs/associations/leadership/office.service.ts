@@ -85,8 +85,8 @@ export function endOffice(ctx: Context, input: EndOfficeInput): Promise<OfficeHo
     const on = pastDay(tx, input.on, 'on');
     const isHead = holding.title === OfficeTitle.PRESIDENT && !holding.isActing;
     const follows = [input.successorPersonId, input.actingPersonId].filter(Boolean).length;
-    await requireIndependent(tx, holding, body);
     await endHolding(tx, holding, on, input.endReason, reason);
+    await requireIndependent(tx, holding, body);
     if (input.endReason === OfficeEndReason.DISMISSED && !reason)
       refuse('REASON_REQUIRED', ['input', 'reason']);
     if (on < holding.startedOn) refuse('DATE_BEFORE_START', ['input', 'on']);
