@@ -62,11 +62,7 @@ export const maySeeAsker = (
 ): boolean =>
   !question.isAnonymous || staff(viewer) || isParty(viewer, { ...question, organizationId: null });
 
-/** The questions by whose asker the viewer may filter. */
-export const questionsWithKnownAsker = (viewer: Viewer): Where =>
-  staff(viewer) ? {} : anyOf([{ isAnonymous: false }, ...ownParts(viewer)]);
-
-/** Names of people who take part or ask openly. */
+/** Who took which step, and why: of questions, the Union alone. */
 export const maySeeHistory = (viewer: Viewer): boolean => staff(viewer);
 
 export const mayRunDialogue = (viewer: Viewer): Decision =>

@@ -111,8 +111,8 @@ function letterOf(tx: Context, { letterNumber }: PetitionLetterInput): string {
 
 /**
  * Marks what is overdue, and prepares the letter to the higher body of the rule `petition.higherBody` where reminders did
- * not help. Run daily, by the system; one transaction for each petition, so that it goes on after a failure where it
- * stopped, and one run catches up with any number of days.
+ * not help. Run daily, by the system; one transaction for each petition, so that one that fails keeps none waiting, and one
+ * run catches up with any number of days.
  * @returns how many steps it took
  */
 export async function processPetitionDeadlines(ctx: Context): Promise<number> {
@@ -124,10 +124,17 @@ export async function processPetitionDeadlines(ctx: Context): Promise<number> {
     ],
   });
   const code = await ctx.rules.value<string>('petition.higherBody');
-  const [higher = null] = await selectRows(ctx, Organization, { code });
+  const existing = { $or: [{ validTo: null }, { validTo: { $gt: ctx.today } }] };
+  const [higher = null] = await selectRows(ctx, Organization, { code, ...existing });
   let steps = 0;
-  for (const petitionId of new Set(late.map((each) => each.petitionId)))
-    steps += await transact(ctx, (tx) => processPetition(tx, petitionId, higher));
+  for (const petitionId of new Set(late.map((each) => each.petitionId))) {
+    try {
+      steps += await transact(ctx, (tx) => processPetition(tx, petitionId, higher));
+    } catch (error) {
+      // One that cannot be processed must not keep the others waiting.
+      ctx.log.error({ err: error, petitionId }, 'the deadlines of a petition were not processed');
+    }
+  }
   return steps;
 }
 
