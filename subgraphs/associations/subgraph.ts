@@ -25,6 +25,29 @@ import {
 import { visibleAssociations } from './association/association.policy.js';
 import { associationProblems } from './association/association.problems.js';
 import { AssociationResolver } from './association/association.resolver.js';
+import { ProfileClaim } from './claim/claim.entity.js';
+import { ClaimMatch, ProfileClaimStatus } from './claim/claim.enums.js';
+import { visibleClaims } from './claim/claim.policy.js';
+import { claimProblems } from './claim/claim.problems.js';
+import { ProfileClaimResolver } from './claim/claim.resolver.js';
+import { DataSubjectRequest } from './data-request/data-request.entity.js';
+import { DataRequestKind, DataRequestStatus, SlaState } from './data-request/data-request.enums.js';
+import { DataSubjectRequestMutations } from './data-request/data-request.mutations.js';
+import { visibleDataRequests } from './data-request/data-request.policy.js';
+import { dataRequestProblems } from './data-request/data-request.problems.js';
+import { DataSubjectRequestResolver } from './data-request/data-request.resolver.js';
+import { OwnDataResolver } from './data-request/own-data.resolver.js';
+import { ExpertDirectoryResolver } from './directory/directory.resolver.js';
+import { Contact, IdentityDocument } from './identity/identity.entity.js';
+import { ContactChannel, IdentityDocumentKind, IdentityWarning } from './identity/identity.enums.js';
+import { IdentityResolver } from './identity/identity.resolver.js';
+import { Interest, InterestDeclaration } from './interest/interest.entity.js';
+import { InterestKind } from './interest/interest.enums.js';
+import {
+  InterestDeclarationResolver,
+  InterestResolver,
+  PersonInterestsResolver,
+} from './interest/interest.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership/membership.enums.js';
 import { MembershipMutations } from './membership/membership.mutations.js';
@@ -37,12 +60,14 @@ import { Organization } from './organization/organization.entity.js';
 import { OrganizationKind } from './organization/organization.enums.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { organizationProblems } from './organization/organization.service.js';
+import { FieldClass } from './person/field-class.js';
 import { Person } from './person/person.entity.js';
 import {
   AcademicTitleKind,
   ConsentPurpose,
   DegreeLevel,
   Gender,
+  ProfileSource,
   ProfileStatus,
   ProvinceLink,
   WorkSector,
@@ -52,7 +77,29 @@ import { visiblePersons } from './person/person.policy.js';
 import { personProblems } from './person/person.problems.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { AcademicTitle, ConsentRecord, Degree, Employment, PersonField } from './person/profile.entities.js';
-import { EmploymentResolver, ProfileResolver } from './person/profile.resolver.js';
+import { DegreeResolver, EmploymentResolver, ProfileResolver } from './person/profile.resolver.js';
+import { PriorityKind } from './priority/priority.enums.js';
+import { PriorityResolver } from './priority/priority.resolver.js';
+import {
+  LanguageLevel,
+  LeadershipLevel,
+  PlaceKind,
+  StaffKind,
+  TrainingKind,
+  TrainingLevel,
+  VerificationProof,
+  WorkKind,
+} from './profile/profile.enums.js';
+import { ProfileMutations } from './profile/profile.mutations.js';
+import {
+  Availability,
+  LanguageSkill,
+  PersonKeyword,
+  PersonPlace,
+  Training,
+} from './profile/profile-part.entities.js';
+import { PersonPlaceResolver, ProfilePartsResolver } from './profile/profile-part.resolver.js';
+import { IdentityMutations, SkillMutations } from './profile/skill.mutations.js';
 import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
@@ -80,6 +127,11 @@ const enums = [
   MemberType,
   MemberCategory,
   MembershipStatus,
+  ...[FieldClass, ProfileSource, LanguageLevel, TrainingKind, TrainingLevel, LeadershipLevel, StaffKind],
+  ...[PlaceKind, WorkKind, VerificationProof, PriorityKind, InterestKind],
+  ...[IdentityDocumentKind, IdentityWarning, ContactChannel, ClaimMatch, ProfileClaimStatus],
+  ...[DataRequestKind, DataRequestStatus, SlaState],
+  ...[claimProblems, dataRequestProblems].map(({ codes }) => codes),
   ...[accountProblems, associationProblems, membershipProblems, organizationProblems, personProblems].map(
     ({ codes }) => codes,
   ),
@@ -102,6 +154,13 @@ export const associations = defineSubgraph({
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
+    { entity: ProfileClaim, typename: 'ProfileClaim', prefix: 'clm', visible: visibleClaims },
+    {
+      entity: DataSubjectRequest,
+      typename: 'DataSubjectRequest',
+      prefix: 'dsr',
+      visible: visibleDataRequests,
+    },
   ],
   tables: [
     { entity: Session, prefix: 'ses', unseen: true },
@@ -111,13 +170,37 @@ export const associations = defineSubgraph({
         prefix: 'row',
       }),
     ),
+    ...[LanguageSkill, Training, PersonKeyword, PersonPlace, Availability].map((entity) => ({
+      entity,
+      prefix: 'row',
+    })),
+    ...[Contact, IdentityDocument, InterestDeclaration, Interest].map((entity) => ({
+      entity,
+      prefix: 'row',
+    })),
   ],
   resolvers: [
     AccountMutations,
     AccountResolver,
     AdministrativeUnitResolver,
     AssociationResolver,
+    DataSubjectRequestMutations,
+    DataSubjectRequestResolver,
+    DegreeResolver,
     EmploymentResolver,
+    ExpertDirectoryResolver,
+    IdentityMutations,
+    IdentityResolver,
+    InterestDeclarationResolver,
+    InterestResolver,
+    OwnDataResolver,
+    PersonInterestsResolver,
+    PersonPlaceResolver,
+    PriorityResolver,
+    ProfileClaimResolver,
+    ProfileMutations,
+    ProfilePartsResolver,
+    SkillMutations,
     IndicatorMeasures,
     MembershipMutations,
     MembershipResolver,

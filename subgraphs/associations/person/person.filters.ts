@@ -1,7 +1,8 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { assertId, both, type Context, type Order, type Where } from '../../kernel/index.js';
+import { assertId, both, CivilDate, type Context, type Order, type Where } from '../../kernel/index.js';
 import { rankingNote, searchWhere } from '../../kernel/read/search.js';
-import { DegreeLevel, ProfileStatus, ProvinceLink } from './person.enums.js';
+import { searchKey } from '../../kernel/text/index.js';
+import { ConsentPurpose, DegreeLevel, ProfileStatus, ProvinceLink } from './person.enums.js';
 import { internalPersons } from './person.policy.js';
 
 @InputType({ description: 'Which people; all conditions must hold.' })
@@ -27,6 +28,31 @@ export class PersonFilter {
       'Lives in this administrative unit, `adm_…`; internal: finds only people whose residence the viewer may see.',
   })
   residenceId?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Expert in one of these research fields of level 2.' })
+  fieldIds?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Has this keyword, with or without diacritics, as a whole.',
+  })
+  keyword?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Is a member of this association today; internal: finds only people whose internal fields the viewer may see.',
+  })
+  memberOf?: string | null;
+
+  @Field(() => ConsentPurpose, {
+    nullable: true,
+    description: 'Has given no consent to this purpose, or withdrew it; internal, as `memberOf`.',
+  })
+  lacksConsent?: ConsentPurpose | null;
+
+  @Field(() => CivilDate, { nullable: true, description: 'Available on this day; internal, as `memberOf`.' })
+  availableOn?: string | null;
 }
 
 export enum PersonOrder {
@@ -51,13 +77,53 @@ export const personOrders: Record<PersonOrder, Order> = {
 
 /** The filter as a condition; what it asks of an internal field it asks of those whose internal fields may be read. */
 export function personWhere(ctx: Context, filter: PersonFilter | null | undefined): Where {
+  const key = filter?.keyword ? searchKey(filter.keyword.slice(0, 100)) : '';
   const plain: Where = {
     ...searchWhere(filter?.search),
     ...(filter?.highestDegrees && { highestDegree: { $in: filter.highestDegrees } }),
     ...(filter?.statuses && { status: { $in: filter.statuses } }),
     ...(filter?.provinceLinks && { provinceLink: { $in: filter.provinceLinks } }),
+    ...(filter?.fieldIds && {
+      fields: { $some: { fieldId: { $in: filter.fieldIds.slice(0, 60).map((id) => assertId(id, 'fld')) } } },
+    }),
+    ...(key && { keywords: { $some: { key } } }),
   };
-  if (!filter?.residenceId) return plain;
-  const livesThere = { residenceId: assertId(filter.residenceId, 'adm') };
-  return both(plain, both(livesThere, internalPersons(ctx.viewer, ctx.today)));
+  const internal = internalWhere(filter);
+  return internal ? both(plain, both(internal, internalPersons(ctx.viewer, ctx.today))) : plain;
+}
+
+/** The conditions on internal fields, null where there is none. */
+function internalWhere(filter: PersonFilter | null | undefined): Where | null {
+  const conditions: Where[] = [
+    ...(filter?.residenceId ? [{ residenceId: assertId(filter.residenceId, 'adm') }] : []),
+    ...(filter?.memberOf
+      ? [
+          {
+            memberships: {
+              $some: {
+                associationId: assertId(filter.memberOf, 'aso'),
+                admittedOn: { $ne: null },
+                endedOn: null,
+              },
+            },
+          },
+        ]
+      : []),
+    ...(filter?.lacksConsent
+      ? [{ consents: { $none: { purpose: filter.lacksConsent, withdrawnAt: null } } }]
+      : []),
+    ...(filter?.availableOn
+      ? [
+          {
+            availability: {
+              $some: {
+                validFrom: { $lte: filter.availableOn },
+                $or: [{ validTo: null }, { validTo: { $gt: filter.availableOn } }],
+              },
+            },
+          },
+        ]
+      : []),
+  ];
+  return conditions.length > 0 ? { $and: conditions } : null;
 }

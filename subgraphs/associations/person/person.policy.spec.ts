@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anonymous, nothing, system, type Viewer } from '../../kernel/index.js';
+import { anonymous, system, type Viewer } from '../../kernel/index.js';
 import {
   internalPersons,
   mayCreatePerson,
@@ -83,9 +83,10 @@ describe('to know of a person', () => {
   });
 
   it('does not suffice to find them by an internal field where only the profile is public', () => {
-    expect(internalPersons(anonymous, '2026-01-01')).toEqual(nothing);
+    const sharing = { sharesInternal: true };
+    expect(internalPersons(anonymous, '2026-01-01')).toEqual(sharing);
     expect(internalPersons(viewers.officer!, '2026-01-01')).toEqual({});
-    expect(internalPersons(viewers.self!, '2026-01-01')).toEqual({ id: 'per_1' });
+    expect(internalPersons(viewers.self!, '2026-01-01')).toEqual({ $or: [sharing, { id: 'per_1' }] });
   });
 
   it('lets secretaries enter people for their own associations only', () => {
