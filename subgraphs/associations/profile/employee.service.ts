@@ -1,5 +1,6 @@
 import { assertAllowed, type Context, once, recordCreation } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
+import { Organization } from '../organization/organization.entity.js';
 import { Person } from '../person/person.entity.js';
 import { ProfileSource, ProfileStatus, ProvinceLink } from '../person/person.enums.js';
 import { profileLifecycle } from '../person/person.lifecycle.js';
@@ -8,7 +9,8 @@ import { personProblems } from '../person/person.problems.js';
 import { makePerson } from '../person/person.service.js';
 import type { ProposeEmployeeInput } from './employee.inputs.js';
 
-const texts = textInput(personProblems.refuse);
+const { refuse } = personProblems;
+const texts = textInput(refuse);
 
 /**
  * Makes a proposed profile of somebody who works for the viewer's organization, from what the employer may tell. Without
@@ -19,7 +21,10 @@ export function proposeEmployee(ctx: Context, input: ProposeEmployeeInput): Prom
     assertAllowed(mayProposeEmployee(tx.viewer), tx);
     const basis = texts.required(input.basis, 500, 'basis');
     const { name, gender, birth, degree, sector, position, validFrom } = input;
-    const post = { organizationId: tx.viewer.organizationId!, sector, position, validFrom, isMain: true };
+    // An account may name an organization that is no longer there.
+    const employer = await tx.loaders.byId(Organization, tx.viewer.organizationId!);
+    if (!employer) return refuse('REFERENCE_NOT_FOUND');
+    const post = { organizationId: employer.id, sector, position, validFrom, isMain: true };
     const person = makePerson(
       tx,
       {
