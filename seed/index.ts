@@ -11,6 +11,7 @@ import { consultancy } from './stories/consultancy.js';
 import { memberships } from './stories/memberships.js';
 import { organizations } from './stories/organizations.js';
 import { people } from './stories/people.js';
+import { profiles } from './stories/profiles.js';
 import { programme } from './stories/programme.js';
 import { research } from './stories/research.js';
 import { createWorld, type World } from './world.js';
@@ -22,6 +23,7 @@ const stories: readonly Story[] = [
   ['associations', associations],
   ['people and profiles', people],
   ['memberships', memberships],
+  ['profiles', profiles],
   ['consultancy', consultancy],
   ['research', research],
   ['awards', awards],

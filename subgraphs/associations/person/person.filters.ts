@@ -45,6 +45,13 @@ export class PersonFilter {
   })
   memberOf?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: is a member today of an association that the viewer acts for; null and false ask for nothing. Internal, as `memberOf`.',
+  })
+  myMembers?: boolean | null;
+
   @Field(() => ConsentPurpose, {
     nullable: true,
     description: 'Has given no consent to this purpose, or withdrew it; internal, as `memberOf`.',
@@ -88,27 +95,16 @@ export function personWhere(ctx: Context, filter: PersonFilter | null | undefine
     }),
     ...(key && { keywords: { $some: { key } } }),
   };
-  const internal = internalWhere(filter);
+  const internal = internalWhere(ctx, filter);
   return internal ? both(plain, both(internal, internalPersons(ctx.viewer, ctx.today))) : plain;
 }
 
 /** The conditions on internal fields, null where there is none. */
-function internalWhere(filter: PersonFilter | null | undefined): Where | null {
+function internalWhere(ctx: Context, filter: PersonFilter | null | undefined): Where | null {
   const conditions: Where[] = [
     ...(filter?.residenceId ? [{ residenceId: assertId(filter.residenceId, 'adm') }] : []),
-    ...(filter?.memberOf
-      ? [
-          {
-            memberships: {
-              $some: {
-                associationId: assertId(filter.memberOf, 'aso'),
-                admittedOn: { $ne: null },
-                endedOn: null,
-              },
-            },
-          },
-        ]
-      : []),
+    ...(filter?.memberOf ? [memberOfAny([assertId(filter.memberOf, 'aso')])] : []),
+    ...(filter?.myMembers ? [memberOfAny(ctx.viewer.associationIds)] : []),
     ...(filter?.lacksConsent
       ? [{ consents: { $none: { purpose: filter.lacksConsent, withdrawnAt: null } } }]
       : []),
@@ -127,3 +123,7 @@ function internalWhere(filter: PersonFilter | null | undefined): Where | null {
   ];
   return conditions.length > 0 ? { $and: conditions } : null;
 }
+
+const memberOfAny = (ids: readonly string[]): Where => ({
+  memberships: { $some: { associationId: { $in: [...ids] }, admittedOn: { $ne: null }, endedOn: null } },
+});
