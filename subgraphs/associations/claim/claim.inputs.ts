@@ -3,7 +3,7 @@ import { MutationInput, PartialDateInput } from '../../kernel/index.js';
 
 @InputType({
   description:
-    'A claim to one’s own profile. With citizen id and whole birth date of a profile that no account has, it is approved at once; whatever else, an officer decides. The answer does not tell whether a profile was found.',
+    'A claim to one’s own profile. With citizen id and whole birth date of a profile that no account has, or from an account that signed in at ORCID with the iD of such a profile, it is approved at once; whatever else, an officer decides. The answer does not tell whether a profile was found.',
 })
 export class ClaimProfileInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'Own citizen id, 12 digits; default none.' })

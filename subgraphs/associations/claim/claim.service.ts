@@ -18,6 +18,7 @@ import { IdentityDocument } from '../identity/identity.entity.js';
 import { IdentityDocumentKind } from '../identity/identity.enums.js';
 import { Person } from '../person/person.entity.js';
 import { closedProfiles } from '../person/person.enums.js';
+import { orcidOfAccount } from '../profile/orcid-account.js';
 import { ProfileClaim } from './claim.entity.js';
 import { ClaimMatch, ProfileClaimStatus } from './claim.enums.js';
 import type { ApproveProfileClaimInput, ClaimProfileInput, RejectProfileClaimInput } from './claim.inputs.js';
@@ -89,8 +90,12 @@ async function findProfile(tx: Context, input: ClaimProfileInput): Promise<Found
       return { match: ClaimMatch.CITIZEN_ID, person, isCertain };
     }
   }
-  const person = orcid?.ok ? await liveProfile(tx, { orcid: orcid.value }) : null;
-  return { match: person ? ClaimMatch.ORCID : ClaimMatch.NONE, person, isCertain: false };
+  // Everybody may know an ORCID iD: it proves something where the account signed in at ORCID with it.
+  const proved = await orcidOfAccount(tx, tx.viewer.accountId);
+  const claimed = orcid?.ok ? orcid.value : proved;
+  const person = claimed ? await liveProfile(tx, { orcid: claimed }) : null;
+  const isCertain = person !== null && claimed === proved && !(await isTaken(tx, person.id));
+  return { match: person ? ClaimMatch.ORCID : ClaimMatch.NONE, person, isCertain };
 }
 
 const liveProfile = (tx: Context, where: { id: string } | { orcid: string }) =>

@@ -127,3 +127,26 @@ it('tells nobody but officers whether a claim fits a profile, and stops who trie
   const { data } = await made.graph.run(made.secretary, query);
   expect(data.profileClaims.nodes).toEqual([]);
 });
+
+it('believes an ORCID iD of who signed in at ORCID with it', async () => {
+  const orcid = 'https://orcid.org/0000-0001-5109-3700';
+  const { personId } = await profile();
+  await made.done(officer, 'setOrcid', { personId, orcid });
+  const isProved = async () => {
+    const query = 'query($id: ID!) { person(id: $id) { orcid orcidIsAuthenticated } }';
+    return (await made.graph.run(officer, query, { id: personId })).data.person;
+  };
+  expect(await isProved()).toEqual({ orcid, orcidIsAuthenticated: false });
+  const typed = await newcomer();
+  expect((await take(made.graph, typed, 'claimProfile', { orcid })).record.status).toBe('PENDING');
+  const proved = await newcomer();
+  await made.graph.runtime.orm.em
+    .getConnection()
+    .execute(`update associations.account set issuer = 'https://orcid.org', subject = ? where id = ?`, [
+      '0000-0001-5109-3700',
+      proved.accountId,
+    ]);
+  expect((await take(made.graph, proved, 'claimProfile', {})).record.status).toBe('APPROVED');
+  await made.done({ ...proved, personId }, 'setOrcid', { personId, orcid });
+  expect(await isProved()).toEqual({ orcid, orcidIsAuthenticated: true });
+});

@@ -8,7 +8,9 @@ import {
 } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
 import { Membership } from '../membership/membership.entity.js';
+import { rowsByPerson } from '../profile/profile.loaders.js';
 import { FieldClass } from './field-class.js';
+import { readField } from './person.access.js';
 import { Person } from './person.entity.js';
 import { ConsentPurpose, closedProfiles } from './person.enums.js';
 import type { ConsentInput } from './person.inputs.js';
@@ -163,3 +165,9 @@ export function withdrawConsent(ctx: Context, input: ConsentInput): Promise<Pers
     return person;
   });
 }
+
+/** All consents of a person, given and withdrawn, the newest first. */
+export const consentLog = (ctx: Context, person: Person): Promise<ConsentRecord[] | null> =>
+  readField(ctx, person, 'consentRecords', async () =>
+    (await rowsByPerson(ctx, ConsentRecord, person.id)).reverse(),
+  );

@@ -52,6 +52,7 @@ export const personFields = {
   history: INTERNAL,
   jobGrade: INTERNAL,
   fitsJobPosition: INTERNAL,
+  consentRecords: RESTRICTED,
   contact: RESTRICTED,
   birth: RESTRICTED,
   identityDocuments: RESTRICTED,

@@ -107,7 +107,7 @@ export class PersonMutations {
 
   @Mutation(() => PersonPayload, {
     description:
-      'Restricts the processing of a profile (hạn chế xử lý) while an objection is examined: it is shown and changed no more. The data protection officer.',
+      'Restricts the processing of a profile (hạn chế xử lý) while an objection is examined: it is not public, counts nowhere and is not changed. The data protection officer.',
   })
   restrictProfile(
     @Ctx() ctx: Context,

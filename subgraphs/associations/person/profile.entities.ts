@@ -1,12 +1,13 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { CivilDate } from '../../kernel/index.js';
+import { CivilDate, DateTime } from '../../kernel/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Association } from '../association/association.entity.js';
 import { Organization } from '../organization/organization.entity.js';
 import { LeadershipLevel, StaffKind } from '../profile/profile.enums.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
+import { FieldClass } from './field-class.js';
 import { OfPerson } from './of-person.js';
 import { Person } from './person.entity.js';
 import { AcademicTitleKind, ConsentPurpose, DegreeLevel, WorkSector } from './person.enums.js';
@@ -155,6 +156,9 @@ export class PersonField extends OfPerson {
 }
 
 /** A consent for one purpose; withdrawn, never deleted. */
+@ObjectType({
+  description: 'A consent as it was given (sự đồng ý); withdrawn, never deleted. Restricted.',
+})
 @Entity()
 @Index({
   name: 'consent_open',
@@ -165,6 +169,7 @@ export class ConsentRecord extends OfPerson {
   personId!: string;
 
   @Property({ type: 'text' })
+  @Field(() => ConsentPurpose, { description: 'The purpose.' })
   purpose!: ConsentPurpose;
 
   /** With MEMBERSHIP_ADMIN: the association that it is given to. Null in records of before 0003, which open nothing. */
@@ -173,17 +178,25 @@ export class ConsentRecord extends OfPerson {
 
   /** Classes of fields that it covers; null in records of before 0017, which cover what is public. */
   @Property({ type: 'json', nullable: true })
-  fieldClasses!: string[] | null;
+  @Field(() => [FieldClass], {
+    nullable: true,
+    description: 'Classes of fields that it covers; null: PUBLIC.',
+  })
+  fieldClasses!: FieldClass[] | null;
 
   @Property({ type: 'text' })
+  @Field(() => String, { description: 'Version of the text that was agreed to.' })
   textVersion!: string;
 
   @Property({ type: 'text' })
+  @Field(() => String, { description: 'How it was given, e.g. `ONLINE` or `PAPER_FORM`.' })
   channel!: string;
 
   @Property({ type: 'datetime' })
+  @Field(() => DateTime, { description: 'When it was given.' })
   givenAt!: Date;
 
   @Property({ type: 'datetime', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was withdrawn; null while it stands.' })
   withdrawnAt!: Date | null;
 }

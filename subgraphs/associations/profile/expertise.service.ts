@@ -7,6 +7,7 @@ import { maySpeakFor } from '../person/person.policy.js';
 import { personProblems } from '../person/person.problems.js';
 import { PersonField } from '../person/profile.entities.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
+import { orcidOfAccount } from './orcid-account.js';
 import { addPart, changeProfile, partsOf } from './profile.change.js';
 import { awardYear } from './profile.dates.js';
 import { Availability, PersonKeyword } from './profile-part.entities.js';
@@ -82,13 +83,15 @@ async function setKeywords(tx: Context, person: Person, keywords: readonly strin
   );
 }
 
-/** Writes down an ORCID iD that somebody typed: it is marked as not authenticated. */
+/** Writes down an ORCID iD: as authenticated where the person signed in at ORCID with it, else as only typed. */
 export function setOrcid(ctx: Context, input: SetOrcidInput): Promise<Person> {
-  return changeProfile(ctx, input, 'setOrcid', (_tx, person) => {
+  return changeProfile(ctx, input, 'setOrcid', async (tx, person) => {
     const parsed = input.orcid ? parseOrcid(input.orcid) : null;
     if (parsed && !parsed.ok) refuse('ORCID_INVALID', ['input', 'orcid']);
     const orcid = parsed?.ok ? parsed.value : null;
-    if (orcid !== person.orcid) person.orcidIsAuthenticated = false;
+    const isOwn = tx.viewer.personId === person.id;
+    const isProved = orcid !== null && isOwn && orcid === (await orcidOfAccount(tx, tx.viewer.accountId));
+    person.orcidIsAuthenticated = isProved || (person.orcidIsAuthenticated && orcid === person.orcid);
     person.orcid = orcid;
   });
 }

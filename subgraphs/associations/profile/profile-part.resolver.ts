@@ -1,9 +1,11 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { CivilDate, type Context } from '../../kernel/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
+import { consentLog } from '../person/consent.service.js';
 import { readField } from '../person/person.access.js';
 import { Person } from '../person/person.entity.js';
 import { ProfileSource } from '../person/person.enums.js';
+import { ConsentRecord } from '../person/profile.entities.js';
 import { PlaceKind, VerificationProof } from './profile.enums.js';
 import { rowsByPerson } from './profile.loaders.js';
 import { verificationOf } from './profile.verification.js';
@@ -116,6 +118,15 @@ export class ProfilePartsResolver {
   })
   inExpertPool(@Ctx() ctx: Context, @Root() person: Person) {
     return readField(ctx, person, 'inExpertPool', () => person.inExpertPool);
+  }
+
+  @FieldResolver(() => [ConsentRecord], {
+    nullable: true,
+    description:
+      'All consents given and withdrawn, the newest first; restricted: the person, the data protection officer, and union officers who state a purpose (`X-Purpose`). Every read by others is logged.',
+  })
+  consentRecords(@Ctx() ctx: Context, @Root() person: Person) {
+    return consentLog(ctx, person);
   }
 
   @FieldResolver(() => ProfileSource, {

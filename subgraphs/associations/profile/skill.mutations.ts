@@ -70,7 +70,7 @@ export class SkillMutations {
     return asPayload(ctx, 'person', expertise.setExpertise(ctx, input));
   }
   @Mutation(() => PersonPayload, {
-    description: `Sets the ORCID iD as somebody typed it; it is marked as not authenticated. ${editors}`,
+    description: `Sets the ORCID iD; authenticated only where the person signed in at ORCID with it. ${editors}`,
   })
   setOrcid(
     @Ctx() ctx: Context,
