@@ -33,6 +33,7 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
       birth: '1980-05-17',
       // In the directory of experts.
       status: 'VERIFIED',
+      verificationProof: 'DIPLOMA',
       deceasedOn: null,
     },
     hidden: { isPublic: false, sharesInternal: false, sharesContact: false },

@@ -71,7 +71,7 @@ export class ProfileClaimResolver {
     statuses?: ProfileClaimStatus[] | null,
   ) {
     const where = statuses ? { status: { $in: statuses } } : {};
-    return connection(ctx, ProfileClaim, page, { where, orderBy: [['createdAt', 'DESC']] });
+    return connection(ctx, ProfileClaim, page, { where, orderBy: [['id', 'DESC']] });
   }
 
   @FieldResolver(() => ClaimMatch, {
