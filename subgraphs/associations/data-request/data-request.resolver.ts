@@ -15,6 +15,7 @@ import {
   AllowedAction,
   allowedActions,
   assertId,
+  CivilDate,
   type Context,
   connection,
   connectionType,
@@ -61,12 +62,16 @@ export class DataSubjectRequestFilter {
     description: 'True: those that are not closed; false: the others.',
   })
   isOpen?: boolean | null;
+
+  @Field(() => CivilDate, { nullable: true, description: 'Due on this day or before it.' })
+  dueBy?: string | null;
 }
 
 const whereOf = (filter?: DataSubjectRequestFilter | null): Where => ({
   ...(filter?.statuses && { status: { $in: filter.statuses } }),
   ...(filter?.kinds && { kind: { $in: filter.kinds } }),
   ...(filter?.isOpen != null && { closedOn: filter.isOpen ? null : { $ne: null } }),
+  ...(filter?.dueBy && { dueOn: { $lte: filter.dueBy } }),
 });
 
 @Resolver(() => DataSubjectRequest)

@@ -36,21 +36,22 @@ const inner = /(searchKey|sortKey|SortKey|version|sealed|fingerprint)$/;
  */
 export async function ownData(ctx: Context, personId: string): Promise<Record<string, object[]>> {
   const data: Record<string, object[]> = {};
-  const metas = [...(ctx.em.getMetadata().getAll() as Map<unknown, EntityMetadata>).values()]
-    .filter(({ abstract, properties }) => !abstract && ('personId' in properties || 'fullName' in properties))
-    .sort((a, b) => a.className.localeCompare(b.className));
-  for (const meta of metas) {
-    const entity = meta.class as EntityClass<object>;
-    if ((entity as unknown) === Account) continue;
-    const isPerson = (entity as unknown) === Person;
-    if (!isPerson && !('personId' in meta.properties)) continue;
-    const rows = await ctx.em.fork().find(entity, (isPerson ? { id: personId } : { personId }) as never, {
+  for (const meta of tablesAbout(ctx)) {
+    const where = meta.class === Person ? { id: personId } : { personId };
+    const rows = await ctx.em.fork().find(meta.class as EntityClass<object>, where as never, {
       orderBy: { id: 'ASC' } as never,
     });
     if (rows.length > 0) data[meta.className] = rows.map((row) => columnsOf(ctx, meta, row));
   }
   return data;
 }
+
+/** The tables with rows about people, by name. */
+const tablesAbout = (ctx: Context): EntityMetadata[] =>
+  [...(ctx.em.getMetadata().getAll() as Map<unknown, EntityMetadata>).values()]
+    .filter((meta) => !meta.abstract && meta.class !== Account)
+    .filter((meta) => meta.class === Person || 'personId' in meta.properties)
+    .sort((a, b) => a.className.localeCompare(b.className));
 
 function columnsOf(ctx: Context, meta: EntityMetadata, row: object): object {
   const values = row as Record<string, unknown>;

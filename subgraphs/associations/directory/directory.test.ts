@@ -129,3 +129,20 @@ it('forgets at once who withdraws a consent or whose profile is restricted', asy
   await made.done(dpo, 'liftProfileRestriction', { id: doctor, reason: 'Đã xem xét' });
   expect(given(await directory())).toEqual(['Thạc', 'Tiến']);
 });
+
+it('reads each part of the profiles of a page once, however many there are', async () => {
+  const text = `query($first: Int!) { people(first: $first) { nodes { degrees { level } titles { kind } keywords
+    employments { sector jobGrade } expertise { isMain } languages { level } trainings { level } places { kind }
+    availability { workKinds } contact { phone } consents consentRecords { purpose } interestDeclaration { declaredOn }
+    verification { verifiedBy } otherNames maskedFields } } }`;
+  const careful = viewerWith({ roles: ['UNION_OFFICER'], purpose: 'Rà soát' });
+  const statements = async (first: number) => {
+    made.graph.statements.length = 0;
+    const { errors } = await made.graph.run(careful, text, { first });
+    expect(errors).toBeUndefined();
+    return made.graph.statements.length;
+  };
+  expect(await statements(50)).toBe(await statements(2));
+  // The page, eleven tables, the officers, three reads to log.
+  expect(await statements(50)).toBeLessThanOrEqual(18);
+});

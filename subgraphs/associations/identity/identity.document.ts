@@ -28,7 +28,7 @@ export function readDocument(input: DocumentInput) {
       ? { number: parsed.value, country: null }
       : refuse('CITIZEN_ID_INVALID', ['input', 'number']);
   }
-  const number = input.number.replace(/[\s-]/g, '').toUpperCase();
+  const number = input.number.slice(0, 50).replace(/[\s-]/g, '').toUpperCase();
   if (!/^[A-Z0-9]{6,15}$/.test(number)) refuse('PASSPORT_INVALID', ['input', 'number']);
   return { number, country: country ?? refuse('REQUIRED', ['input', 'country']) };
 }

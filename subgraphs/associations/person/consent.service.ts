@@ -115,10 +115,15 @@ function classesOf({ purpose, fieldClasses }: ConsentInput): FieldClass[] {
  * go by what is written here, so that giving and withdrawing work at once everywhere.
  */
 export async function showByConsent(tx: Context, person: Person): Promise<void> {
-  const records = await tx.em.find(ConsentRecord, { personId: person.id });
+  const stored = await tx.em.find(ConsentRecord, { personId: person.id });
+  // In a batch what is new is not stored yet.
+  const fresh = [...tx.em.getUnitOfWork().getPersistStack()].filter(
+    (each): each is ConsentRecord => each instanceof ConsentRecord && each.personId === person.id,
+  );
+  const records = new Set([...stored, ...fresh]);
   const open = closedProfiles.includes(person.status)
     ? []
-    : records.filter(({ withdrawnAt }) => withdrawnAt === null);
+    : [...records].filter(({ withdrawnAt }) => withdrawnAt === null);
   const publication = open.find(({ purpose }) => purpose === ConsentPurpose.PUBLIC_PROFILE);
   const covers = (fieldClass: FieldClass) => publication?.fieldClasses?.includes(fieldClass) ?? false;
   person.isPublic = publication !== undefined;
