@@ -19,6 +19,7 @@ import { memberships } from './stories/memberships.js';
 import { organizations } from './stories/organizations.js';
 import { people } from './stories/people.js';
 import { petitions } from './stories/petitions.js';
+import { profiles } from './stories/profiles.js';
 import { programme } from './stories/programme.js';
 import { research } from './stories/research.js';
 import { publicServices } from './stories/services.js';
@@ -40,6 +41,7 @@ const stories: readonly Story[] = [
   ['talent', talent],
   ['terms and offices', leaderships],
   ['congresses', congresses],
+  ['profiles', profiles],
   ['consultancy', consultancy],
   ['research', research],
   ['awards', awards],

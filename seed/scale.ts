@@ -86,6 +86,7 @@ function addPerson(
   const atHome = random.chance(92);
   const isPublic = random.chance(20);
   const deceased = random.chance(2);
+  const inExpertPool = random.chance(30);
   rows.person.push({
     id: personId,
     ...stamp,
@@ -104,6 +105,10 @@ function addPerson(
     highest_degree: level,
     deceased_on: deceased ? ended : null,
     is_public: isPublic,
+    shares_internal: false,
+    shares_contact: false,
+    in_expert_pool: inExpertPool,
+    orcid_is_authenticated: false,
     is_synthetic: true,
   });
   if (level === PHD || level === DSC || level === MASTER)
@@ -115,6 +120,7 @@ function addPerson(
     organization_id: random.pick(surroundings.employers),
     sector: random.pick(sectors),
     valid_from: '2015-01-01',
+    is_main: true,
   });
   for (const [i, field_id] of pickSome(fields, random.chance(40) ? 2 : 1, random).entries())
     rows.person_field.push({ ...part(), field_id, is_main: i === 0 });
@@ -126,7 +132,7 @@ function addPerson(
   };
   consent(ConsentPurpose.STATISTICS);
   if (isPublic) consent(ConsentPurpose.PUBLIC_PROFILE);
-  if (random.chance(30)) consent(ConsentPurpose.EXPERT_POOL);
+  if (inExpertPool) consent(ConsentPurpose.EXPERT_POOL);
 
   // 1 × 0.55 + 2 × 0.3 + 3 × 0.15: 1.6 on average.
   const roll = random.below(100);

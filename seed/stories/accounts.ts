@@ -3,6 +3,7 @@ import { createAccount } from '../../subgraphs/associations/account/account.serv
 import { type ActorRole, system, type Text } from '../../subgraphs/kernel/index.js';
 import type { SubgraphRuntime } from '../../subgraphs/kernel/runtime.js';
 import { createStage, paced, type World } from '../world.js';
+import { claims } from './claims.js';
 
 /** The password of all of them, known to everybody. */
 export const demoPassword = 'demo-only';
@@ -87,6 +88,7 @@ export async function accounts(world: World): Promise<void> {
     const { id } = await createAccount(ctx, account, { isDemo: true });
     world.accounts.set(username, id);
   }
+  await claims(world, stage, demoPassword);
 }
 
 /** The demo accounts that a graph has: all in demo data, none elsewhere. */

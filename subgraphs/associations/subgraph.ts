@@ -100,6 +100,7 @@ import { personProblems } from './person/person.problems.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { AcademicTitle, ConsentRecord, Degree, Employment, PersonField } from './person/profile.entities.js';
 import { EmploymentResolver, ProfileResolver } from './person/profile.resolver.js';
+import { profilePart } from './profile.part.js';
 import { representation } from './representation.js';
 import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
@@ -155,6 +156,7 @@ const enums = [
     personProblems,
   ].map(({ codes }) => codes),
   ...leadership.enums,
+  ...profilePart.enums,
   ...representation.enums,
 ];
 
@@ -178,6 +180,7 @@ export const associations = defineSubgraph({
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
     ...leadership.entities,
+    ...profilePart.entities,
     ...representation.entities,
     { entity: FeeSchedule, typename: 'FeeSchedule', prefix: 'fsc', visible: everyone },
     { entity: FeeDue, typename: 'FeeDue', prefix: 'fee', visible: visibleFeeDues },
@@ -199,6 +202,7 @@ export const associations = defineSubgraph({
       ConsentRecord,
     ].map((entity) => ({ entity, prefix: 'row' })),
     ...leadership.tables,
+    ...profilePart.tables,
     ...representation.tables,
     { entity: FeePayment, prefix: 'pay' },
     { entity: FeeReversal, prefix: 'row' },
@@ -243,6 +247,7 @@ export const associations = defineSubgraph({
     ProfileResolver,
     ResearchFieldResolver,
     ...leadership.resolvers,
+    ...profilePart.resolvers,
     ...representation.resolvers,
     SessionMutations,
     SuccessionResolver,

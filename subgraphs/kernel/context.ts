@@ -15,6 +15,7 @@ import type { Loaders } from './read/loaders.js';
 import { createLoaders } from './read/loaders.js';
 import type { PersonalReads } from './read/personal.js';
 import type { Rules } from './rules.js';
+import type { Vault } from './vault.js';
 import type { Viewer } from './viewer.js';
 
 /** All that a use case needs. One per request; `transact` hands out a copy that is bound to a transaction. */
@@ -37,6 +38,8 @@ export interface Context {
   readonly graph: GraphClient;
   /** Signs the tokens of local accounts. */
   readonly tokens: AccessTokens;
+  /** Encrypts what must not be readable in the database. */
+  readonly vault: Vault;
   /** True with NODE_ENV=production. */
   readonly production: boolean;
   /** Short-lived values shared by all processes, e.g. revoked sessions. */

@@ -54,6 +54,7 @@ const environment = z.object({
   SUBGRAPH_URL_RESEARCH: optional(url),
   SUBGRAPH_URL_PROGRAMME: optional(url),
   VIEWER_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  PERSONAL_DATA_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   TRUST_BEARER: optional(z.enum(['0', '1'])),
   OIDC_ISSUER: optional(url),
   OIDC_AUDIENCE: optional(z.string()),

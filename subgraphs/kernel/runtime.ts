@@ -23,6 +23,7 @@ import type { Database } from './orm/database.js';
 import { createOrm, type Em, limitStatements, migrate, type Orm, oneAtATime } from './orm/orm.js';
 import { createRules, installRules } from './rules.js';
 import { inInnerSpan, SpanKind } from './tracing/index.js';
+import { createVault } from './vault.js';
 import { createViewerCodec, type Viewer } from './viewer.js';
 
 /** What a subgraph needs from its process. */
@@ -118,6 +119,7 @@ export async function startSubgraph(
   const run = createExecutor(schema);
   const codec = createViewerCodec(around.secret);
   const tokens = createAccessTokens(around.secret, around.env.production);
+  const vault = createVault(around.env.PERSONAL_DATA_SECRET ?? around.secret);
   const entities = indexEntities(manifest.entities, manifest.tables);
   const clock = around.now ?? (() => new Date());
   const bearer = createBearer({ ...around, tokens, now: clock });
@@ -159,6 +161,7 @@ export async function startSubgraph(
       personalReads: new Map(),
       pendingTransitions: [],
       tokens,
+      vault,
       keyValue: around.keyValue,
       graph: createGraphClient(around.transport, options.viewer, requestId),
       platform: { startedAt, eventLag: runtime.eventLag },

@@ -2,6 +2,7 @@ import { defineLifecycle, type Precondition } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
 import { LegalStatus, UnionMembershipStatus } from '../association/association.enums.js';
 import { onlySystem } from '../association/association.policy.js';
+import { mayVerify } from '../person/person.policy.js';
 import type { Membership } from './membership.entity.js';
 import { MembershipStatus } from './membership.enums.js';
 import { mayLead, mayResign, maySecretary } from './membership.policy.js';
@@ -104,6 +105,13 @@ export const membershipLifecycle = defineLifecycle({
       to: DECEASED,
       who: maySecretary,
       label: { vi: 'Ghi nhận đã mất', en: 'Record the death' },
+    },
+    correctDeath: {
+      from: [DECEASED],
+      to: ACTIVE,
+      who: mayVerify,
+      reason: true,
+      label: { vi: 'Đính chính ghi nhận đã mất', en: 'Correct a recorded death' },
     },
     recordDissolution: {
       from: open,

@@ -7,6 +7,7 @@ import { M0005 } from './0005-membership-order.js';
 import { M0011 } from './0011-associations-whole.js';
 import { M0013 } from './0013-congress.js';
 import { M0015 } from './0015-fees-and-reports.js';
+import { M0017 } from './0017-intellectual-profile.js';
 import { M0021 } from './0021-petitions-dialogues-services-training.js';
 
 export const migrations: Record<string, MigrationClass> = {
@@ -19,4 +20,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0021-petitions-dialogues-services-training': M0021,
   '0015-fees-and-reports': M0015,
   '0013-congress': M0013,
+  '0017-intellectual-profile': M0017,
 };

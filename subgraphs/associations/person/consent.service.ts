@@ -8,8 +8,11 @@ import {
 } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
 import { Membership } from '../membership/membership.entity.js';
+import { rowsByPerson } from '../profile/profile.loaders.js';
+import { FieldClass } from './field-class.js';
+import { readField } from './person.access.js';
 import { Person } from './person.entity.js';
-import { ConsentPurpose } from './person.enums.js';
+import { ConsentPurpose, closedProfiles } from './person.enums.js';
 import type { ConsentInput } from './person.inputs.js';
 import { mayEditPerson } from './person.policy.js';
 import { personProblems } from './person.problems.js';
@@ -78,10 +81,55 @@ export async function associationOfConsent(
 /** Writes down a consent as it was given. */
 export function addConsent(
   tx: Context,
-  consent: { personId: string; purpose: ConsentPurpose; associationId: string | null; channel: string },
+  consent: {
+    personId: string;
+    purpose: ConsentPurpose;
+    associationId: string | null;
+    channel: string;
+    fieldClasses?: FieldClass[];
+  },
 ): void {
-  const record = { id: tx.ids('row'), ...consent, textVersion, givenAt: tx.now(), withdrawnAt: null };
+  const record = {
+    id: tx.ids('row'),
+    fieldClasses: [FieldClass.PUBLIC],
+    ...consent,
+    textVersion,
+    givenAt: tx.now(),
+    withdrawnAt: null,
+  };
   tx.em.persist(tx.em.create(ConsentRecord, record as never) as object);
+}
+
+/** The classes of fields that a consent covers. @throws Refusal where one cannot be agreed to for the purpose */
+function classesOf({ purpose, fieldClasses }: ConsentInput): FieldClass[] {
+  const asked = new Set(fieldClasses ?? []);
+  const isPublication = purpose === ConsentPurpose.PUBLIC_PROFILE;
+  const isWrong = (each: FieldClass) =>
+    each === FieldClass.SENSITIVE || (each !== FieldClass.PUBLIC && !isPublication);
+  if ([...asked].some(isWrong)) refuse('INVALID_VALUE', ['input', 'fieldClasses']);
+  return [...asked.add(FieldClass.PUBLIC)].sort();
+}
+
+/**
+ * Shows a person to others as far as the open consents go and the profile is not closed. Lists, counts, search and facets
+ * go by what is written here, so that giving and withdrawing work at once everywhere.
+ */
+export async function showByConsent(tx: Context, person: Person): Promise<void> {
+  const stored = await tx.em.find(ConsentRecord, { personId: person.id });
+  // In a batch what is new is not stored yet.
+  const fresh = [...tx.em.getUnitOfWork().getPersistStack()].filter(
+    (each): each is ConsentRecord => each instanceof ConsentRecord && each.personId === person.id,
+  );
+  const records = new Set([...stored, ...fresh]);
+  const open = closedProfiles.includes(person.status)
+    ? []
+    : [...records].filter(({ withdrawnAt }) => withdrawnAt === null);
+  const publication = open.find(({ purpose }) => purpose === ConsentPurpose.PUBLIC_PROFILE);
+  const covers = (fieldClass: FieldClass) => publication?.fieldClasses?.includes(fieldClass) ?? false;
+  person.isPublic = publication !== undefined;
+  person.sharesInternal = covers(FieldClass.INTERNAL);
+  person.sharesContact = covers(FieldClass.RESTRICTED);
+  person.inExpertPool = open.some(({ purpose }) => purpose === ConsentPurpose.EXPERT_POOL);
 }
 
 /** Gives a consent; one per purpose, and with MEMBERSHIP_ADMIN per association, is open at a time. */
@@ -94,8 +142,9 @@ export function giveConsent(ctx: Context, input: ConsentInput): Promise<Person> 
     if (await findOpenConsent(tx, person.id, purpose, associationId))
       refuse('ALREADY_GIVEN', ['input', 'purpose']);
     const channel = tx.viewer.personId === person.id ? 'ONLINE' : 'PAPER_FORM';
-    addConsent(tx, { personId: person.id, purpose, associationId, channel });
-    if (purpose === ConsentPurpose.PUBLIC_PROFILE) person.isPublic = true;
+    const fieldClasses = classesOf(input);
+    addConsent(tx, { personId: person.id, purpose, associationId, channel, fieldClasses });
+    await showByConsent(tx, person);
     person.updatedAt = tx.now();
     return person;
   });
@@ -116,8 +165,14 @@ export function withdrawConsent(ctx: Context, input: ConsentInput): Promise<Pers
     consent.withdrawnAt = tx.now();
     const applications = { consentId: consent.id, admittedOn: null };
     for (const application of await tx.em.find(Membership, applications)) application.consentId = null;
-    if (purpose === ConsentPurpose.PUBLIC_PROFILE) person.isPublic = false;
+    await showByConsent(tx, person);
     person.updatedAt = tx.now();
     return person;
   });
 }
+
+/** All consents of a person, given and withdrawn, the newest first. */
+export const consentLog = (ctx: Context, person: Person): Promise<ConsentRecord[] | null> =>
+  readField(ctx, person, 'consentRecords', async () =>
+    (await rowsByPerson(ctx, ConsentRecord, person.id)).reverse(),
+  );

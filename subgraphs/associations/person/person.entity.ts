@@ -1,10 +1,12 @@
-import { Collection } from '@mikro-orm/core';
-import { Entity, Index, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
-import { Directive, Field, ObjectType } from 'type-graphql';
-import { BaseRecord, Node } from '../../kernel/index.js';
+import { Collection, type Opt } from '@mikro-orm/core';
+import { Entity, Index, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Membership } from '../membership/membership.entity.js';
-import { DegreeLevel, Gender, ProfileStatus, ProvinceLink } from './person.enums.js';
+import { Availability, PersonKeyword } from '../profile/profile-part.entities.js';
+import { DegreeLevel, Gender, ProfileSource, ProfileStatus, ProvinceLink } from './person.enums.js';
+import { AcademicTitle, ConsentRecord, Degree, PersonField } from './profile.entities.js';
 
 @Entity()
 @Index({ name: 'person_sort', properties: ['sortKey', 'id'] })
@@ -12,6 +14,13 @@ import { DegreeLevel, Gender, ProfileStatus, ProvinceLink } from './person.enums
 @Index({
   name: 'person_search',
   expression: 'create index person_search on associations.person using gin (search_key gin_trgm_ops)',
+})
+@Unique({ name: 'person_orcid', properties: ['orcid'] })
+// The public directory: a small part of all people.
+@Index({
+  name: 'person_directory',
+  expression:
+    'create index person_directory on associations.person (sort_key, id) where (is_public and in_expert_pool)',
 })
 @ObjectType({
   implements: Node,
@@ -80,6 +89,87 @@ export class Person extends BaseRecord {
   @Property({ type: 'boolean' })
   @Field(() => Boolean, { description: 'True for the made-up people of demo data.' })
   isSynthetic!: boolean;
+
+  /** Follow the classes of the PUBLIC_PROFILE consent: never true where `isPublic` is not. */
+  @Property({ type: 'boolean', default: false })
+  sharesInternal!: boolean & Opt;
+
+  @Property({ type: 'boolean', default: false })
+  sharesContact!: boolean & Opt;
+
+  /** Follows the EXPERT_POOL consent. */
+  @Property({ type: 'boolean', default: false })
+  inExpertPool!: boolean & Opt;
+
+  @Property({ type: 'json', nullable: true })
+  otherNames!: string[] | null;
+
+  /** ISO 3166-1 alpha-2. */
+  @Property({ type: 'text', nullable: true })
+  nationality!: string | null;
+
+  /** Code of the national list of ethnic groups. Sensitive, so that the audit knows of a change and not its value. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  ethnicity!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ORCID iD as its URL, checked by its check digit. Whoever sees the person.',
+  })
+  orcid!: string | null;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, {
+    description:
+      'Whether the ORCID iD came from a sign-in at ORCID; false where somebody typed it, or there is none.',
+  })
+  orcidIsAuthenticated!: boolean & Opt;
+
+  @Property({ type: 'integer', nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Year since when the person works in the main field. Whoever sees the person.',
+  })
+  expertSince!: number | null;
+
+  @Property({ type: 'text', nullable: true })
+  source!: ProfileSource | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'Day of the last verification (ngày xác minh); null where never verified.',
+  })
+  lastVerifiedOn!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  verifiedById!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  verificationProof!: string | null;
+
+  /** The state to which a restricted profile returns. */
+  @Property({ type: 'text', nullable: true })
+  statusBefore!: ProfileStatus | null;
+
+  @OneToMany(() => Degree, 'personId')
+  degrees = new Collection<Degree>(this);
+
+  @OneToMany(() => AcademicTitle, 'personId')
+  titles = new Collection<AcademicTitle>(this);
+
+  @OneToMany(() => PersonField, 'personId')
+  fields = new Collection<PersonField>(this);
+
+  @OneToMany(() => PersonKeyword, 'personId')
+  keywords = new Collection<PersonKeyword>(this);
+
+  @OneToMany(() => Availability, 'personId')
+  availability = new Collection<Availability>(this);
+
+  @OneToMany(() => ConsentRecord, 'personId')
+  consents = new Collection<ConsentRecord>(this);
 
   @OneToMany(() => Membership, 'personId')
   memberships = new Collection<Membership>(this);

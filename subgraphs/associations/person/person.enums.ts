@@ -36,6 +36,8 @@ export enum ProfileStatus {
   VERIFIED = 'VERIFIED',
   RETURNED = 'RETURNED',
   STALE = 'STALE',
+  DISCARDED = 'DISCARDED',
+  RESTRICTED = 'RESTRICTED',
 }
 registerEnum(
   ProfileStatus,
@@ -49,8 +51,28 @@ registerEnum(
     VERIFIED: ['Đã xác minh', 'Verified'],
     RETURNED: ['Trả lại', 'Returned for correction'],
     STALE: ['Cần cập nhật', 'Verified too long ago'],
+    DISCARDED: ['Không xác nhận', 'Proposed, and refused or not confirmed in time'],
+    RESTRICTED: ['Hạn chế xử lý', 'Not processed while an objection is examined'],
   },
 );
+
+/** States in which nothing of a profile is changed or used. */
+export const closedProfiles: readonly ProfileStatus[] = [ProfileStatus.DISCARDED, ProfileStatus.RESTRICTED];
+
+export enum ProfileSource {
+  SELF = 'SELF',
+  ASSOCIATION = 'ASSOCIATION',
+  EMPLOYER = 'EMPLOYER',
+  UNION = 'UNION',
+  IMPORT = 'IMPORT',
+}
+registerEnum(ProfileSource, 'ProfileSource', 'Where a profile came from (nguồn hồ sơ).', {
+  SELF: ['Tự khai', 'The person'],
+  ASSOCIATION: ['Hội', 'An association'],
+  EMPLOYER: ['Cơ quan công tác', 'The employer'],
+  UNION: ['Liên hiệp Hội', 'The Union’s office'],
+  IMPORT: ['Nhập từ tệp', 'An import'],
+});
 
 /** In rising order: the order in which the highest degree is found. */
 export enum DegreeLevel {
@@ -138,6 +160,9 @@ export enum ConsentPurpose {
   EXPERT_POOL = 'EXPERT_POOL',
   PUBLIC_PROFILE = 'PUBLIC_PROFILE',
   STATISTICS = 'STATISTICS',
+  CONTEST = 'CONTEST',
+  HONOUR_PUBLICATION = 'HONOUR_PUBLICATION',
+  CONTACT_MAILING = 'CONTACT_MAILING',
 }
 registerEnum(
   ConsentPurpose,
@@ -148,5 +173,8 @@ registerEnum(
     EXPERT_POOL: ['Mạng lưới chuyên gia', 'Expert pool'],
     PUBLIC_PROFILE: ['Công khai hồ sơ', 'Public profile'],
     STATISTICS: ['Thống kê', 'Statistics'],
+    CONTEST: ['Dự thi, hội thi', 'Taking part in contests'],
+    HONOUR_PUBLICATION: ['Công bố khen thưởng', 'Publication of honours'],
+    CONTACT_MAILING: ['Gửi thông tin', 'Letters and messages'],
   },
 );

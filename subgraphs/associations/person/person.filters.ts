@@ -1,8 +1,9 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { assertId, both, CivilDate, type Context, type Order, type Where } from '../../kernel/index.js';
 import { rankingNote, searchWhere } from '../../kernel/read/search.js';
+import { searchKey } from '../../kernel/text/index.js';
 import { inheritingWhere } from '../membership/inherited.loaders.js';
-import { DegreeLevel, ProfileStatus, ProvinceLink } from './person.enums.js';
+import { ConsentPurpose, DegreeLevel, ProfileStatus, ProvinceLink } from './person.enums.js';
 import { internalPersons } from './person.policy.js';
 
 @InputType({ description: 'Which people; all conditions must hold.' })
@@ -38,6 +39,38 @@ export class PersonFilter {
 
   @Field(() => CivilDate, { nullable: true, description: 'Day that `inheritsFrom` is about; default today.' })
   inheritsOn?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Expert in one of these research fields of level 2.' })
+  fieldIds?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Has this keyword, with or without diacritics, as a whole.',
+  })
+  keyword?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Is a member of this association today; internal: finds only people whose internal fields the viewer may see.',
+  })
+  memberOf?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: is a member today of an association that the viewer acts for; null and false ask for nothing. Internal, as `memberOf`.',
+  })
+  myMembers?: boolean | null;
+
+  @Field(() => ConsentPurpose, {
+    nullable: true,
+    description: 'Has given no consent to this purpose, or withdrew it; internal, as `memberOf`.',
+  })
+  lacksConsent?: ConsentPurpose | null;
+
+  @Field(() => CivilDate, { nullable: true, description: 'Available on this day; internal, as `memberOf`.' })
+  availableOn?: string | null;
 }
 
 export enum PersonOrder {
@@ -62,13 +95,20 @@ export const personOrders: Record<PersonOrder, Order> = {
 
 /** The filter as a condition; what it asks of an internal field it asks of those whose internal fields may be read. */
 export function personWhere(ctx: Context, filter: PersonFilter | null | undefined): Where {
+  const key = filter?.keyword ? searchKey(filter.keyword.slice(0, 100)) : '';
   const plain: Where = {
     ...searchWhere(filter?.search),
     ...(filter?.highestDegrees && { highestDegree: { $in: filter.highestDegrees } }),
     ...(filter?.statuses && { status: { $in: filter.statuses } }),
     ...(filter?.provinceLinks && { provinceLink: { $in: filter.provinceLinks } }),
+    ...(filter?.fieldIds && {
+      fields: { $some: { fieldId: { $in: filter.fieldIds.slice(0, 60).map((id) => assertId(id, 'fld')) } } },
+    }),
+    ...(key && { keywords: { $some: { key } } }),
   };
-  return both(both(plain, inheritance(ctx, filter)), residence(ctx, filter));
+  const internal = internalWhere(ctx, filter);
+  const all = both(plain, inheritance(ctx, filter));
+  return internal ? both(all, both(internal, internalPersons(ctx.viewer, ctx.today))) : all;
 }
 
 function inheritance(ctx: Context, filter: PersonFilter | null | undefined): Where {
@@ -76,8 +116,31 @@ function inheritance(ctx: Context, filter: PersonFilter | null | undefined): Whe
   return inheritingWhere(ctx, assertId(filter.inheritsFrom, 'aso'), filter.inheritsOn ?? ctx.today);
 }
 
-function residence(ctx: Context, filter: PersonFilter | null | undefined): Where {
-  if (!filter?.residenceId) return {};
-  const livesThere = { residenceId: assertId(filter.residenceId, 'adm') };
-  return both(livesThere, internalPersons(ctx.viewer, ctx.today));
+/** The conditions on internal fields, null where there is none. */
+function internalWhere(ctx: Context, filter: PersonFilter | null | undefined): Where | null {
+  const conditions: Where[] = [
+    ...(filter?.residenceId ? [{ residenceId: assertId(filter.residenceId, 'adm') }] : []),
+    ...(filter?.memberOf ? [memberOfAny([assertId(filter.memberOf, 'aso')])] : []),
+    ...(filter?.myMembers ? [memberOfAny(ctx.viewer.associationIds)] : []),
+    ...(filter?.lacksConsent
+      ? [{ consents: { $none: { purpose: filter.lacksConsent, withdrawnAt: null } } }]
+      : []),
+    ...(filter?.availableOn
+      ? [
+          {
+            availability: {
+              $some: {
+                validFrom: { $lte: filter.availableOn },
+                $or: [{ validTo: null }, { validTo: { $gt: filter.availableOn } }],
+              },
+            },
+          },
+        ]
+      : []),
+  ];
+  return conditions.length > 0 ? { $and: conditions } : null;
 }
+
+const memberOfAny = (ids: readonly string[]): Where => ({
+  memberships: { $some: { associationId: { $in: [...ids] }, admittedOn: { $ne: null }, endedOn: null } },
+});

@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CivilDate, MutationInput, PartialDateInput } from '../../kernel/index.js';
+import { VerificationProof } from '../profile/profile.enums.js';
+import { FieldClass } from './field-class.js';
 import {
   AcademicTitleKind,
   ConsentPurpose,
@@ -40,6 +42,15 @@ export class DegreeInput {
 
   @Field(() => Int, { nullable: true, description: 'Year of award, 1900 to this year.' })
   year?: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'Research field that the major belongs to; default none.' })
+  fieldId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the diploma, at most 50 characters; restricted. Default none.',
+  })
+  diplomaNumber?: string | null;
 }
 
 @InputType({ description: 'An academic title (học hàm).' })
@@ -70,6 +81,12 @@ export class EmploymentInput {
     description: 'First day after the end; leave out while it lasts.',
   })
   validTo?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is the main post; default: yes where there is no other main one in its time.',
+  })
+  isMain?: boolean | null;
 }
 
 @InputType({ description: 'A field of expertise (lĩnh vực chuyên môn).' })
@@ -149,6 +166,15 @@ export class ProfileStepInput extends MutationInput {
   reason?: string | null;
 }
 
+@InputType({ description: 'The verification of a profile.' })
+export class VerifyProfileInput extends ProfileStepInput {
+  @Field(() => VerificationProof, {
+    defaultValue: VerificationProof.DIPLOMA,
+    description: 'What the officer saw; default DIPLOMA, that of the highest degree.',
+  })
+  proof!: VerificationProof;
+}
+
 @InputType({ description: 'A consent given or withdrawn (đồng ý, rút lại sự đồng ý).' })
 export class ConsentInput extends MutationInput {
   @Field(() => ID, { description: 'The person.' })
@@ -156,6 +182,13 @@ export class ConsentInput extends MutationInput {
 
   @Field(() => ConsentPurpose, { description: 'The purpose.' })
   purpose!: ConsentPurpose;
+
+  @Field(() => [FieldClass], {
+    nullable: true,
+    description:
+      'Classes of fields that a consent to PUBLIC_PROFILE covers besides PUBLIC: INTERNAL, and RESTRICTED for the contact data alone; others are refused. Default: PUBLIC only.',
+  })
+  fieldClasses?: FieldClass[] | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -1,11 +1,12 @@
 import { addMonths, today } from '../../kernel/calendar/index.js';
 import { defineLifecycle, hasRole, historyOf, type Precondition } from '../../kernel/index.js';
+import { sharesDocument } from '../identity/identity.service.js';
 import { completeness } from './completeness.js';
 import { openPurposes } from './consent.service.js';
 import { isOwnMember } from './person.access.js';
 import type { Person } from './person.entity.js';
 import { ConsentPurpose, ProfileStatus } from './person.enums.js';
-import { mayDeclare, mayPropose, mayVerify } from './person.policy.js';
+import { mayDeclare, mayPropose, mayRefuseProposal, mayRestrict, mayVerify } from './person.policy.js';
 import { personProblems } from './person.problems.js';
 
 const completeEnough: Precondition<Person> = {
@@ -36,7 +37,14 @@ const verifiedLongAgo: Precondition<Person> = {
   },
 };
 
-const { DRAFT, PROPOSED, SELF_DECLARED, VERIFYING, VERIFIED, RETURNED, STALE } = ProfileStatus;
+/** By the exact identity document; people who are only alike are for the search for duplicates. */
+const noDuplicate: Precondition<Person> = {
+  ...personProblems.problem('DUPLICATE_PERSON'),
+  holds: async (ctx, { id }) => !(await sharesDocument(ctx, id)),
+};
+
+const { DRAFT, PROPOSED, SELF_DECLARED, VERIFYING, VERIFIED, RETURNED, STALE, DISCARDED, RESTRICTED } =
+  ProfileStatus;
 
 /** DOMAIN C.1, the part that leads to a verified profile. Only VERIFIED and STALE count in statistics. */
 export const profileLifecycle = defineLifecycle({
@@ -65,7 +73,13 @@ export const profileLifecycle = defineLifecycle({
       requires: [completeEnough],
       label: { vi: 'Bắt đầu xác minh', en: 'Start verification' },
     },
-    verify: { from: [VERIFYING], to: VERIFIED, who: mayVerify, label: { vi: 'Xác minh', en: 'Verify' } },
+    verify: {
+      from: [VERIFYING],
+      to: VERIFIED,
+      who: mayVerify,
+      requires: [noDuplicate],
+      label: { vi: 'Xác minh', en: 'Verify' },
+    },
     return: {
       from: [VERIFYING],
       to: RETURNED,
@@ -85,6 +99,26 @@ export const profileLifecycle = defineLifecycle({
       to: VERIFIED,
       who: mayVerify,
       label: { vi: 'Xác nhận lại', en: 'Reconfirm' },
+    },
+    refuseProposal: {
+      from: [PROPOSED],
+      to: DISCARDED,
+      who: mayRefuseProposal,
+      label: { vi: 'Không nhận đề cử', en: 'Refuse the proposal' },
+    },
+    restrict: {
+      from: [DRAFT, PROPOSED, SELF_DECLARED, VERIFYING, VERIFIED, RETURNED, STALE],
+      to: RESTRICTED,
+      who: mayRestrict,
+      reason: true,
+      label: { vi: 'Hạn chế xử lý', en: 'Restrict' },
+    },
+    liftRestriction: {
+      from: [RESTRICTED],
+      to: ({ statusBefore }: Person) => statusBefore ?? DRAFT,
+      who: mayRestrict,
+      reason: true,
+      label: { vi: 'Thôi hạn chế', en: 'Lift the restriction' },
     },
   },
 } as const satisfies Parameters<typeof defineLifecycle<Person, ProfileStatus, string>>[0]);

@@ -1,9 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { asPayload, type Context } from '../../kernel/index.js';
 import { giveConsent, withdrawConsent } from './consent.service.js';
-import { ConsentInput, CreatePersonInput, ProfileStepInput } from './person.inputs.js';
+import { ConsentInput, CreatePersonInput, ProfileStepInput, VerifyProfileInput } from './person.inputs.js';
 import { PersonPayload } from './person.payloads.js';
 import { createPerson, takeProfileStep } from './person.service.js';
+import { verifyProfile } from './verification.service.js';
 
 const what = 'What to do.';
 const step = (ctx: Context, name: Parameters<typeof takeProfileStep>[1], input: ProfileStepInput) =>
@@ -54,12 +55,15 @@ export class PersonMutations {
     return step(ctx, 'startVerification', input);
   }
 
-  @Mutation(() => PersonPayload, { description: 'Verifies a profile (xác minh). Union officers.' })
+  @Mutation(() => PersonPayload, {
+    description:
+      'Verifies a profile (xác minh) by what the officer saw, where no other profile has the same identity document. Union officers.',
+  })
   verifyProfile(
     @Ctx() ctx: Context,
-    @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
+    @Arg('input', () => VerifyProfileInput, { description: what }) input: VerifyProfileInput,
   ) {
-    return step(ctx, 'verify', input);
+    return asPayload(ctx, 'person', verifyProfile(ctx, input));
   }
 
   @Mutation(() => PersonPayload, {
@@ -89,6 +93,37 @@ export class PersonMutations {
     @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
   ) {
     return step(ctx, 'reconfirm', input);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description: 'Refuses the proposal of one’s own profile, which is then discarded. The person.',
+  })
+  refuseProfileProposal(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
+  ) {
+    return step(ctx, 'refuseProposal', input);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description:
+      'Restricts the processing of a profile (hạn chế xử lý) while an objection is examined: it is not public, counts nowhere and is not changed. The data protection officer.',
+  })
+  restrictProfile(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
+  ) {
+    return step(ctx, 'restrict', input);
+  }
+
+  @Mutation(() => PersonPayload, {
+    description: 'Lifts a restriction: the profile is again what it was. The data protection officer.',
+  })
+  liftProfileRestriction(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ProfileStepInput, { description: what }) input: ProfileStepInput,
+  ) {
+    return step(ctx, 'liftRestriction', input);
   }
 
   @Mutation(() => PersonPayload, {

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { ageOn, type CivilDate, parsePartialDate } from '../../kernel/calendar/index.js';
 import { connectionType } from '../../kernel/index.js';
 import { Person } from './person.entity.js';
 import { personProblems } from './person.problems.js';
@@ -27,6 +28,13 @@ export class AgeBand {
 
   @Field(() => Int, { description: 'Highest age of the band, e.g. 39.' })
   to!: number;
+}
+
+/** The band of an age on a day, null where the birth date is not known. */
+export function ageBandOf(birth: string | null, day: CivilDate): AgeBand | null {
+  const known = birth ? parsePartialDate(birth) : null;
+  const age = known && ageOn(known, day);
+  return age ? { from: age.years - (age.years % 10), to: age.years - (age.years % 10) + 9 } : null;
 }
 
 @ObjectType({ description: 'The outcome of a mutation about a person.' })

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { anonymous, nothing, system, type Viewer } from '../../kernel/index.js';
+import { anonymous, system, type Viewer } from '../../kernel/index.js';
+import { ProfileStatus } from './person.enums.js';
 import {
   internalPersons,
   mayCreatePerson,
   mayEditPerson,
+  mayEditProfile,
   mayPropose,
+  mayProposeEmployee,
+  mayRefuseProposal,
+  mayRestrict,
   maySeeInternal,
   maySeeRestricted,
+  maySeeSensitive,
   mayVerify,
   visiblePersons,
 } from './person.policy.js';
@@ -33,6 +39,27 @@ describe.each([
     ['system', 'newcomer', 'secretary', 'officer', 'officerWithPurpose'],
   ],
   ['edit', mayEditPerson, ['system', 'self', 'officer', 'officerWithPurpose']],
+  ['restrict', mayRestrict, ['system', 'dpo']],
+  ['refuse a proposal', mayRefuseProposal, ['system', 'self']],
+  ['propose an employee', mayProposeEmployee, ['agency']],
+  [
+    'change a profile that an own association proposes',
+    (viewer: Viewer, subject: typeof person) =>
+      mayEditProfile(viewer, { ...subject, status: ProfileStatus.PROPOSED, isOwnMember: true }),
+    ['system', 'self', 'secretary', 'officer', 'officerWithPurpose'],
+  ],
+  [
+    'change one that another proposes',
+    (viewer: Viewer, subject: typeof person) =>
+      mayEditProfile(viewer, { ...subject, status: ProfileStatus.PROPOSED, isOwnMember: false }),
+    ['system', 'self', 'officer', 'officerWithPurpose'],
+  ],
+  [
+    'change one that is declared',
+    (viewer: Viewer, subject: typeof person) =>
+      mayEditProfile(viewer, { ...subject, status: ProfileStatus.VERIFIED, isOwnMember: true }),
+    ['system', 'self', 'officer', 'officerWithPurpose'],
+  ],
   ['propose', mayPropose, ['system', 'secretary', 'officer', 'officerWithPurpose']],
   ['verify', mayVerify, ['system', 'officer', 'officerWithPurpose']],
 ] as const)('to %s', (_what, decide, allowed) => {
@@ -53,6 +80,13 @@ describe.each([
     'internal, of somebody else’s member',
     (viewer: Viewer, subject: typeof person) => maySeeInternal(viewer, { ...subject, isOwnMember: false }),
     ['system', 'self', 'officer', 'officerWithPurpose', 'dpo'],
+  ],
+  ['sensitive', maySeeSensitive, ['system', 'self', 'dpo']],
+  [
+    'shared with everybody',
+    (viewer: Viewer, subject: typeof person) =>
+      maySeeInternal(viewer, { ...subject, isOwnMember: false, sharesInternal: true }),
+    Object.keys(viewers),
   ],
   ['restricted', maySeeRestricted, ['system', 'self', 'officerWithPurpose', 'dpo']],
 ] as const)('fields that are %s', (_class, may, allowed) => {
@@ -83,9 +117,10 @@ describe('to know of a person', () => {
   });
 
   it('does not suffice to find them by an internal field where only the profile is public', () => {
-    expect(internalPersons(anonymous, '2026-01-01')).toEqual(nothing);
+    const sharing = { sharesInternal: true };
+    expect(internalPersons(anonymous, '2026-01-01')).toEqual(sharing);
     expect(internalPersons(viewers.officer!, '2026-01-01')).toEqual({});
-    expect(internalPersons(viewers.self!, '2026-01-01')).toEqual({ id: 'per_1' });
+    expect(internalPersons(viewers.self!, '2026-01-01')).toEqual({ $or: [sharing, { id: 'per_1' }] });
   });
 
   it('lets secretaries enter people for their own associations only', () => {

@@ -1,5 +1,7 @@
 import { addYears } from '../../kernel/calendar/index.js';
 import { allowIf, type Decision, hasRole, nothing, type Viewer, type Where } from '../../kernel/index.js';
+import { FieldClass } from './field-class.js';
+import { ProfileStatus } from './person.enums.js';
 
 /** The part of a person that rights depend on. */
 export interface PersonSubject {
@@ -42,13 +44,17 @@ export const visiblePersons = (viewer: Viewer, today: string): Where =>
 
 /** The people whose internal fields the viewer may read: a filter by such a field finds no others. */
 export const internalPersons = (viewer: Viewer, today: string): Where =>
-  staff(viewer) ? {} : anyOf(relatedPersons(viewer, today));
+  staff(viewer) ? {} : anyOf([{ sharesInternal: true }, ...relatedPersons(viewer, today)]);
 
-/** Field class I, internal: gender, age band, residence, history. `isOwnMember`: by `ownMemberships`. */
+/**
+ * Field class I, internal: gender, age band, residence, history. `isOwnMember`: by `ownMemberships`; `sharesInternal`: by
+ * consent to a public profile with these fields.
+ */
 export const maySeeInternal = (
   viewer: Viewer,
-  person: PersonSubject & { readonly isOwnMember: boolean },
+  person: PersonSubject & { readonly isOwnMember: boolean; readonly sharesInternal?: boolean },
 ): boolean =>
+  person.sharesInternal === true ||
   isSelf(viewer, person) ||
   staff(viewer) ||
   (person.isOwnMember && hasRole(viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER'));
@@ -58,6 +64,64 @@ export const maySeeRestricted = (viewer: Viewer, person: PersonSubject): boolean
   isSelf(viewer, person) ||
   hasRole(viewer, 'DPO') ||
   (viewer.kind !== 'system' && hasRole(viewer, 'UNION_OFFICER') && viewer.purpose !== null);
+
+/** Field class S, sensitive: ethnicity and what is derived from it. Officers do not, whatever their purpose. */
+export const maySeeSensitive = (viewer: Viewer, person: PersonSubject): boolean =>
+  isSelf(viewer, person) || hasRole(viewer, 'DPO');
+
+/** The matrix of DOMAIN E for the classes that need no look at memberships. */
+export const maySeeClass = (viewer: Viewer, person: PersonSubject, fieldClass: FieldClass): boolean =>
+  fieldClass === FieldClass.PUBLIC ||
+  (fieldClass === FieldClass.RESTRICTED && maySeeRestricted(viewer, person)) ||
+  (fieldClass === FieldClass.SENSITIVE && maySeeSensitive(viewer, person));
+
+/** States in which the association that proposed a profile still writes it. */
+const proposal: readonly ProfileStatus[] = [
+  ProfileStatus.DRAFT,
+  ProfileStatus.PROPOSED,
+  ProfileStatus.RETURNED,
+];
+
+/** Changing what a profile says: the person, an officer, and until it is declared the secretary of an own association. */
+export const mayEditProfile = (
+  viewer: Viewer,
+  person: PersonSubject & { readonly status: ProfileStatus; readonly isOwnMember: boolean },
+): Decision =>
+  allowIf(
+    isSelf(viewer, person)
+      ? 'SELF'
+      : hasRole(viewer, 'UNION_OFFICER') ||
+          (person.isOwnMember && hasRole(viewer, 'ASSOC_SECRETARY') && proposal.includes(person.status)),
+    viewer,
+    {
+      vi: 'Chỉ chính người đó, cán bộ Liên hiệp Hội, hoặc thư ký hội khi hồ sơ còn ở bước đề cử được sửa hồ sơ.',
+      en: 'Only the person, a union officer, or while the profile is proposed the association’s secretary may change it.',
+    },
+  );
+
+/** What only the person can say, or an officer from a signed form: contacts, interests, availability. */
+export const maySpeakFor = (viewer: Viewer, person: PersonSubject): Decision => mayEditPerson(viewer, person);
+
+/** Objections and requests to restrict are examined by the data protection officer. */
+export const mayRestrict = (viewer: Viewer): Decision =>
+  allowIf(hasRole(viewer, 'DPO') && 'DPO', viewer, {
+    vi: 'Chỉ cán bộ bảo vệ dữ liệu được hạn chế xử lý hồ sơ.',
+    en: 'Only the data protection officer may restrict a profile.',
+  });
+
+/** Whoever was proposed says himself that he does not want it. */
+export const mayRefuseProposal = (viewer: Viewer, person: PersonSubject): Decision =>
+  allowIf(isSelf(viewer, person) ? 'SELF' : viewer.kind === 'system', viewer, {
+    vi: 'Chỉ chính người được đề cử được từ chối.',
+    en: 'Only the person who was proposed may refuse.',
+  });
+
+/** An employer proposes its own staff. */
+export const mayProposeEmployee = (viewer: Viewer): Decision =>
+  allowIf(hasRole(viewer, 'AGENCY') && viewer.organizationId !== null && 'AGENCY', viewer, {
+    vi: 'Chỉ tài khoản của cơ quan được đề cử người của cơ quan mình.',
+    en: 'Only an agency’s account may propose the agency’s own staff.',
+  });
 
 /** Whoever enters people for others does not make himself. */
 export const createsHimself = (viewer: Viewer): boolean =>

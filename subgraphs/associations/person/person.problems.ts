@@ -32,8 +32,44 @@ export const personProblems = defineProblems('Person', {
     vi: 'Tài khoản này đã gắn với một hồ sơ cá nhân.',
     en: 'A person belongs to this account already.',
   },
+  DATE_IN_FUTURE: { vi: 'Ngày không được sau hôm nay.', en: 'The day must not be in the future.' },
+  BEFORE_BIRTH: { vi: 'Thời điểm này trước ngày sinh.', en: 'This is before the birth date.' },
+  MAIN_POST_OVERLAPS: {
+    vi: 'Trong cùng thời gian đã có một vị trí công tác chính khác.',
+    en: 'There is another main post in the same time.',
+  },
+  DUPLICATE_ENTRY: { vi: 'Mục này đã có trong hồ sơ.', en: 'The profile has this entry already.' },
+  PROFILE_CLOSED: {
+    vi: 'Hồ sơ đã đóng hoặc đang bị hạn chế xử lý.',
+    en: 'The profile is closed, or its processing is restricted.',
+  },
+  CITIZEN_ID_INVALID: {
+    vi: 'Số định danh cá nhân phải có đúng 12 chữ số.',
+    en: 'A citizen id has exactly 12 digits.',
+  },
+  PASSPORT_INVALID: {
+    vi: 'Số hộ chiếu phải có 6 đến 15 chữ cái và chữ số.',
+    en: 'A passport number has 6 to 15 letters and digits.',
+  },
+  PHONE_INVALID: { vi: 'Số điện thoại không hợp lệ.', en: 'The phone number is not valid.' },
+  EMAIL_INVALID: { vi: 'Địa chỉ thư điện tử không hợp lệ.', en: 'The e-mail address is not valid.' },
+  ORCID_INVALID: {
+    vi: 'Mã ORCID không hợp lệ hoặc sai số kiểm tra.',
+    en: 'The ORCID iD is not valid, or its check digit is wrong.',
+  },
+  ORCID_TAKEN: { vi: 'Mã ORCID này thuộc hồ sơ khác.', en: 'The ORCID iD belongs to another profile.' },
+  DUPLICATE_PERSON: {
+    vi: 'Số giấy tờ này có ở một hồ sơ khác; hãy hợp nhất trước.',
+    en: 'Another profile has the same identity document; merge them first.',
+  },
+  PROOF_MISSING: {
+    vi: 'Hồ sơ không có mục mà căn cứ này xác minh.',
+    en: 'The profile has nothing that this proof could prove.',
+  },
+  NOT_DECEASED: { vi: 'Người này không được ghi là đã mất.', en: 'No death of the person is recorded.' },
   ALREADY_GIVEN: { vi: 'Sự đồng ý này đã có.', en: 'This consent is given already.' },
   NOT_GIVEN: { vi: 'Chưa có sự đồng ý này để rút.', en: 'There is no such consent to withdraw.' },
 });
 
+constraintMeans('person_orcid', personProblems.problem('ORCID_TAKEN', ['input', 'orcid']));
 constraintMeans('person_field_once', personProblems.problem('INVALID_VALUE', ['input', 'fields']));

@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { ageOn, parsePartialDate } from '../../kernel/calendar/index.js';
 import {
   AllowedAction,
   allowedActions,
@@ -13,7 +12,6 @@ import {
   PersonalPageArgs,
   partialDate,
   permission,
-  recordAccess,
   Transition,
 } from '../../kernel/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
@@ -21,13 +19,13 @@ import { Membership } from '../membership/membership.entity.js';
 import { membershipWhere } from '../membership/membership.filters.js';
 import { completeness } from './completeness.js';
 import { openPurposes } from './consent.service.js';
-import { seesInternal } from './person.access.js';
+import { maskedFields, readField } from './person.access.js';
 import { Person } from './person.entity.js';
 import { ConsentPurpose, Gender } from './person.enums.js';
 import { PersonFilter, PersonOrder, personOrders, personWhere } from './person.filters.js';
 import { profileLifecycle } from './person.lifecycle.js';
-import { AgeBand, PersonConnection, PersonName } from './person.payloads.js';
-import { mayEditPerson, maySeeRestricted } from './person.policy.js';
+import { AgeBand, ageBandOf, PersonConnection, PersonName } from './person.payloads.js';
+import { mayEditPerson } from './person.policy.js';
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -78,18 +76,16 @@ export class PersonResolver {
     nullable: true,
     description: 'Gender; internal: null to those who see only the public profile.',
   })
-  async gender(@Ctx() ctx: Context, @Root() person: Person) {
-    return (await seesInternal(ctx, person)) ? person.gender : null;
+  gender(@Ctx() ctx: Context, @Root() person: Person) {
+    return readField(ctx, person, 'gender', () => person.gender);
   }
 
   @FieldResolver(() => AgeBand, {
     nullable: true,
     description: 'Age today in a ten-year band; internal: null to those who see only the public profile.',
   })
-  async ageBand(@Ctx() ctx: Context, @Root() person: Person): Promise<AgeBand | null> {
-    const birth = person.birth && (await seesInternal(ctx, person)) ? parsePartialDate(person.birth) : null;
-    const age = birth && ageOn(birth, ctx.today);
-    return age ? { from: age.years - (age.years % 10), to: age.years - (age.years % 10) + 9 } : null;
+  ageBand(@Ctx() ctx: Context, @Root() person: Person): Promise<AgeBand | null> {
+    return readField(ctx, person, 'ageBand', () => ageBandOf(person.birth, ctx.today));
   }
 
   @FieldResolver(() => PartialDate, {
@@ -97,20 +93,18 @@ export class PersonResolver {
     description:
       'Birth date; restricted: the person, the data protection officer, and union officers who state a purpose (`X-Purpose`). Every read by others is logged.',
   })
-  async birth(@Ctx() ctx: Context, @Root() person: Person): Promise<PartialDate | null> {
-    if (!maySeeRestricted(ctx.viewer, person)) return null;
-    if (ctx.viewer.personId !== person.id) await logBirthRead(ctx, person.id);
-    return partialDate(person.birth);
+  birth(@Ctx() ctx: Context, @Root() person: Person): Promise<PartialDate | null> {
+    return readField(ctx, person, 'birth', () => partialDate(person.birth));
   }
 
   @FieldResolver(() => AdministrativeUnit, {
     nullable: true,
     description: 'Where the person lives; internal: null to those who see only the public profile.',
   })
-  async residence(@Ctx() ctx: Context, @Root() person: Person) {
-    return person.residenceId && (await seesInternal(ctx, person))
-      ? ctx.loaders.byId(AdministrativeUnit, person.residenceId)
-      : null;
+  residence(@Ctx() ctx: Context, @Root() person: Person) {
+    return readField(ctx, person, 'residence', () =>
+      person.residenceId ? ctx.loaders.byId(AdministrativeUnit, person.residenceId) : null,
+    );
   }
 
   @FieldResolver(() => Int, {
@@ -143,8 +137,8 @@ export class PersonResolver {
     nullable: true,
     description: 'Purposes with an open consent; internal: null to those who see only the public profile.',
   })
-  async consents(@Ctx() ctx: Context, @Root() person: Person) {
-    return (await seesInternal(ctx, person)) ? openPurposes(ctx, person.id) : null;
+  consents(@Ctx() ctx: Context, @Root() person: Person) {
+    return readField(ctx, person, 'consents', () => openPurposes(ctx, person.id));
   }
 
   @FieldResolver(() => Permission, { description: 'Whether the viewer may change the profile.' })
@@ -164,14 +158,15 @@ export class PersonResolver {
     description:
       'Life of the profile, oldest first; internal: null to those who see only the public profile.',
   })
-  async history(@Ctx() ctx: Context, @Root() person: Person) {
-    return (await seesInternal(ctx, person)) ? historyOf(ctx, 'Person', person.id) : null;
+  history(@Ctx() ctx: Context, @Root() person: Person) {
+    return readField(ctx, person, 'history', () => historyOf(ctx, 'Person', person.id));
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'FIELD_MASKED: names of fields of this person that answer null because the viewer may not read them, whether or not they hold anything. Whoever sees the person.',
+  })
+  maskedFields(@Ctx() ctx: Context, @Root() person: Person) {
+    return maskedFields(ctx, person);
   }
 }
-
-/** One entry for all people of a page. */
-const logBirthRead = (ctx: Context, id: string) =>
-  ctx.loaders.batch<string, true>('birth-read', id, async (ids) => {
-    await recordAccess(ctx, 'Person', [...ids], ['birth']);
-    return new Map(ids.map((each) => [each, true]));
-  });

@@ -4,21 +4,24 @@ import {
   assertAllowed,
   assertId,
   type Context,
+  hasRole,
   loadForChange,
   make,
   once,
-  partialDateText,
   recordCreation,
   transition,
 } from '../../kernel/index.js';
-import { graphemeLength, normalizeText, personName, textInput } from '../../kernel/text/index.js';
+import { textInput } from '../../kernel/text/index.js';
 import { Account } from '../account/account.entity.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Organization } from '../organization/organization.entity.js';
+import { birthText, nameColumns } from '../profile/basics.service.js';
+import { highestOf } from '../profile/education.service.js';
+import { checkFields } from '../profile/expertise.service.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
-import { addConsent, associationOfConsent } from './consent.service.js';
+import { addConsent, associationOfConsent, showByConsent } from './consent.service.js';
 import { Person } from './person.entity.js';
-import { ConsentPurpose, DegreeLevel } from './person.enums.js';
+import { ConsentPurpose, closedProfiles, ProfileSource, ProfileStatus } from './person.enums.js';
 import type { CreatePersonInput, ProfileStepInput } from './person.inputs.js';
 import { profileLifecycle } from './person.lifecycle.js';
 import { createsHimself, mayCreatePerson } from './person.policy.js';
@@ -27,7 +30,6 @@ import { addProfile } from './profile.service.js';
 
 const { refuse } = personProblems;
 const texts = textInput(refuse);
-const rank = Object.values(DegreeLevel);
 
 /**
  * Makes a person with the profile's basics. Who makes himself is the person of his account from then on.
@@ -38,36 +40,16 @@ const rank = Object.values(DegreeLevel);
 export function createPerson(
   ctx: Context,
   input: CreatePersonInput,
-  options = { isSynthetic: false },
+  options: { readonly isSynthetic: boolean; readonly source?: ProfileSource } = { isSynthetic: false },
 ): Promise<Person> {
   return once(ctx, input, 'createPerson', Person, async (tx) => {
     assertAllowed(mayCreatePerson(tx.viewer, input.associationId ?? null));
     const account = createsHimself(tx.viewer) ? await accountWithoutPerson(tx) : null;
-    const name = checkName(input);
-    const birth = checkBirth(tx, input);
     await checkReferences(tx, input);
     const associationId = await associationOfConsent(tx, input.consents, input.associationId);
     const channel = account ? 'ONLINE' : texts.required(input.consentChannel, 50, 'consentChannel');
-    const person = make(tx, Person, {
-      familyName: name.family,
-      middleName: name.middle,
-      givenName: name.given,
-      fullName: name.full,
-      sortKey: name.sortKey,
-      fullSortKey: name.fullSortKey,
-      searchKey: name.searchKey,
-      gender: input.gender,
-      birth,
-      provinceLink: input.provinceLink,
-      residenceId: input.residenceId ?? null,
-      status: profileLifecycle.initial,
-      highestDegree:
-        input.degrees.map(({ level }) => level).sort((a, b) => rank.indexOf(b) - rank.indexOf(a))[0] ?? null,
-      deceasedOn: null,
-      isPublic: input.consents.includes(ConsentPurpose.PUBLIC_PROFILE),
-      isSynthetic: options.isSynthetic,
-    });
-    addProfile(tx, person, input);
+    const source = options.source ?? sourceOf(tx, account !== null);
+    const person = makePerson(tx, input, { ...options, source });
     for (const purpose of new Set(input.consents)) {
       const to = purpose === ConsentPurpose.MEMBERSHIP_ADMIN ? associationId : null;
       addConsent(tx, { personId: person.id, purpose, associationId: to, channel });
@@ -76,6 +58,39 @@ export function createPerson(
     await recordCreation(tx, profileLifecycle, person);
     return person;
   });
+}
+
+/** Makes the row of a new person and of what he brings along; the caller judged who may, and records the creation. */
+export function makePerson(
+  tx: Context,
+  input: CreatePersonInput,
+  options: { readonly isSynthetic: boolean; readonly source: ProfileSource; readonly status?: ProfileStatus },
+): Person {
+  const person = make(tx, Person, {
+    ...nameColumns(input.name),
+    gender: input.gender,
+    birth: birthText(tx, input.birth),
+    provinceLink: input.provinceLink,
+    residenceId: input.residenceId ?? null,
+    status: options.status ?? profileLifecycle.initial,
+    highestDegree: highestOf(input.degrees),
+    deceasedOn: null,
+    isPublic: input.consents.includes(ConsentPurpose.PUBLIC_PROFILE),
+    inExpertPool: input.consents.includes(ConsentPurpose.EXPERT_POOL),
+    sharesInternal: false,
+    sharesContact: false,
+    orcidIsAuthenticated: false,
+    source: options.source,
+    isSynthetic: options.isSynthetic,
+  });
+  addProfile(tx, person, input);
+  return person;
+}
+
+/** Where a new profile comes from, by who enters it. */
+function sourceOf({ viewer }: Context, isOwn: boolean): ProfileSource {
+  if (isOwn) return ProfileSource.SELF;
+  return hasRole(viewer, 'UNION_OFFICER') ? ProfileSource.UNION : ProfileSource.ASSOCIATION;
 }
 
 /** The caller's account, locked: its token may be older than its person. */
@@ -88,33 +103,16 @@ async function accountWithoutPerson(tx: Context): Promise<Account> {
   return !account || account.personId ? refuse('HAS_PERSON') : account;
 }
 
-function checkName({ name }: CreatePersonInput) {
-  if (!normalizeText(name.given)) refuse('REQUIRED', ['input', 'name', 'given']);
-  for (const part of ['family', 'middle', 'given'] as const) {
-    if (graphemeLength(name[part] ?? '') > 100) refuse('TOO_LONG', ['input', 'name', part]);
-  }
-  return personName(name);
-}
-
-function checkBirth(tx: Context, { birth }: CreatePersonInput): string | null {
-  if (!birth) return null;
-  const text = partialDateText(birth);
-  if (!text) return refuse('INVALID_VALUE', ['input', 'birth']);
-  if (text > tx.today) refuse('BIRTH_IN_FUTURE', ['input', 'birth']);
-  return text;
-}
-
 async function checkReferences(tx: Context, input: CreatePersonInput): Promise<void> {
   for (const list of ['degrees', 'titles', 'employments'] as const) {
     if (input[list].length > 30) refuse('TOO_MANY_ENTRIES', ['input', list]);
   }
-  if (input.fields.length > 3) refuse('TOO_MANY_FIELDS', ['input', 'fields']);
-  if (input.fields.length > 0 && input.fields.filter(({ isMain }) => isMain).length !== 1) {
-    refuse('ONE_MAIN_FIELD', ['input', 'fields']);
-  }
+  await checkFields(tx, input.fields);
   const known = await Promise.all([
     input.residenceId ? tx.loaders.byId(AdministrativeUnit, assertId(input.residenceId, 'adm')) : true,
-    ...input.fields.map(({ fieldId }) => tx.loaders.byId(ResearchField, assertId(fieldId, 'fld'))),
+    ...input.degrees.map(({ fieldId }) =>
+      fieldId ? tx.loaders.byId(ResearchField, assertId(fieldId, 'fld')) : true,
+    ),
     ...input.employments.map(({ organizationId }) =>
       organizationId ? tx.loaders.byId(Organization, assertId(organizationId, 'org')) : true,
     ),
@@ -126,17 +124,36 @@ async function checkReferences(tx: Context, input: CreatePersonInput): Promise<v
   }
 }
 
-/** Takes one step of the profile's lifecycle. */
+/**
+ * Takes one step of the profile's lifecycle.
+ * @param change what changes besides the state, once the step is taken
+ */
 export function takeProfileStep(
   ctx: Context,
   step: keyof typeof profileLifecycle.steps,
   input: ProfileStepInput,
+  change: (tx: Context, person: Person) => Promise<void> | void = () => undefined,
 ) {
   return once(ctx, input, `Person.${step}`, Person, async (tx) => {
     const person = await loadForChange(tx, Person, input.id);
     const reason = texts.lines(input.reason, 2_000, 'reason');
+    const before = person.status;
     await transition(tx, profileLifecycle, step, person, { reason });
+    await follow(tx, person, before);
+    await change(tx, person);
     person.updatedAt = tx.now();
     return person;
   });
+}
+
+/** What a new state brings with it, whatever the step. */
+async function follow(tx: Context, person: Person, before: ProfileStatus): Promise<void> {
+  if (person.status === ProfileStatus.VERIFIED) {
+    person.lastVerifiedOn = tx.today;
+    person.verifiedById = tx.viewer.accountId;
+  }
+  if (person.status === ProfileStatus.RESTRICTED) person.statusBefore = before;
+  if (before === ProfileStatus.RESTRICTED) person.statusBefore = null;
+  if (closedProfiles.includes(person.status) || closedProfiles.includes(before))
+    await showByConsent(tx, person);
 }

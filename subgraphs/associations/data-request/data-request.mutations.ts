@@ -1,0 +1,83 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { asPayload, type Context } from '../../kernel/index.js';
+import { DataSubjectRequestStepInput, SubmitDataSubjectRequestInput } from './data-request.inputs.js';
+import { DataSubjectRequestPayload } from './data-request.resolver.js';
+import { submitDataSubjectRequest, takeDataRequestStep } from './data-request.service.js';
+
+const what = 'What to do.';
+const step = (
+  ctx: Context,
+  name: Parameters<typeof takeDataRequestStep>[1],
+  input: DataSubjectRequestStepInput,
+) => asPayload(ctx, 'request', takeDataRequestStep(ctx, name, input));
+
+@Resolver()
+export class DataSubjectRequestMutations {
+  @Mutation(() => DataSubjectRequestPayload, {
+    description:
+      'Submits a request about one’s own data (gửi yêu cầu). The person; officers and the data protection officer from a letter.',
+  })
+  submitDataSubjectRequest(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SubmitDataSubjectRequestInput, { description: what })
+    input: SubmitDataSubjectRequestInput,
+  ) {
+    return asPayload(ctx, 'request', submitDataSubjectRequest(ctx, input));
+  }
+
+  @Mutation(() => DataSubjectRequestPayload, {
+    description: 'Tells the person that the request was received. The data protection officer.',
+  })
+  acknowledgeDataSubjectRequest(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DataSubjectRequestStepInput, { description: what })
+    input: DataSubjectRequestStepInput,
+  ) {
+    return step(ctx, 'acknowledge', input);
+  }
+
+  @Mutation(() => DataSubjectRequestPayload, {
+    description: 'Starts to handle an acknowledged request. The data protection officer.',
+  })
+  startDataSubjectRequest(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DataSubjectRequestStepInput, { description: what })
+    input: DataSubjectRequestStepInput,
+  ) {
+    return step(ctx, 'start', input);
+  }
+
+  @Mutation(() => DataSubjectRequestPayload, {
+    description:
+      'Extends the deadline once, by `pdp.extensionDays`, with a reason. The data protection officer.',
+  })
+  extendDataSubjectRequest(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DataSubjectRequestStepInput, { description: what })
+    input: DataSubjectRequestStepInput,
+  ) {
+    return step(ctx, 'extend', input);
+  }
+
+  @Mutation(() => DataSubjectRequestPayload, {
+    description: 'Closes a request that was met. The data protection officer.',
+  })
+  completeDataSubjectRequest(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DataSubjectRequestStepInput, { description: what })
+    input: DataSubjectRequestStepInput,
+  ) {
+    return step(ctx, 'complete', input);
+  }
+
+  @Mutation(() => DataSubjectRequestPayload, {
+    description: 'Refuses a request with a reason. The data protection officer.',
+  })
+  refuseDataSubjectRequest(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DataSubjectRequestStepInput, { description: what })
+    input: DataSubjectRequestStepInput,
+  ) {
+    return step(ctx, 'refuse', input);
+  }
+}

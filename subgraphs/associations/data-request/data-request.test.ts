@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { viewerWith } from '../../../test/support/subgraph.js';
+import { take, trioOn } from '../../../test/support/trio.js';
+import { anonymous, system } from '../../kernel/index.js';
+import { type Associations, officer, startAssociations } from '../associations.fixture.js';
+import { ConsentPurpose, DegreeLevel, WorkSector } from '../person/person.enums.js';
+import { discardSilentProposals, markStaleProfiles } from '../person/person.jobs.js';
+
+let made: Associations;
+let personId: string;
+beforeAll(async () => {
+  made = await startAssociations();
+});
+afterAll(() => made.close());
+
+const trio = trioOn(() => made.graph);
+const self = () => viewerWith({ personId });
+const dpo = viewerWith({ roles: ['DPO'] });
+const secretary = () => made.secretary;
+const unaware = () => made.stranger;
+
+async function member(): Promise<string> {
+  personId = await made.newPerson('Chủ Thể');
+  await made.applied({ personId });
+  return personId;
+}
+/** An open request, taken through steps. */
+async function request(...steps: string[]): Promise<string> {
+  const id = await made.done(officer, 'submitDataSubjectRequest', {
+    personId: await member(),
+    kind: 'ERASE',
+  });
+  for (const step of steps) await made.done(dpo, `${step}DataSubjectRequest`, { id });
+  return id;
+}
+const step = { right: dpo, wrong: self, unaware, again: 'ILLEGAL_TRANSITION' };
+
+trio('submitDataSubjectRequest', {
+  input: async () => ({ personId: await member(), kind: 'OBJECT', detail: 'Không muốn hiển thị' }),
+  right: self,
+  wrong: secretary,
+  unaware,
+  becomes: 'RECEIVED',
+  again: 'ALREADY_OPEN',
+  refusals: [['TOO_LONG', { detail: 'x'.repeat(2_001) }]],
+});
+trio('acknowledgeDataSubjectRequest', {
+  ...step,
+  input: async () => ({ id: await request() }),
+  becomes: 'ACKNOWLEDGED',
+});
+trio('startDataSubjectRequest', {
+  ...step,
+  input: async () => ({ id: await request('acknowledge') }),
+  becomes: 'IN_PROGRESS',
+});
+trio('extendDataSubjectRequest', {
+  ...step,
+  input: async () => ({ id: await request('acknowledge', 'start'), reason: 'Nhiều nơi lưu' }),
+  becomes: 'EXTENDED',
+  refusals: [['REASON_REQUIRED', { reason: ' ' }]],
+});
+trio('completeDataSubjectRequest', {
+  ...step,
+  input: async () => ({ id: await request('acknowledge', 'start'), reason: 'Đã xóa' }),
+  becomes: 'DONE',
+  refusals: [['TOO_LONG', { reason: 'x'.repeat(2_001) }]],
+});
+trio('refuseDataSubjectRequest', {
+  ...step,
+  input: async () => ({ id: await request('acknowledge'), reason: 'Hồ sơ phải lưu' }),
+  becomes: 'REFUSED',
+  refusals: [['REASON_REQUIRED', { reason: null }]],
+});
+
+/** Runs with the clock at 09:00 of a day. */
+async function on<T>(day: string, run: () => Promise<T>): Promise<T> {
+  const usual = made.clock.now;
+  made.clock.now = () => new Date(`${day}T02:00:00Z`);
+  try {
+    return await run();
+  } finally {
+    made.clock.now = usual;
+  }
+}
+
+it('counts deadlines in working days, and ends terms on one', async () => {
+  // 30 April and 1 May are holidays, and 2 and 3 May 2026 a weekend.
+  const query = 'query($id: ID!) { dataSubjectRequest(id: $id) { acknowledgeBy dueOn slaState } }';
+  const id = await on('2026-04-29', async () => {
+    await member();
+    return made.done(self(), 'submitDataSubjectRequest', { personId, kind: 'ACCESS' });
+  });
+  const seen = async (day: string) => on(day, async () => (await made.graph.run(dpo, query, { id })).data);
+  expect(await seen('2026-04-29')).toEqual({
+    dataSubjectRequest: { acknowledgeBy: '2026-05-05', dueOn: '2026-05-11', slaState: 'ON_TIME' },
+  });
+  expect((await seen('2026-05-06')).dataSubjectRequest.slaState).toBe('OVERDUE');
+  await on('2026-05-04', async () => {
+    for (const name of ['acknowledge', 'start']) await made.done(dpo, `${name}DataSubjectRequest`, { id });
+    await made.done(dpo, 'extendDataSubjectRequest', { id, reason: 'Chờ bên xử lý' });
+  });
+  expect((await seen('2026-05-06')).dataSubjectRequest).toMatchObject({ dueOn: '2026-05-26' });
+});
+
+it('tells a person who looked at him, and nobody else', async () => {
+  await member();
+  const careful = viewerWith({ roles: ['UNION_OFFICER'], purpose: 'Thẩm định', accountId: 'acc_other' });
+  await made.graph.run(careful, 'query($id: ID!) { person(id: $id) { birth { year } } }', { id: personId });
+  const query = '{ whoLookedAtMe { role purpose fields } }';
+  const looks = async (viewer = self()) => (await made.graph.run(viewer, query)).data.whoLookedAtMe;
+  expect(await looks()).toEqual([{ role: 'UNION_OFFICER', purpose: 'Thẩm định', fields: ['birth'] }]);
+  expect(await looks(careful)).toEqual([]);
+  expect(await looks(anonymous)).toEqual([]);
+  const { errors } = await made.graph.run(self(), '{ whoLookedAtMe(first: 101) { role } }');
+  expect(errors![0].extensions.code).toBe('BAD_USER_INPUT');
+});
+
+it('gives a person all that is stored about him, opened, and nothing that is another’s or a secret', async () => {
+  await member();
+  const number = '999080077777';
+  await made.done(self(), 'recordIdentityDocument', { personId, kind: 'CITIZEN_ID', number });
+  await made.done(self(), 'updateContact', { personId, phone: '0302345678' });
+  await made.done(self(), 'setLanguageSkill', { personId, language: 'en', level: 'C1' });
+  const { data } = await made.graph.run(self(), '{ myData }');
+  const own = JSON.parse(data.myData) as Record<string, any[]>;
+  expect(own.Person).toMatchObject([{ id: personId, fullName: 'Nguyễn Chủ Thể' }]);
+  expect(own.Contact).toMatchObject([{ phone: '+84302345678' }]);
+  expect(own.IdentityDocument).toMatchObject([{ kind: 'CITIZEN_ID', number }]);
+  expect(own.LanguageSkill).toMatchObject([{ language: 'en', level: 'C1' }]);
+  expect(own.Membership).toHaveLength(1);
+  expect(own.ConsentRecord).toHaveLength(1);
+  expect(data.myData).not.toMatch(/passwordHash|sealed|fingerprint|searchKey/);
+  for (const rows of Object.values(own))
+    for (const row of rows) expect([row.personId ?? row.id]).toEqual([personId]);
+  expect((await made.graph.run(viewerWith({}), '{ myData }')).data.myData).toBeNull();
+  const { errors } = await made.graph.run(anonymous, '{ myData }');
+  expect(errors![0].extensions.code).toBe('UNAUTHENTICATED');
+});
+
+it('discards proposals after sixty silent days, and marks profiles as stale after two years', async () => {
+  const job = (run: typeof markStaleProfiles) => run(made.graph.runtime.context({ viewer: system }));
+  const statusOf = async (id: string) =>
+    (await made.graph.run(officer, 'query($id: ID!) { person(id: $id) { status } }', { id })).data.person
+      .status;
+  const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const proposed = await member();
+  await made.done(officer, 'proposeProfile', { id: proposed });
+  const verified = await made.newPerson('Đủ', {
+    consents: [ConsentPurpose.STATISTICS],
+    degrees: [{ level: DegreeLevel.PHD }],
+    employments: [{ sector: WorkSector.EDUCATION }],
+  });
+  for (const name of ['declareProfile', 'startProfileVerification', 'verifyProfile'])
+    await made.done(officer, name, { id: verified });
+  expect(await on(later(59), () => job(discardSilentProposals))).toBe(0);
+  expect(await on(later(62), () => job(discardSilentProposals))).toBe(1);
+  expect(await on(later(62), () => job(discardSilentProposals))).toBe(0);
+  expect(await statusOf(proposed)).toBe('DISCARDED');
+  expect(await on(later(700), () => job(markStaleProfiles))).toBe(0);
+  expect(await on(later(740), () => job(markStaleProfiles))).toBe(1);
+  expect(await on(later(740), () => job(markStaleProfiles))).toBe(0);
+  expect(await statusOf(verified)).toBe('STALE');
+  expect(
+    await take(made.graph, officer, 'setTraining', {
+      personId: proposed,
+      kind: 'STATE_MANAGEMENT',
+      level: 'BASIC',
+    }),
+  ).toEqual({ code: 'PROFILE_CLOSED' });
+});
