@@ -94,7 +94,8 @@ export const recordCreation = <S extends string>(
   input: TransitionInput = {},
 ) => recordTransition(tx, lifecycle.entity, record.id, 'create', null, record.status, input);
 
-async function recordTransition(
+/** Writes a change of state that was made by other means than `transition`, e.g. of many rows at once. */
+export async function recordTransition(
   tx: Context,
   entity: string,
   id: string,
