@@ -25,12 +25,25 @@ import {
 import { visibleAssociations } from './association/association.policy.js';
 import { associationProblems } from './association/association.problems.js';
 import { AssociationResolver } from './association/association.resolver.js';
+import { DuplicateCandidate, DuplicateScan } from './duplicate/duplicate.entity.js';
+import { ComparedField, DuplicateReasonCode, DuplicateStatus } from './duplicate/duplicate.enums.js';
+import { DuplicateMutations } from './duplicate/duplicate.mutations.js';
+import { unlessMerged, visibleDuplicates } from './duplicate/duplicate.policy.js';
+import { duplicateProblems } from './duplicate/duplicate.problems.js';
+import { DuplicateResolver } from './duplicate/duplicate.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership/membership.enums.js';
 import { MembershipMutations } from './membership/membership.mutations.js';
 import { visibleMemberships } from './membership/membership.policy.js';
 import { membershipProblems } from './membership/membership.problems.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
+import { plainPersonColumns } from './merge/merge.columns.js';
+import { MergeAcknowledgement, MergeChange, PersonMerge } from './merge/merge.entity.js';
+import { MergeField, MergeStatus } from './merge/merge.enums.js';
+import { mergeAcknowledgements } from './merge/merge.followers.js';
+import { MergeMutations } from './merge/merge.mutations.js';
+import { mergeProblems } from './merge/merge.problems.js';
+import { FormerIdsResolver, MergeResolver } from './merge/merge.resolver.js';
 import { migrations } from './migrations/index.js';
 import { foreignNodes, foreignNodeTypes, NodeResolver } from './node/node.resolver.js';
 import { Organization } from './organization/organization.entity.js';
@@ -80,9 +93,20 @@ const enums = [
   MemberType,
   MemberCategory,
   MembershipStatus,
-  ...[accountProblems, associationProblems, membershipProblems, organizationProblems, personProblems].map(
-    ({ codes }) => codes,
-  ),
+  DuplicateStatus,
+  DuplicateReasonCode,
+  ComparedField,
+  MergeStatus,
+  MergeField,
+  ...[
+    accountProblems,
+    associationProblems,
+    duplicateProblems,
+    membershipProblems,
+    mergeProblems,
+    organizationProblems,
+    personProblems,
+  ].map(({ codes }) => codes),
 ];
 
 export const associations = defineSubgraph({
@@ -97,30 +121,49 @@ export const associations = defineSubgraph({
       entity: Person,
       typename: 'Person',
       prefix: 'per',
-      visible: visiblePersons,
+      visible: unlessMerged(visiblePersons),
+      formerIds: 'formerIds',
       isPersonal: true,
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
+    {
+      entity: DuplicateCandidate,
+      typename: 'DuplicateCandidate',
+      prefix: 'dup',
+      visible: visibleDuplicates,
+    },
+    { entity: PersonMerge, typename: 'PersonMerge', prefix: 'mrg', visible: visibleDuplicates },
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
   ],
   tables: [
     { entity: Session, prefix: 'ses', unseen: true },
-    ...[AdminSuccession, AssociationField, Degree, AcademicTitle, Employment, PersonField, ConsentRecord].map(
-      (entity) => ({
-        entity,
-        prefix: 'row',
-      }),
-    ),
+    ...[
+      AdminSuccession,
+      AssociationField,
+      Degree,
+      AcademicTitle,
+      Employment,
+      PersonField,
+      ConsentRecord,
+      DuplicateScan,
+      MergeAcknowledgement,
+      MergeChange,
+    ].map((entity) => ({ entity, prefix: 'row' })),
   ],
   resolvers: [
     AccountMutations,
     AccountResolver,
     AdministrativeUnitResolver,
     AssociationResolver,
+    DuplicateMutations,
+    DuplicateResolver,
     EmploymentResolver,
+    FormerIdsResolver,
     IndicatorMeasures,
     MembershipMutations,
     MembershipResolver,
+    MergeMutations,
+    MergeResolver,
     NodeResolver,
     OrganizationResolver,
     PersonMutations,
@@ -135,6 +178,8 @@ export const associations = defineSubgraph({
     IndicatorReading: readingReference,
     ViewerAccount: only('viewer', (_reference, ctx) => viewerAccount(ctx)),
   },
+  consumers: [mergeAcknowledgements],
+  idColumns: { Person: plainPersonColumns },
   nodeTypes: foreignNodeTypes,
   migrations,
   rules,

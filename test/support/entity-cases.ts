@@ -28,6 +28,8 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   Person: { shown: { isPublic: true, birth: '1980-05-17' }, hidden: { isPublic: false } },
   Membership: { shown: null, hidden: {} },
   Account: { shown: null, hidden: {} },
+  DuplicateCandidate: { shown: null, hidden: {} },
+  PersonMerge: { shown: null, hidden: {} },
   ConsultancyRequest: {
     shown: { status: 'ACCEPTED', confidentiality: 'PUBLIC' },
     hidden: { status: 'ACCEPTED', confidentiality: 'STATE_SECRET' },

@@ -36,6 +36,7 @@ export enum MembershipStatus {
   DECEASED = 'DECEASED',
   ORG_DISSOLVED = 'ORG_DISSOLVED',
   REJECTED = 'REJECTED',
+  MERGED = 'MERGED',
 }
 registerEnum(MembershipStatus, 'MembershipStatus', 'State of a membership (tình trạng hội viên).', {
   APPLIED: ['Đã nộp đơn', 'Applied'],
@@ -48,6 +49,7 @@ registerEnum(MembershipStatus, 'MembershipStatus', 'State of a membership (tình
   DECEASED: ['Đã mất', 'Deceased'],
   ORG_DISSOLVED: ['Tổ chức giải thể', 'The organization was dissolved'],
   REJECTED: ['Không kết nạp', 'Not admitted'],
+  MERGED: ['Đã gộp', 'One with another membership of the same person, which stands'],
 });
 
 /** States in which a person or organization counts as belonging to the association or asking to. */

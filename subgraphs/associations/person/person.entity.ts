@@ -1,4 +1,4 @@
-import { Collection } from '@mikro-orm/core';
+import { ArrayType, Collection, type Opt } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { BaseRecord, Node } from '../../kernel/index.js';
@@ -12,6 +12,16 @@ import { DegreeLevel, Gender, ProfileStatus, ProvinceLink } from './person.enums
 @Index({
   name: 'person_search',
   expression: 'create index person_search on associations.person using gin (search_key gin_trgm_ops)',
+})
+// Names without diacritics and years of birth, by which duplicates are found; written out in `duplicate.finder.ts`.
+@Index({
+  name: 'person_duplicate',
+  expression: `create index person_duplicate on associations.person (split_part(search_key, e'\\n', 2), left(birth, 4)) where (merged_into_id is null)`,
+})
+@Index({ name: 'person_updated', properties: ['updatedAt', 'id'] })
+@Index({
+  name: 'person_former_ids',
+  expression: 'create index person_former_ids on associations.person using gin (former_ids)',
 })
 @ObjectType({
   implements: Node,
@@ -80,6 +90,14 @@ export class Person extends BaseRecord {
   @Property({ type: 'boolean' })
   @Field(() => Boolean, { description: 'True for the made-up people of demo data.' })
   isSynthetic!: boolean;
+
+  /** Whom the person was merged into. Such a row is hidden on every path; its id answers the other. */
+  @ManyToOne(() => Person, { mapToPk: true, nullable: true, fieldName: 'merged_into_id', index: true })
+  mergedIntoId!: string | null;
+
+  /** Ids of all who were merged into the person, and into them. */
+  @Property({ type: ArrayType, default: [] })
+  formerIds!: string[] & Opt;
 
   @OneToMany(() => Membership, 'personId')
   memberships = new Collection<Membership>(this);

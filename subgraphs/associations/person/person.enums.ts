@@ -36,6 +36,7 @@ export enum ProfileStatus {
   VERIFIED = 'VERIFIED',
   RETURNED = 'RETURNED',
   STALE = 'STALE',
+  MERGED = 'MERGED',
 }
 registerEnum(
   ProfileStatus,
@@ -49,6 +50,7 @@ registerEnum(
     VERIFIED: ['Đã xác minh', 'Verified'],
     RETURNED: ['Trả lại', 'Returned for correction'],
     STALE: ['Cần cập nhật', 'Verified too long ago'],
+    MERGED: ['Đã hợp nhất', 'Merged into another record of the same person; never shown'],
   },
 );
 

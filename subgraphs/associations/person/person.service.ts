@@ -64,6 +64,8 @@ export function createPerson(
       highestDegree:
         input.degrees.map(({ level }) => level).sort((a, b) => rank.indexOf(b) - rank.indexOf(a))[0] ?? null,
       deceasedOn: null,
+      mergedIntoId: null,
+      formerIds: [],
       isPublic: input.consents.includes(ConsentPurpose.PUBLIC_PROFILE),
       isSynthetic: options.isSynthetic,
     });
