@@ -1,8 +1,10 @@
 import {
   assertAllowed,
+  assertId,
   type Context,
   loadForChange,
   make,
+  notFound,
   once,
   recordCreation,
   transition,
@@ -29,8 +31,11 @@ export const proposePersonMerge = (ctx: Context, input: ProposePersonMergeInput)
     assertAllowed(mayProposeMerge(tx.viewer), tx);
     const reason = texts.lines(input.reason, 2_000, 'reason');
     if (!reason) return refuse('REQUIRED', ['input', 'reason']);
-    const survivor = await loadForChange(tx, Person, input.survivorId);
-    const merged = await loadForChange(tx, Person, input.mergedId);
+    // Not locked: whether they are still two is judged when it is approved, and a constraint lets one proposal stand.
+    const [survivor, merged] = await Promise.all(
+      [input.survivorId, input.mergedId].map((id) => tx.loaders.byId(Person, assertId(id, 'per'))),
+    );
+    if (!survivor || !merged) throw notFound();
     if (survivor.id === merged.id) refuse('SAME_PERSON', ['input', 'mergedId']);
     const merge = make(tx, PersonMerge, {
       survivorId: survivor.id,

@@ -18,16 +18,16 @@ export function busFor(redisUrl: string | undefined, manifests: readonly Subgrap
 export async function joinAll(runtimes: readonly SubgraphRuntime[], bus: EventBus): Promise<void> {
   // Everybody listens before anybody speaks: this bus hands an event to those who are there.
   for (const runtime of runtimes) await runtime.followEvents(bus);
-  for (const runtime of runtimes) {
-    // Found out once: asked again later, it would begin behind what was committed meanwhile.
-    const first = await firstUntaken(runtimes, runtime);
-    runtime.publishEvents(bus, async () => first);
-  }
+  // Found out once, and before anybody speaks: later it would begin behind what was committed meanwhile, as the answers of
+  // those who listen.
+  const firsts = await Promise.all(runtimes.map((runtime) => firstUntaken(runtimes, runtime)));
+  for (const [i, runtime] of runtimes.entries()) runtime.publishEvents(bus, async () => firsts[i]!);
 }
 
 /** The events of a source before the first that a consumer waits for: those that nobody takes are not told again. */
 async function firstUntaken(runtimes: readonly SubgraphRuntime[], source: SubgraphRuntime): Promise<number> {
   const of = source.orm.em.fork() as Em;
+  const last = await lastSequence(of, source.manifest.name);
   const taken = await Promise.all(
     runtimes.flatMap(({ manifest, orm }) =>
       consumersOf(manifest).map(async ({ name, entityTypes }) => {
@@ -44,5 +44,5 @@ async function firstUntaken(runtimes: readonly SubgraphRuntime[], source: Subgra
       }),
     ),
   );
-  return Math.min(...taken, await lastSequence(of, source.manifest.name));
+  return Math.min(...taken, last);
 }
