@@ -8,6 +8,7 @@ import { accounts } from './stories/accounts.js';
 import { associations } from './stories/associations.js';
 import { awards } from './stories/awards.js';
 import { consultancy } from './stories/consultancy.js';
+import { duplicates } from './stories/duplicates.js';
 import { memberships } from './stories/memberships.js';
 import { organizations } from './stories/organizations.js';
 import { people } from './stories/people.js';
@@ -26,6 +27,7 @@ const stories: readonly Story[] = [
   ['research', research],
   ['awards', awards],
   ['the action programme', programme],
+  ['duplicates and merges', duplicates],
   // Last: accounts tell a later start that the stories were told to the end.
   ['accounts', accounts],
 ];

@@ -1,5 +1,5 @@
 import { labelOf } from '../../kernel/enums.js';
-import { type Context, recordAccess, selectRows } from '../../kernel/index.js';
+import { type Context, recordAccess } from '../../kernel/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Association } from '../association/association.entity.js';
 import { Membership } from '../membership/membership.entity.js';
@@ -19,6 +19,7 @@ import {
 } from '../person/person.enums.js';
 import { maySeeRestricted } from '../person/person.policy.js';
 import { AcademicTitle, Degree, Employment, PersonField } from '../person/profile.entities.js';
+import { ofPerson } from '../person/profile.resolver.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
 import { ComparedField } from './duplicate.enums.js';
 import type { FieldComparison } from './duplicate.payloads.js';
@@ -29,20 +30,26 @@ type Values = (ctx: Context, person: Person) => Promise<readonly string[] | null
 const text = (...parts: readonly (string | number | null | undefined)[]): string =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ');
 
-const rowsOf = <T extends object>({ em }: Context, entity: new () => T, { id }: Person): Promise<T[]> =>
-  em.find(entity as never, { personId: id } as never, { orderBy: { id: 'ASC' } as never }) as Promise<T[]>;
-
 const internal =
   (values: (ctx: Context, person: Person) => Promise<readonly string[]>): Values =>
   async (ctx, person) =>
     (await seesInternal(ctx, person)) ? values(ctx, person) : null;
+
+const oldestFirst = { name: 'compared', orderBy: [['appliedOn', 'ASC']] } as const;
+
+/** One entry for all people of a page. */
+const logRead = (ctx: Context, id: string) =>
+  ctx.loaders.batch<string, true>('compared-birth', id, async (ids) => {
+    await recordAccess(ctx, 'Person', [...ids], ['birth']);
+    return new Map(ids.map((each) => [each, true]));
+  });
 
 const compared: Record<ComparedField, Values> = {
   NAME: async (_ctx, { fullName }) => [fullName],
   GENDER: internal(async (ctx, { gender }) => [ctx.say(labelOf(Gender, gender))]),
   BIRTH: async (ctx, person) => {
     if (!maySeeRestricted(ctx.viewer, person)) return null;
-    if (ctx.viewer.personId !== person.id) await recordAccess(ctx, 'Person', [person.id], ['birth']);
+    if (ctx.viewer.personId !== person.id) await logRead(ctx, person.id);
     return person.birth ? [person.birth] : [];
   },
   PROVINCE_LINK: async (ctx, { provinceLink }) => [ctx.say(labelOf(ProvinceLink, provinceLink))],
@@ -52,16 +59,16 @@ const compared: Record<ComparedField, Values> = {
   }),
   STATUS: async (ctx, { status }) => [ctx.say(labelOf(ProfileStatus, status))],
   DEGREES: async (ctx, person) =>
-    (await rowsOf(ctx, Degree, person)).map(({ level, major, institution, country, year }) =>
+    (await ofPerson(ctx, Degree, person.id)).map(({ level, major, institution, country, year }) =>
       text(ctx.say(labelOf(DegreeLevel, level)), major, institution, country, year),
     ),
   TITLES: async (ctx, person) =>
-    (await rowsOf(ctx, AcademicTitle, person)).map(({ kind, year }) =>
+    (await ofPerson(ctx, AcademicTitle, person.id)).map(({ kind, year }) =>
       text(ctx.say(labelOf(AcademicTitleKind, kind)), year),
     ),
   EMPLOYMENTS: async (ctx, person) =>
     Promise.all(
-      (await rowsOf(ctx, Employment, person)).map(async (post) => {
+      (await ofPerson(ctx, Employment, person.id)).map(async (post) => {
         const at = post.organizationId && (await ctx.loaders.byId(Organization, post.organizationId));
         const sector = ctx.say(labelOf(WorkSector, post.sector));
         return text(post.position, at ? at.nameVi : null, sector, post.validFrom, post.validTo);
@@ -69,14 +76,14 @@ const compared: Record<ComparedField, Values> = {
     ),
   EXPERTISE: async (ctx, person) =>
     Promise.all(
-      (await rowsOf(ctx, PersonField, person)).map(async ({ fieldId }) => {
+      (await ofPerson(ctx, PersonField, person.id)).map(async ({ fieldId }) => {
         const field = await ctx.loaders.byId(ResearchField, fieldId);
         return text(field?.code, field?.nameVi);
       }),
     ),
   MEMBERSHIPS: async (ctx, { id }) =>
     Promise.all(
-      (await selectRows(ctx, Membership, { personId: id }, { orderBy: [['appliedOn', 'ASC']] })).map(
+      (await ctx.loaders.group(Membership, 'personId', id, oldestFirst)).map(
         async ({ associationId, status, admittedOn, endedOn }) => {
           const association = await ctx.loaders.byId(Association, associationId);
           return text(association?.nameVi, ctx.say(labelOf(MembershipStatus, status)), admittedOn, endedOn);
@@ -93,11 +100,11 @@ const compared: Record<ComparedField, Values> = {
   ),
 };
 
-/** Two people field by field. What the viewer may not see of either is masked for both. */
+/** Two people field by field, in few statements for a page. What the viewer may not see of either is masked for both. */
 export const compareFields = (ctx: Context, first: Person, second: Person): Promise<FieldComparison[]> =>
   Promise.all(
     Object.values(ComparedField).map(async (field) => {
-      const [a, b] = [await compared[field](ctx, first), await compared[field](ctx, second)];
+      const [a, b] = await Promise.all([compared[field](ctx, first), compared[field](ctx, second)]);
       const isMasked = a === null || b === null;
       return {
         field,

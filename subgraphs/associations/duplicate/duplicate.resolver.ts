@@ -16,10 +16,11 @@ import { duplicateLifecycle } from './duplicate.lifecycle.js';
 import {
   DuplicateCandidateConnection,
   DuplicateReason,
+  FieldComparison,
   PersonComparison,
   PossibleDuplicate,
 } from './duplicate.payloads.js';
-import { comparePersons, duplicatesOf, reasonsOf } from './duplicate.service.js';
+import { comparePersons, comparisonOf, duplicatesOf, reasonsOf } from './duplicate.service.js';
 
 @Resolver(() => DuplicateCandidate)
 export class DuplicateResolver {
@@ -94,6 +95,13 @@ export class DuplicateResolver {
   @FieldResolver(() => [DuplicateReason], { description: 'Why, the strongest reasons first.' })
   reasons(@Ctx() ctx: Context, @Root() { evidence }: DuplicateCandidate) {
     return reasonsOf(ctx, evidence);
+  }
+
+  @FieldResolver(() => [FieldComparison], {
+    description: 'The two side by side (đối chiếu), field by field; empty where they are one by now.',
+  })
+  comparison(@Ctx() ctx: Context, @Root() pair: DuplicateCandidate) {
+    return comparisonOf(ctx, pair);
   }
 
   @FieldResolver(() => [AllowedAction], { description: 'What can be done now, and whether the viewer may.' })

@@ -8,7 +8,12 @@ import { DuplicateReasonCode } from './duplicate.enums.js';
 import { factsOf, findPairs, searchRules } from './duplicate.finder.js';
 import type { DuplicateStepInput } from './duplicate.inputs.js';
 import { duplicateLifecycle } from './duplicate.lifecycle.js';
-import type { DuplicateReason, PersonComparison, PossibleDuplicate } from './duplicate.payloads.js';
+import type {
+  DuplicateReason,
+  FieldComparison,
+  PersonComparison,
+  PossibleDuplicate,
+} from './duplicate.payloads.js';
 import { mayCompare } from './duplicate.policy.js';
 import { duplicateProblems } from './duplicate.problems.js';
 import { type Evidence, scorePair } from './duplicate.scoring.js';
@@ -55,6 +60,15 @@ export async function comparePersons(ctx: Context, a: string, b: string): Promis
     reasons: reasonsOf(ctx, score?.evidence ?? []),
     fields: await compareFields(ctx, first, second),
   };
+}
+
+/** The two of a pair field by field; nothing where they are one by now. */
+export async function comparisonOf(
+  ctx: Context,
+  { firstId, secondId }: DuplicateCandidate,
+): Promise<FieldComparison[]> {
+  const [first, second] = await Promise.all([firstId, secondId].map((id) => ctx.loaders.byId(Person, id)));
+  return first && second && first.id !== second.id ? compareFields(ctx, first, second) : [];
 }
 
 /** Who may be the same as a person, as the data is now, the likeliest first; null for who may not know. */

@@ -15,7 +15,7 @@ export class Expertise {
 }
 
 /** Rows of the profile's tables have no visibility of their own: they are reached only through a visible person. */
-const ofPerson = <T extends object>(ctx: Context, entity: new () => T, id: string): Promise<T[]> =>
+export const ofPerson = <T extends object>(ctx: Context, entity: new () => T, id: string): Promise<T[]> =>
   ctx.loaders
     .batch<string, T[]>(`profile:${entity.name}`, id, async (ids) => {
       const rows = (await ctx.em
