@@ -50,7 +50,9 @@ export class M0019 extends Migration {
       `alter table "associations"."person" add constraint "person_merged_into_id_foreign" foreign key ("merged_into_id") references "associations"."person" ("id") on delete set null`,
     );
     this.addSql(`create index "person_merged_into_id_index" on "associations"."person" ("merged_into_id")`);
-    this.addSql(`create index person_former_ids on associations.person using gin (former_ids)`);
+    this.addSql(
+      `create index person_former_ids on associations.person using gin (former_ids) where (former_ids <> '{}')`,
+    );
     this.addSql(`create index "person_updated" on "associations"."person" ("updated_at", "id")`);
     this.addSql(
       `create index person_duplicate on associations.person (split_part(search_key, e'\\n', 2), left(birth, 4)) where (merged_into_id is null)`,

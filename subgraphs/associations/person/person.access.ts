@@ -6,7 +6,7 @@ import { maySeeInternal, ownMemberships } from './person.policy.js';
 /** The id that a person has today: that of the record which an older one was merged into. */
 export async function currentPersonId(ctx: Context, id: string): Promise<string> {
   const [survivor] = await ctx.em.execute<{ id: string }[]>(
-    `select id from "${ctx.subgraph}".person where former_ids && array[?]::text[] and merged_into_id is null`,
+    `select id from "${ctx.subgraph}".person where former_ids <> '{}' and former_ids && array[?]::text[] and merged_into_id is null`,
     [id],
   );
   return survivor?.id ?? id;

@@ -21,7 +21,7 @@ import { DegreeLevel, Gender, ProfileStatus, ProvinceLink } from './person.enums
 @Index({ name: 'person_updated', properties: ['updatedAt', 'id'] })
 @Index({
   name: 'person_former_ids',
-  expression: 'create index person_former_ids on associations.person using gin (former_ids)',
+  expression: `create index person_former_ids on associations.person using gin (former_ids) where (former_ids <> '{}')`,
 })
 @ObjectType({
   implements: Node,

@@ -43,7 +43,13 @@ export const identifiedBy = (
   ids: readonly string[],
 ): Where =>
   formerIds
-    ? { $or: [{ id: { $in: [...ids] } }, { [formerIds]: { $overlap: [...ids] } }] }
+    ? {
+        $or: [
+          { id: { $in: [...ids] } },
+          // The index holds only rows that have some.
+          { $and: [{ [formerIds]: { $ne: [] } }, { [formerIds]: { $overlap: [...ids] } }] },
+        ],
+      }
     : { id: { $in: [...ids] } };
 
 /** Rows by every id that they have or had. */
