@@ -25,7 +25,11 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   ResearchField: open,
   Organization: open,
   Association: byStatus('ADMITTED', 'APPLIED'),
-  Person: { shown: { isPublic: true, birth: '1980-05-17' }, hidden: { isPublic: false } },
+  // Who was merged into another is hidden whatever else holds.
+  Person: {
+    shown: { isPublic: true, birth: '1980-05-17', mergedIntoId: null },
+    hidden: { isPublic: false, mergedIntoId: null },
+  },
   Membership: { shown: null, hidden: {} },
   Account: { shown: null, hidden: {} },
   DuplicateCandidate: { shown: null, hidden: {} },

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { assertId, MutationInput, type Where } from '../../kernel/index.js';
+import { assertId, badInput, MutationInput, type Where } from '../../kernel/index.js';
 import { DuplicateStatus } from './duplicate.enums.js';
 
 @InputType({ description: 'A finding about a pair of possible duplicates.' })
@@ -29,9 +29,15 @@ export class DuplicateCandidateFilter {
 /** The filter as a condition. */
 export function duplicateWhere(filter: DuplicateCandidateFilter | null | undefined): Where {
   const personId = filter?.personId ? assertId(filter.personId, 'per') : null;
+  const score = filter?.minimumScore ?? 0;
+  if (score < 0 || score > 100)
+    throw badInput({
+      vi: '«minimumScore» phải từ 0 đến 100.',
+      en: '"minimumScore" must be between 0 and 100.',
+    });
   return {
     status: { $in: filter?.statuses ?? [DuplicateStatus.OPEN] },
-    ...(filter?.minimumScore != null && { score: { $gte: filter.minimumScore } }),
+    ...(score > 0 && { score: { $gte: score } }),
     ...(personId && { $or: [{ firstId: personId }, { secondId: personId }] }),
   };
 }
