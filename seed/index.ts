@@ -13,6 +13,7 @@ import { branches } from './stories/branches.js';
 import { congresses } from './stories/congresses.js';
 import { consultancy } from './stories/consultancy.js';
 import { dialogues } from './stories/dialogues.js';
+import { duplicates } from './stories/duplicates.js';
 import { fees } from './stories/fees.js';
 import { leaderships } from './stories/leaderships.js';
 import { memberships } from './stories/memberships.js';
@@ -48,6 +49,7 @@ const stories: readonly Story[] = [
   ['fees', fees],
   ['annual reports', annualReports],
   ['the action programme', programme],
+  ['duplicates and merges', duplicates],
   // Last: accounts tell a later start that the stories were told to the end.
   ['accounts', accounts],
 ];

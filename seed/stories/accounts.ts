@@ -34,6 +34,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     organization: 'LHH',
   },
   {
+    // Some decisions need two officers.
+    username: 'officer2',
+    label: { vi: 'Chuyên viên khác', en: 'Another officer' },
+    roles: ['UNION_OFFICER'],
+    organization: 'LHH',
+  },
+  {
     username: 'secretary',
     label: { vi: 'Thư ký hội', en: 'Secretary' },
     roles: ['ASSOC_SECRETARY'],

@@ -50,6 +50,8 @@ import { CharterVersion } from './charter/charter.entity.js';
 import { CharterResolver } from './charter/charter.resolver.js';
 import { ComplianceAlertKind } from './compliance/compliance.enums.js';
 import { ComplianceResolver } from './compliance/compliance.resolver.js';
+import { unlessMerged } from './duplicate/duplicate.policy.js';
+import { duplicates } from './duplicates.part.js';
 import { FeeDue } from './fee/fee.entity.js';
 import { FeeEntryKind, FeePaymentMethod, FeeReversalStatus, FeeStatus } from './fee/fee.enums.js';
 import { FeeMutations } from './fee/fee.mutations.js';
@@ -78,6 +80,8 @@ import { membershipProblems } from './membership/membership.problems.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
 import { MembershipCardResolver } from './membership/membership-card.resolver.js';
 import { MembershipCardStatus } from './membership/membership-card.types.js';
+import { plainPersonColumns } from './merge/merge.columns.js';
+import { mergeAcknowledgements } from './merge/merge.followers.js';
 import { migrations } from './migrations/index.js';
 import { foreignNodes, foreignNodeTypes, NodeResolver } from './node/node.resolver.js';
 import { Organization } from './organization/organization.entity.js';
@@ -157,6 +161,7 @@ const enums = [
   ].map(({ codes }) => codes),
   ...leadership.enums,
   ...profilePart.enums,
+  ...duplicates.enums,
   ...representation.enums,
 ];
 
@@ -175,12 +180,14 @@ export const associations = defineSubgraph({
       entity: Person,
       typename: 'Person',
       prefix: 'per',
-      visible: visiblePersons,
+      visible: unlessMerged(visiblePersons),
+      formerIds: 'formerIds',
       isPersonal: true,
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
     ...leadership.entities,
     ...profilePart.entities,
+    ...duplicates.entities,
     ...representation.entities,
     { entity: FeeSchedule, typename: 'FeeSchedule', prefix: 'fsc', visible: everyone },
     { entity: FeeDue, typename: 'FeeDue', prefix: 'fee', visible: visibleFeeDues },
@@ -203,6 +210,7 @@ export const associations = defineSubgraph({
     ].map((entity) => ({ entity, prefix: 'row' })),
     ...leadership.tables,
     ...profilePart.tables,
+    ...duplicates.tables,
     ...representation.tables,
     { entity: FeePayment, prefix: 'pay' },
     { entity: FeeReversal, prefix: 'row' },
@@ -248,6 +256,7 @@ export const associations = defineSubgraph({
     ResearchFieldResolver,
     ...leadership.resolvers,
     ...profilePart.resolvers,
+    ...duplicates.resolvers,
     ...representation.resolvers,
     SessionMutations,
     SuccessionResolver,
@@ -260,6 +269,8 @@ export const associations = defineSubgraph({
     ViewerAccount: only('viewer', (_reference, ctx) => viewerAccount(ctx)),
   },
   nodeTypes: foreignNodeTypes,
+  consumers: [mergeAcknowledgements],
+  idColumns: { Person: plainPersonColumns },
   migrations,
   rules,
   enums,

@@ -73,6 +73,7 @@ export const awards = defineSubgraph({
     ResearchProject: echo,
     ViewerAccount: only('viewer'),
   },
+  idColumns: { Person: [[ConferredHonour, 'recipientPersonId']] },
   migrations,
   rules,
   enums,

@@ -48,6 +48,7 @@ export const consultancy = defineSubgraph({
   ],
   orphanedTypes: [AssociationStub, OrganizationStub, ResearchFieldStub, ViewerAccountStub],
   references: { Association: echo, Organization: echo, ResearchField: echo, ViewerAccount: only('viewer') },
+  idColumns: { Person: [] },
   migrations,
   rules,
   enums,

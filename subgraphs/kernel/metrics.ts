@@ -1,6 +1,7 @@
 import { Gauge, Histogram, type Registry } from 'prom-client';
 import { inTime } from './deadline.js';
 import type { EventBus } from './events/index.js';
+import { consumersOf } from './merges/index.js';
 import type { Orm } from './orm/orm.js';
 import type { SubgraphRuntime } from './runtime.js';
 
@@ -57,7 +58,7 @@ export function createSubgraphMetrics(registry: Registry): SubgraphMetrics {
           }),
       });
       const groups = runtimes.flatMap(({ manifest }) =>
-        (manifest.consumers ?? []).map(({ name }) => `${manifest.name}.${name}`),
+        consumersOf(manifest).map(({ name }) => `${manifest.name}.${name}`),
       );
       const consumers = new Gauge({
         name: 'graph_event_consumer_lag',

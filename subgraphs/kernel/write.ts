@@ -4,7 +4,7 @@ import { Field, InputType } from 'type-graphql';
 import type { Context } from './context.js';
 import { transact } from './context.js';
 import { badInput, conflict, notFound, unauthenticated } from './errors.js';
-import type { Where } from './federation/entities.js';
+import { byEveryId, identifiedBy, type Where } from './federation/entities.js';
 import { assertId } from './ids.js';
 import { visibleWhere } from './read/select.js';
 
@@ -37,10 +37,9 @@ export async function loadForChange<T extends object>(
     tx.em.find(entity, visibleWhere(tx, entity, where) as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const record = tx.batch
     ? await tx.loaders.batch(`lock:${definition.typename}`, id, async (ids) => {
-        const found = (await lock({ id: { $in: [...ids] } })) as T[];
-        return new Map(found.map((each) => [(each as unknown as { id: string }).id, each]));
+        return byEveryId(definition, (await lock(identifiedBy(definition, ids))) as T[]);
       })
-    : (await lock({ id }))[0];
+    : (await lock(identifiedBy(definition, [id])))[0];
   if (!record) throw notFound();
   return record as T;
 }

@@ -59,6 +59,12 @@ export const research = defineSubgraph({
   ],
   orphanedTypes: [PersonStub, OrganizationStub, ResearchFieldStub, ViewerAccountStub],
   references: { Person: echo, Organization: echo, ResearchField: echo, ViewerAccount: only('viewer') },
+  idColumns: {
+    Person: [
+      [ResearchProject, 'principalInvestigatorId'],
+      [ProjectMember, 'personId'],
+    ],
+  },
   migrations,
   rules,
   enums,

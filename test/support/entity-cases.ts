@@ -42,8 +42,10 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
       status: 'VERIFIED',
       verificationProof: 'DIPLOMA',
       deceasedOn: null,
+      // Who was merged into another is hidden whatever else holds.
+      mergedIntoId: null,
     },
-    hidden: { isPublic: false, sharesInternal: false, sharesContact: false },
+    hidden: { isPublic: false, sharesInternal: false, sharesContact: false, mergedIntoId: null },
   },
   Membership: { shown: null, hidden: {} },
   FeeSchedule: open,
@@ -87,6 +89,8 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   SuccessorEntry: { shown: null, hidden: {} },
   ProfileClaim: { shown: null, hidden: {} },
   DataSubjectRequest: { shown: null, hidden: {} },
+  DuplicateCandidate: { shown: null, hidden: {} },
+  PersonMerge: { shown: null, hidden: {} },
   ConsultancyRequest: {
     shown: { status: 'ACCEPTED', confidentiality: 'PUBLIC' },
     hidden: { status: 'ACCEPTED', confidentiality: 'STATE_SECRET' },

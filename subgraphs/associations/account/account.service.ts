@@ -11,6 +11,7 @@ import {
 import { textInput } from '../../kernel/text/index.js';
 import { Association } from '../association/association.entity.js';
 import { Organization } from '../organization/organization.entity.js';
+import { currentPersonId } from '../person/person.access.js';
 import { Person } from '../person/person.entity.js';
 import { Account } from './account.entity.js';
 import type {
@@ -56,7 +57,7 @@ export async function createAccount(
       passwordHash,
       issuer,
       subject,
-      personId: input.personId || null,
+      personId: input.personId ? await currentPersonId(tx, input.personId) : null,
       ...(await powersOf(tx, input)),
       isDisabled: false,
       isDemo,

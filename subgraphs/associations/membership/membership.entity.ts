@@ -113,4 +113,8 @@ export class Membership extends BaseRecord {
 
   @ManyToOne(() => Membership, { mapToPk: true, nullable: true, fieldName: 'previous_id' })
   previousId!: string | null;
+
+  /** The membership that stands for this one after two records of a person were merged. */
+  @ManyToOne(() => Membership, { mapToPk: true, nullable: true, fieldName: 'merged_into_id' })
+  mergedIntoId!: string | null;
 }

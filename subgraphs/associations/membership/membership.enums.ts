@@ -38,6 +38,7 @@ export enum MembershipStatus {
   REJECTED = 'REJECTED',
   TRANSFERRED = 'TRANSFERRED',
   ASSOCIATION_ENDED = 'ASSOCIATION_ENDED',
+  MERGED = 'MERGED',
 }
 registerEnum(MembershipStatus, 'MembershipStatus', 'State of a membership (tình trạng hội viên).', {
   APPLIED: ['Đã nộp đơn', 'Applied'],
@@ -52,6 +53,7 @@ registerEnum(MembershipStatus, 'MembershipStatus', 'State of a membership (tình
   REJECTED: ['Không kết nạp', 'Not admitted'],
   TRANSFERRED: ['Đã chuyển sang tổ chức kế thừa', 'Went over to the association that succeeded this one'],
   ASSOCIATION_ENDED: ['Chấm dứt do hội giải thể', 'Ended with the association, which was dissolved'],
+  MERGED: ['Đã gộp', 'One with another membership of the same person, which stands'],
 });
 
 /** States in which a person or organization counts as belonging to the association or asking to. */

@@ -84,6 +84,15 @@ export class MembershipResolver {
     return organizationId && ctx.loaders.byId(Organization, organizationId);
   }
 
+  @FieldResolver(() => Membership, {
+    nullable: true,
+    description:
+      'The membership that stands for this one (tư cách hội viên giữ lại), where two records of a person were merged.',
+  })
+  mergedInto(@Ctx() ctx: Context, @Root() { mergedIntoId }: Membership) {
+    return mergedIntoId && ctx.loaders.byId(Membership, mergedIntoId);
+  }
+
   @FieldResolver(() => [AllowedAction], { description: 'What can be done now, and whether the viewer may.' })
   allowedActions(@Ctx() ctx: Context, @Root() membership: Membership) {
     return allowedActions(ctx, membershipLifecycle, membership);

@@ -15,6 +15,7 @@ import { textInput } from '../../kernel/text/index.js';
 import { Association } from '../association/association.entity.js';
 import { Organization } from '../organization/organization.entity.js';
 import { openConsents } from '../person/consent.service.js';
+import { currentPersonId } from '../person/person.access.js';
 import { Person } from '../person/person.entity.js';
 import { ConsentPurpose } from '../person/person.enums.js';
 import { Membership } from './membership.entity.js';
@@ -42,7 +43,7 @@ export type MembershipStep = keyof typeof membershipLifecycle.steps;
  */
 export function applyForMembership(ctx: Context, input: ApplyForMembershipInput): Promise<Membership> {
   return once(ctx, input, 'applyForMembership', Membership, async (tx) => {
-    const subject = subjectOf(input);
+    const subject = await currentSubject(tx, input);
     assertAllowed(mayApply(tx.viewer, subject), tx);
     if (input.category === MemberCategory.HONORARY) refuse('INVALID_VALUE', ['input', 'category']);
     const appliedOn = pastDay(tx, input.appliedOn, 'appliedOn');
@@ -72,7 +73,7 @@ export function grantHonoraryMembership(
   input: GrantHonoraryMembershipInput,
 ): Promise<Membership> {
   return once(ctx, input, 'grantHonoraryMembership', Membership, async (tx) => {
-    const subject = subjectOf(input);
+    const subject = await currentSubject(tx, input);
     assertAllowed(mayLead(tx.viewer, subject), tx);
     const citation = texts.lines(input.citation, 2_000, 'citation');
     if (!citation) refuse('REQUIRED', ['input', 'citation']);
@@ -82,7 +83,7 @@ export function grantHonoraryMembership(
     const consentId = await checkPerson(
       tx,
       subject.associationId,
-      input.personId,
+      subject.personId!,
       MemberCategory.HONORARY,
       day,
     );
@@ -155,6 +156,12 @@ const subjectOf = (input: {
   if ((subject.personId === null) === (subject.organizationId === null)) refuse('ONE_MEMBER', ['input']);
   return subject;
 };
+
+/** Who applies, by the id that a person has today. */
+async function currentSubject(tx: Context, input: Parameters<typeof subjectOf>[0]) {
+  const subject = subjectOf(input);
+  return subject.personId ? { ...subject, personId: await currentPersonId(tx, subject.personId) } : subject;
+}
 
 async function requireActiveAssociation(tx: Context, id: string, day: string, field: string): Promise<void> {
   // An association that ends at this moment ends first, or waits and takes the new member along.

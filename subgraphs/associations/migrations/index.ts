@@ -8,6 +8,7 @@ import { M0011 } from './0011-associations-whole.js';
 import { M0013 } from './0013-congress.js';
 import { M0015 } from './0015-fees-and-reports.js';
 import { M0017 } from './0017-intellectual-profile.js';
+import { M0019 } from './0019-person-merge.js';
 import { M0021 } from './0021-petitions-dialogues-services-training.js';
 
 export const migrations: Record<string, MigrationClass> = {
@@ -21,4 +22,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0015-fees-and-reports': M0015,
   '0013-congress': M0013,
   '0017-intellectual-profile': M0017,
+  '0019-person-merge': M0019,
 };

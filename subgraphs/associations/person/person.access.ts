@@ -7,6 +7,15 @@ import { maySeeClass, maySeeInternal, ownMemberships } from './person.policy.js'
 /** A person, or at least whose id it is: then nothing is taken as shared with everybody. */
 type Subject = Pick<Person, 'id'> & { readonly sharesInternal?: boolean };
 
+/** The id that a person has today: that of the record which an older one was merged into. */
+export async function currentPersonId(ctx: Context, id: string): Promise<string> {
+  const [survivor] = await ctx.em.execute<{ id: string }[]>(
+    `select id from "${ctx.subgraph}".person where former_ids <> '{}' and former_ids && array[?]::text[] and merged_into_id is null`,
+    [id],
+  );
+  return survivor?.id ?? id;
+}
+
 /** Whether the viewer may read the internal fields of a person; one statement for all people of a page. */
 export async function seesInternal(ctx: Context, { id, sharesInternal = false }: Subject): Promise<boolean> {
   const without = maySeeInternal(ctx.viewer, { id, isOwnMember: false, sharesInternal });

@@ -1,4 +1,4 @@
-import { Collection, type Opt } from '@mikro-orm/core';
+import { ArrayType, Collection, type Opt } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
@@ -21,6 +21,16 @@ import { AcademicTitle, ConsentRecord, Degree, PersonField } from './profile.ent
   name: 'person_directory',
   expression:
     'create index person_directory on associations.person (sort_key, id) where (is_public and in_expert_pool)',
+})
+// Names without diacritics and years of birth, by which duplicates are found; written out in `duplicate.finder.ts`.
+@Index({
+  name: 'person_duplicate',
+  expression: `create index person_duplicate on associations.person (split_part(search_key, e'\\n', 2), left(birth, 4)) where (merged_into_id is null)`,
+})
+@Index({ name: 'person_updated', properties: ['updatedAt', 'id'] })
+@Index({
+  name: 'person_former_ids',
+  expression: `create index person_former_ids on associations.person using gin (former_ids) where (former_ids <> '{}')`,
 })
 @ObjectType({
   implements: Node,
@@ -170,6 +180,13 @@ export class Person extends BaseRecord {
 
   @OneToMany(() => ConsentRecord, 'personId')
   consents = new Collection<ConsentRecord>(this);
+  /** Whom the person was merged into. Such a row is hidden on every path; its id answers the other. */
+  @ManyToOne(() => Person, { mapToPk: true, nullable: true, fieldName: 'merged_into_id', index: true })
+  mergedIntoId!: string | null;
+
+  /** Ids of all who were merged into the person, and into them. */
+  @Property({ type: ArrayType, default: [] })
+  formerIds!: string[] & Opt;
 
   @OneToMany(() => Membership, 'personId')
   memberships = new Collection<Membership>(this);

@@ -38,6 +38,7 @@ export enum ProfileStatus {
   STALE = 'STALE',
   DISCARDED = 'DISCARDED',
   RESTRICTED = 'RESTRICTED',
+  MERGED = 'MERGED',
 }
 registerEnum(
   ProfileStatus,
@@ -53,6 +54,7 @@ registerEnum(
     STALE: ['Cần cập nhật', 'Verified too long ago'],
     DISCARDED: ['Không xác nhận', 'Proposed, and refused or not confirmed in time'],
     RESTRICTED: ['Hạn chế xử lý', 'Not processed while an objection is examined'],
+    MERGED: ['Đã hợp nhất', 'Merged into another record of the same person; never shown'],
   },
 );
 

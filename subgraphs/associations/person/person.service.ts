@@ -75,6 +75,8 @@ export function makePerson(
     status: options.status ?? profileLifecycle.initial,
     highestDegree: highestOf(input.degrees),
     deceasedOn: null,
+    mergedIntoId: null,
+    formerIds: [],
     isPublic: input.consents.includes(ConsentPurpose.PUBLIC_PROFILE),
     inExpertPool: input.consents.includes(ConsentPurpose.EXPERT_POOL),
     sharesInternal: false,

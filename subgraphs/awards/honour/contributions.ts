@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../kernel/index.js';
+import { type Context, currentId } from '../../kernel/index.js';
 import { AssociationStub } from '../external/association.js';
 import { OrganizationStub } from '../external/organization.js';
 import { PersonStub } from '../external/person.js';
@@ -24,12 +24,12 @@ export class PersonHonours {
     description:
       'Honours of the person (khen thưởng), newest first. Everyone, for honours are public acts, whether or not the person’s own data may be seen.',
   })
-  honours(
+  async honours(
     @Ctx() ctx: Context,
     @Root() { id }: PersonStub,
     @Arg('includeRevoked', () => Boolean, { defaultValue: false, description: what }) includeRevoked: boolean,
   ) {
-    return honoursBy(ctx, 'recipientPersonId', id, includeRevoked);
+    return honoursBy(ctx, 'recipientPersonId', await currentId(ctx, 'Person', id), includeRevoked);
   }
 }
 

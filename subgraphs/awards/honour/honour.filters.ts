@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { assertId, type Order, type Where } from '../../kernel/index.js';
+import { assertId, type Context, currentId, type Order, type Where } from '../../kernel/index.js';
 import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { assertYear } from '../../kernel/values/year.js';
 import { AwardKind, AwardLevel } from '../programme/programme.enums.js';
@@ -19,7 +19,10 @@ export class ConferredHonourFilter {
   @Field(() => Int, { nullable: true, description: 'Conferred in this year (năm).' })
   year?: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'Conferred on this person (cá nhân).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Conferred on this person (cá nhân), by any id that the person has or had before a merge.',
+  })
   recipientPersonId?: string | null;
 
   @Field(() => String, {
@@ -38,7 +41,10 @@ export const newestFirst: Order = [
 ];
 
 /** The filter as a condition. */
-export const honourWhere = (filter: ConferredHonourFilter | null | undefined): Where => ({
+export const honourWhere = async (
+  ctx: Context,
+  filter: ConferredHonourFilter | null | undefined,
+): Promise<Where> => ({
   ...searchWhere(filter?.search),
   ...(filter?.kinds && { kind: { $in: filter.kinds } }),
   ...(filter?.levels && { level: { $in: filter.levels } }),
@@ -46,5 +52,7 @@ export const honourWhere = (filter: ConferredHonourFilter | null | undefined): W
   ...(filter?.year != null && {
     conferredOn: { $gte: `${assertYear(filter.year)}-01-01`, $lte: `${filter.year}-12-31` },
   }),
-  ...(filter?.recipientPersonId && { recipientPersonId: assertId(filter.recipientPersonId, 'per') }),
+  ...(filter?.recipientPersonId && {
+    recipientPersonId: await currentId(ctx, 'Person', assertId(filter.recipientPersonId, 'per')),
+  }),
 });

@@ -42,14 +42,14 @@ export class ConferredHonourResolver {
     description:
       'Conferred honours (khen thưởng đã tặng), newest first, with the revoked ones; a search ranks them. Everyone.',
   })
-  conferredHonours(
+  async conferredHonours(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ConferredHonourFilter, { nullable: true, description: 'Default: all.' })
     filter?: ConferredHonourFilter | null,
   ) {
     return connection(ctx, ConferredHonour, page, {
-      where: honourWhere(filter),
+      where: await honourWhere(ctx, filter),
       orderBy: newestFirst,
       search: filter?.search,
     });

@@ -42,12 +42,13 @@ export async function conferHonour(ctx: Context, input: ConferHonourInput): Prom
   assertAllowed(mayPrepare(ctx.viewer));
   const recipient = recipientOf(input);
   const relatedProjectId = input.relatedProjectId ? assertId(input.relatedProjectId, 'prj') : null;
-  await requireReferences(ctx, [
+  const today = await requireReferences(ctx, [
     { prefix: 'per', id: recipient.recipientPersonId, path: ['input', 'recipientPersonId'] },
     { prefix: 'org', id: recipient.recipientOrganizationId, path: ['input', 'recipientOrganizationId'] },
     { prefix: 'aso', id: recipient.recipientAssociationId, path: ['input', 'recipientAssociationId'] },
     { prefix: 'prj', id: relatedProjectId, path: ['input', 'relatedProjectId'] },
   ]);
+  recipient.recipientPersonId = today(recipient.recipientPersonId);
   return once(ctx, input, 'conferHonour', ConferredHonour, async (tx) => {
     const said = textsOf(tx, input);
     const { honourCode } = input;

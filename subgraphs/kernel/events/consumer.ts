@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import { transact } from '../context.js';
+import { consumersOf } from '../merges/index.js';
 import type { SubgraphRuntime } from '../runtime.js';
 import { system } from '../viewer.js';
 import type { EventBus } from './bus.js';
@@ -22,9 +23,9 @@ export interface EventConsumer {
 
 /** Follows the bus with the consumers of a subgraph. @returns stops them */
 export async function startConsumers(runtime: SubgraphRuntime, bus: EventBus): Promise<() => Promise<void>> {
-  const { consumers = [], name } = runtime.manifest;
+  const { name } = runtime.manifest;
   const stops = await Promise.all(
-    consumers.map((consumer) =>
+    consumersOf(runtime.manifest).map((consumer) =>
       bus.subscribe(`${name}.${consumer.name}`, (event) => consume(runtime, consumer, event)),
     ),
   );

@@ -1,4 +1,5 @@
 import type { SubgraphManifest } from '../federation/manifest.js';
+import { consumersOf } from '../merges/index.js';
 import type { Em } from '../orm/orm.js';
 import type { SubgraphRuntime } from '../runtime.js';
 import { createEventBus, type EventBus } from './bus.js';
@@ -17,24 +18,31 @@ export function busFor(redisUrl: string | undefined, manifests: readonly Subgrap
 export async function joinAll(runtimes: readonly SubgraphRuntime[], bus: EventBus): Promise<void> {
   // Everybody listens before anybody speaks: this bus hands an event to those who are there.
   for (const runtime of runtimes) await runtime.followEvents(bus);
-  for (const runtime of runtimes) {
-    // Found out once: asked again later, it would begin behind what was committed meanwhile.
-    const first = await firstUntaken(runtimes, runtime);
-    runtime.publishEvents(bus, async () => first);
-  }
+  // Found out once, and before anybody speaks: later it would begin behind what was committed meanwhile, as the answers of
+  // those who listen.
+  const firsts = await Promise.all(runtimes.map((runtime) => firstUntaken(runtimes, runtime)));
+  for (const [i, runtime] of runtimes.entries()) runtime.publishEvents(bus, async () => firsts[i]!);
 }
 
+/** The events of a source before the first that a consumer waits for: those that nobody takes are not told again. */
 async function firstUntaken(runtimes: readonly SubgraphRuntime[], source: SubgraphRuntime): Promise<number> {
+  const of = source.orm.em.fork() as Em;
+  const last = await lastSequence(of, source.manifest.name);
   const taken = await Promise.all(
     runtimes.flatMap(({ manifest, orm }) =>
-      (manifest.consumers ?? []).map(async ({ name }) => {
+      consumersOf(manifest).map(async ({ name, entityTypes }) => {
         const [row] = await (orm.em.fork() as Em).execute<{ last: string | null }[]>(
           `select max(sequence) as last from "${manifest.name}".consumed_event where consumer = ? and source = ?`,
           [name, source.manifest.name],
         );
-        return Number(row?.last ?? 0);
+        const [next] = await of.execute<{ first: string | null }[]>(
+          `select min(id) as first from "${source.manifest.name}".audit_entry
+           where id > ? and entity_type in (select jsonb_array_elements_text(?::jsonb))`,
+          [row?.last ?? 0, JSON.stringify(entityTypes)],
+        );
+        return next?.first ? Number(next.first) - 1 : Number.POSITIVE_INFINITY;
       }),
     ),
   );
-  return Math.min(...taken, await lastSequence(source.orm.em.fork() as Em, source.manifest.name));
+  return Math.min(...taken, last);
 }

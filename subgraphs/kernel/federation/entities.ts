@@ -19,6 +19,11 @@ export interface EntityDefinition {
    * `node`, `_entities`, and loading for a mutation.
    */
   readonly visible: (viewer: Viewer, today: string) => Where;
+  /**
+   * Property with the ids under which a row was known before others were merged into it: whoever asks for one of them
+   * gets the row. Default: rows have no other ids.
+   */
+  readonly formerIds?: string;
   /** Rows are people: pages are short, and reading many of them is logged. Default false. */
   readonly isPersonal?: boolean;
 }
@@ -30,6 +35,33 @@ export interface TableDefinition {
   readonly prefix: string;
   /** True where its changes show in no public answer, so that caches need not know of them. Default false. */
   readonly unseen?: boolean;
+}
+
+/** The rows that have one of the ids, today or before a merge. */
+export const identifiedBy = (
+  { formerIds }: Pick<EntityDefinition, 'formerIds'>,
+  ids: readonly string[],
+): Where =>
+  formerIds
+    ? {
+        $or: [
+          { id: { $in: [...ids] } },
+          // The index holds only rows that have some.
+          { $and: [{ [formerIds]: { $ne: [] } }, { [formerIds]: { $overlap: [...ids] } }] },
+        ],
+      }
+    : { id: { $in: [...ids] } };
+
+/** Rows by every id that they have or had. */
+export function byEveryId<T extends object>(
+  { formerIds }: Pick<EntityDefinition, 'formerIds'>,
+  rows: readonly T[],
+): Map<string, T> {
+  const found = new Map<string, T>();
+  const known = (row: T) => (formerIds ? ((row as Record<string, unknown>)[formerIds] as string[]) : []);
+  for (const row of rows) for (const id of known(row)) found.set(id, row);
+  for (const row of rows) found.set((row as unknown as { id: string }).id, row);
+  return found;
 }
 
 /** The entities of one subgraph, found by class or by type name. */

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
-import type { EventConsumer } from '../events/index.js';
+import type { EventConsumer } from '../events/consumer.js';
+import type { IdColumn } from '../merges/index.js';
 import type { Em, MigrationClass } from '../orm/orm.js';
 import type { RuleDefinitions } from '../rules.js';
 import type { EntityDefinition, TableDefinition } from './entities.js';
@@ -33,6 +34,11 @@ export interface SubgraphManifest {
   readonly install?: (em: Em, schema: string) => Promise<void>;
   /** What it does when something happens in another subgraph. Default: nothing. */
   readonly consumers?: readonly EventConsumer[];
+  /**
+   * Columns that hold ids of records that can be merged, by the name of the type: they follow a merge, and its undoing.
+   * An empty list follows too, for `currentId`. `test/merges` looks for columns that are missing. Default: none.
+   */
+  readonly idColumns?: Readonly<Record<string, readonly IdColumn[]>>;
   /** Enums whose labels the subgraph publishes. */
   readonly enums: readonly object[];
 }

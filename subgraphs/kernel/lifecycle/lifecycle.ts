@@ -100,7 +100,8 @@ export const recordCreation = (
 ) =>
   recordTransition(tx, historyName(lifecycle), record.id, 'create', null, stateOf(lifecycle, record), input);
 
-async function recordTransition(
+/** Writes a change of state that was made by other means than `transition`, e.g. of many rows at once. */
+export async function recordTransition(
   tx: Context,
   entity: string,
   id: string,

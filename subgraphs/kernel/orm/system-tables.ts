@@ -108,12 +108,31 @@ export class NoTruncate extends Migration {
   }
 }
 
+/** Merges of records of other subgraphs, and what held their ids: see `kernel/merges`. */
+export class FollowedMerges extends Migration {
+  override up(): void {
+    const schema = `"${this.config.get('schema')}"`;
+    this.addSql(
+      `create table ${schema}.followed_merge (
+        id text primary key, typename text not null, from_id text not null, to_id text not null,
+        undone boolean not null, at timestamptz not null)`,
+    );
+    this.addSql(`create index followed_merge_from on ${schema}.followed_merge (typename, from_id)`);
+    this.addSql(
+      `create table ${schema}.moved_id (
+        typename text not null, table_name text not null, column_name text not null, row_id text not null,
+        original text not null, current text not null, primary key (table_name, column_name, row_id))`,
+    );
+  }
+}
+
 /** In order, before a subgraph's own. What is released is never edited: a change is one more. */
 export const systemMigrations = [
   { name: '0000-system-tables', class: SystemTables },
   { name: '0000-numbered-audit', class: NumberedAudit },
   { name: '0000-consumed-events', class: ConsumedEvents },
   { name: '0000-no-truncate', class: NoTruncate },
+  { name: '0000-followed-merges', class: FollowedMerges },
 ];
 
 /** Names of these tables: the schema comparison leaves them out. */
@@ -124,5 +143,7 @@ export const systemTables = [
   'rule',
   'idempotency',
   'consumed_event',
+  'followed_merge',
+  'moved_id',
   'migration',
 ];

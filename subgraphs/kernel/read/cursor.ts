@@ -47,7 +47,9 @@ export function decodeCursor(cursor: string, order: Order, types: readonly Value
     if (part === null) return null;
     if (types[i] === 'date') {
       const date = new Date(String(part));
-      if (Number.isNaN(date.getTime())) throw invalid();
+      // The database knows fewer years than JavaScript.
+      const year = date.getUTCFullYear();
+      if (Number.isNaN(year) || year < 1 || year > 9999) throw invalid();
       return date;
     }
     if (types[i] === 'day') {

@@ -1,7 +1,7 @@
 import { type EntityClass, raw } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { Context } from '../context.js';
-import type { Where } from '../federation/entities.js';
+import { byEveryId, identifiedBy, type Where } from '../federation/entities.js';
 import { noteReads } from './personal.js';
 import { countRows, type Order, selectRows, visibleWhere } from './select.js';
 
@@ -49,9 +49,10 @@ export function createLoaders(ctx: Context): Loaders {
   return {
     byId: <T extends object>(entity: EntityClass<T>, id: string) =>
       loader<string, T | null>(`id:${nameOf(entity)}`, async (ids) => {
-        const rows = await selectRows(ctx, entity, { id: { $in: [...ids] } });
+        const definition = ctx.entities.byClass(entity);
+        const rows = await selectRows(ctx, entity, identifiedBy(definition, ids));
         await noteReads(ctx, entity, rows);
-        const found = new Map(rows.map((row) => [(row as { id: string }).id, row]));
+        const found = byEveryId(definition, rows);
         return ids.map((each) => found.get(each) ?? null);
       }).load(id),
 

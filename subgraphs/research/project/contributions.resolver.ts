@@ -1,5 +1,5 @@
 import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../kernel/index.js';
+import { type Context, currentId } from '../../kernel/index.js';
 import { OrganizationStub } from '../external/organization.stub.js';
 import { PersonStub } from '../external/person.stub.js';
 import { ResearchFieldStub } from '../external/research-field.stub.js';
@@ -15,7 +15,8 @@ export class PersonContribution {
       'Research projects that the person takes or took part in, with the role (nhiệm vụ KH&CN đã tham gia). Everyone, for contracts are public acts, whether or not the person’s own data may be seen; projects from the contract on.',
   })
   async researchProjects(@Ctx() ctx: Context, @Root() { id }: PersonStub): Promise<ProjectParticipation[]> {
-    const seats = await rowsOf(ctx, ProjectMember, 'personId', id, []);
+    const today = await currentId(ctx, 'Person', id);
+    const seats = await rowsOf(ctx, ProjectMember, 'personId', today, []);
     const parts = await Promise.all(
       seats.map(async ({ projectId, role, months }) => ({
         project: await ctx.loaders.byId(ResearchProject, projectId),

@@ -30,14 +30,18 @@ export async function contractResearchProject(
 ): Promise<ResearchProject> {
   assertAllowed(mayManage(ctx.viewer));
   const checked = await checkContract(ctx, input);
-  await requireReferences(ctx, referencesOf(input));
+  const today = await requireReferences(ctx, referencesOf(input));
   return once(ctx, input, 'contractResearchProject', ResearchProject, async (tx) => {
-    const { members, products, ...values } = checked;
+    const { members, products, ...given } = checked;
+    const values = { ...given, principalInvestigatorId: today(given.principalInvestigatorId) };
     if (values.level === ManagingLevel.PROVINCIAL) {
       await requireFreeInvestigator(tx, values.principalInvestigatorId);
     }
     const project = make(tx, ResearchProject, values);
-    for (const member of members) make(tx, ProjectMember, { projectId: project.id, ...member });
+    for (const member of members) {
+      const personId = today(member.personId);
+      make(tx, ProjectMember, { projectId: project.id, ...member, personId });
+    }
     for (const product of products) make(tx, Product, { projectId: project.id, ...product });
     await recordCreation(tx, projectLifecycle, project, { documents: [project.contractNumber] });
     return project;

@@ -1,0 +1,3 @@
+import { defineProblems } from '../../kernel/index.js';
+
+export const duplicateProblems = defineProblems('DuplicateCandidate', {});

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestSubgraph, viewerWith } from '../../../test/support/subgraph.js';
+import { trioOn } from '../../../test/support/trio.js';
+import { anonymous, system } from '../../kernel/index.js';
+import { type Associations, officer, startAssociations } from '../associations.fixture.js';
+import { ConsentPurpose, DegreeLevel } from '../person/person.enums.js';
+import type { CreatePersonInput } from '../person/person.inputs.js';
+import { findDuplicates } from './duplicate.finder.js';
+
+const leader = viewerWith({ roles: ['UNION_LEADER'] });
+let made: Associations;
+let graph: TestSubgraph;
+beforeAll(async () => {
+  made = await startAssociations();
+  graph = made.graph;
+});
+afterAll(() => made?.close());
+
+const search = () => findDuplicates(graph.runtime.context({ viewer: system }));
+const school = { level: DegreeLevel.BACHELOR, institution: 'Trường Đại học Giả Định', year: 2002 };
+const newPerson = (given: string, parts: Partial<CreatePersonInput> = {}) =>
+  made.newPerson(given, { consents: [], degrees: [school], ...parts });
+
+let serial = 0;
+/** A pair that was found, open. */
+async function foundPair(): Promise<{ id: string; a: string; b: string }> {
+  const name = `Trùng ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[serial++]}`;
+  const [a, b] = [await newPerson(name), await newPerson(name)];
+  await search();
+  const [{ id }] = (await pairsOf(a)) as [{ id: string }];
+  return { id, a, b };
+}
+async function pairsOf(personId: string, viewer = officer): Promise<any[]> {
+  const { data, errors } = await graph.run(
+    viewer,
+    `query($id: ID!) { duplicateCandidates(filter: { personId: $id, statuses: [OPEN, DISMISSED, MERGED] }) {
+       totalCount nodes { id score status first { id } second { id } reasons { code weight label } } } }`,
+    { id: personId },
+  );
+  expect(errors).toBeUndefined();
+  return data.duplicateCandidates.nodes;
+}
+
+const trio = trioOn(() => graph);
+const of = { right: officer, wrong: leader, unaware: () => made.secretary, again: 'ILLEGAL_TRANSITION' };
+trio('dismissDuplicate', {
+  ...of,
+  input: async () => ({ id: (await foundPair()).id, reason: 'Cha và con cùng tên' }),
+  becomes: 'DISMISSED',
+  refusals: [
+    ['REASON_REQUIRED', { reason: ' ' }],
+    ['TOO_LONG', { reason: 'x'.repeat(2_001) }],
+  ],
+});
+trio('reopenDuplicate', {
+  ...of,
+  input: async () => {
+    const { id } = await foundPair();
+    await made.done(officer, 'dismissDuplicate', { id, reason: 'Cha và con cùng tên' });
+    return { id, reason: 'Có thông tin mới' };
+  },
+  becomes: 'OPEN',
+  refusals: [['REASON_REQUIRED', { reason: null }]],
+});
+
+describe('the search', () => {
+  it('finds the same name, birth year and school, says why, and finds nothing twice', async () => {
+    const [hoa, hoa2] = [await newPerson('Hòa'), await newPerson('Hoà')];
+    const names = [await newPerson('Ánh'), await newPerson('Ân'), await newPerson('An')];
+    const unmarked = await newPerson('Anh', { name: { family: 'Nguyen', given: 'Anh' } });
+    await newPerson('Hòa', { birth: { year: 1981 } });
+    expect(await search()).toBe(1);
+    expect(await search()).toBe(0);
+    const [first, second] = [hoa, hoa2].sort();
+    expect(await pairsOf(hoa)).toMatchObject([
+      {
+        score: 80,
+        status: 'OPEN',
+        first: { id: first },
+        second: { id: second },
+        reasons: [
+          { code: 'NAME', weight: 50 },
+          { code: 'BIRTH_YEAR', weight: 15 },
+          { code: 'INSTITUTION', weight: 15 },
+        ],
+      },
+    ]);
+    for (const id of [...names, unmarked]) expect(await pairsOf(id)).toEqual([]);
+  });
+
+  it('remembers what was dismissed, and drops pairs that are none any more', async () => {
+    const { id, a } = await foundPair();
+    await made.done(officer, 'dismissDuplicate', { id, reason: 'Hai người' });
+    const other = await foundPair();
+    const sql = 'update associations.person set updated_at = now(), birth = ? where id = ?';
+    const connection = graph.runtime.orm.em.getConnection();
+    await connection.execute(sql, ['1980', a]);
+    await connection.execute(sql, ['1955', other.a]);
+    expect(await search()).toBe(0);
+    expect(await pairsOf(a)).toMatchObject([{ id, status: 'DISMISSED' }]);
+    expect(await pairsOf(other.a)).toEqual([]);
+  });
+
+  it('closes the pairs of who was merged, and opens them where that is undone', async () => {
+    const { id, a, b } = await foundPair();
+    const other = viewerWith({ accountId: 'acc_other', roles: ['UNION_OFFICER'] });
+    const merge = await made.done(officer, 'proposePersonMerge', {
+      survivorId: a,
+      mergedId: b,
+      reason: 'Một người',
+    });
+    await made.done(other, 'approvePersonMerge', { id: merge });
+    expect(await pairsOf(a)).toMatchObject([{ id, status: 'MERGED', first: { id: a }, second: { id: a } }]);
+    expect(await search()).toBe(0);
+    await made.done(officer, 'proposeMergeUndo', { id: merge, reason: 'Nhầm' });
+    await made.done(other, 'approveMergeUndo', { id: merge });
+    expect(await pairsOf(a)).toMatchObject([{ id, status: 'OPEN' }]);
+  });
+
+  it('looks people up by an index, each by itself', async () => {
+    await search();
+    await newPerson('Lẻ');
+    graph.statements.length = 0;
+    await search();
+    const lookup = graph.statements.find((sql) => sql.includes('cross join lateral'))!;
+    const em = graph.runtime.orm.em.fork() as any;
+    const plan = await em.transactional(async (tx: any) => {
+      await tx.execute('set local enable_seqscan = off');
+      return tx.execute(`explain ${lookup.replace(/'\{[^']*\}'|\?|\$1/, `'{per_x}'`)}`);
+    });
+    const text = plan.map((row: any) => row['QUERY PLAN']).join('\n');
+    expect(text.match(/person_duplicate/g)!.length).toBeGreaterThanOrEqual(3);
+    expect(text).not.toMatch(/Seq Scan on person/);
+  });
+
+  it('takes one statement per entity type for the desk, whatever the page', async () => {
+    for (let i = 0; i < 3; i++) await foundPair();
+    graph.statements.length = 0;
+    const { data } = await graph.run(
+      officer,
+      '{ duplicateCandidates(first: 20) { nodes { score reasons { label } first { id name { full } } second { id } allowedActions { name allowed } history { step } } } }',
+    );
+    expect(data.duplicateCandidates.nodes.length).toBeGreaterThan(2);
+    expect(graph.statements).toHaveLength(3);
+    const compare = async (first: number) => {
+      graph.statements.length = 0;
+      const query =
+        'query($first: Int!) { duplicateCandidates(first: $first) { nodes { comparison { field first } } } }';
+      expect(
+        (await graph.run({ ...officer, purpose: 'Bàn trùng' }, query, { first })).errors,
+      ).toBeUndefined();
+      return graph.statements.length;
+    };
+    expect(await compare(20)).toBe(await compare(1));
+  });
+});
+
+describe('side by side', () => {
+  const query = `query($a: ID!, $b: ID!) { comparePersons(firstId: $a, secondId: $b) {
+    first { id } second { id } score reasons { code } fields { field label first second isSame isMasked } }
+    duplicatesOf(personId: $a) { score person { id } } }`;
+
+  it('shows each field, and masks what the viewer may not see', async () => {
+    const a = await newPerson('Sóng', { birth: { year: 1980, month: 1, day: 2 } });
+    const b = await newPerson('Sóng', { birth: { year: 1980, month: 1, day: 2 }, degrees: [] });
+    const ask = async (viewer = officer) => (await graph.run(viewer, query, { a, b })).data;
+    const { comparePersons, duplicatesOf } = await ask();
+    expect(comparePersons).toMatchObject({ score: 90, reasons: [{ code: 'NAME' }, { code: 'BIRTH_DATE' }] });
+    expect(duplicatesOf).toEqual([{ score: 90, person: { id: b } }]);
+    const line = (data: any, field: string) => data.fields.find((each: any) => each.field === field);
+    expect(line(comparePersons, 'BIRTH')).toMatchObject({
+      first: [],
+      second: [],
+      isSame: null,
+      isMasked: true,
+    });
+    expect(line(comparePersons, 'DEGREES')).toMatchObject({
+      label: 'Degrees',
+      first: ['Bachelor, Trường Đại học Giả Định, 2002'],
+      second: [],
+      isSame: false,
+      isMasked: false,
+    });
+    const purposeful = await ask({ ...officer, purpose: 'Đối chiếu' });
+    expect(line(purposeful.comparePersons, 'BIRTH')).toMatchObject({ first: ['1980-01-02'], isSame: true });
+    const log = await graph.runtime.orm.em
+      .getConnection()
+      .execute(`select 1 from associations.access_log where fields = '{birth}' and purpose = 'Đối chiếu'`);
+    expect(log).toHaveLength(1);
+  });
+
+  it('is for those who see the pairs alone', async () => {
+    const open = { consents: [ConsentPurpose.PUBLIC_PROFILE] };
+    const [a, b] = [await newPerson('Kín', open), await newPerson('Kín', open)];
+    for (const viewer of [anonymous, made.secretary, viewerWith({ personId: a })])
+      expect((await graph.run(viewer, query, { a, b })).data).toEqual({
+        comparePersons: null,
+        duplicatesOf: null,
+      });
+    await search();
+    expect(await pairsOf(a, made.secretary)).toEqual([]);
+    expect(await pairsOf(a, leader)).toHaveLength(1);
+  });
+});

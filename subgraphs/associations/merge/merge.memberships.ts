@@ -1,0 +1,58 @@
+import { recordTransition } from '../../kernel/index.js';
+import { Membership } from '../membership/membership.entity.js';
+import { MembershipStatus, openStatuses } from '../membership/membership.enums.js';
+import type { Journal } from './merge.journal.js';
+
+interface Open {
+  readonly id: string;
+  readonly associationId: string;
+  readonly status: MembershipStatus;
+  readonly start: string;
+}
+
+/** A suspension is not shaken off by a second record; an admission goes before an application. */
+const rank = [
+  MembershipStatus.SUSPENDED,
+  MembershipStatus.ACTIVE,
+  MembershipStatus.UNDER_REVIEW,
+  MembershipStatus.APPLIED,
+];
+
+/**
+ * Of two open memberships in one association the earlier one stands; the other is kept as history, and names it.
+ */
+export async function mergeMemberships(journal: Journal, people: readonly string[]): Promise<void> {
+  const { ctx } = journal;
+  const open = await ctx.em.execute<Open[]>(
+    `select id, association_id as "associationId", status, coalesce(admitted_on, applied_on)::text as start
+     from "${ctx.subgraph}".membership where person_id = any(?::text[])
+       and status in (select jsonb_array_elements_text(?::jsonb))`,
+    [`{${people.join(',')}}`, JSON.stringify(openStatuses)],
+  );
+  for (const same of Map.groupBy(open, ({ associationId }) => associationId).values()) {
+    const [standing, ...others] = same.toSorted(standsBefore);
+    for (const other of others) {
+      await journal.change(Membership, other.id, {
+        status: MembershipStatus.MERGED,
+        ended_on: ctx.today,
+        merged_into_id: standing!.id,
+        updated_at: ctx.now(),
+      });
+      const records = { reason: ctx.reason ?? null, extra: { into: standing!.id } };
+      await recordTransition(
+        ctx,
+        'Membership',
+        other.id,
+        'merge',
+        other.status,
+        MembershipStatus.MERGED,
+        records,
+      );
+    }
+  }
+}
+
+const standsBefore = (a: Open, b: Open): number =>
+  rank.indexOf(a.status) - rank.indexOf(b.status) ||
+  a.start.localeCompare(b.start) ||
+  a.id.localeCompare(b.id);
