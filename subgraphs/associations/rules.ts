@@ -11,4 +11,6 @@ export const rules: RuleDefinitions = {
   },
   'profile.minimumCompleteness': { value: 60, legalBasis: 'Design decision; DOMAIN C.1', evidence: 'D' },
   'profile.staleMonths': { value: 24, legalBasis: 'Design decision; DOMAIN B.5', evidence: 'D' },
+  'stats.smallCell': { value: 5, legalBasis: 'Design decision; DOMAIN C.4', evidence: 'D' },
+  'young.maxAge': { value: 35, legalBasis: 'Youth policy practice; DOMAIN B.5', evidence: 'K-M' },
 };

@@ -11,10 +11,14 @@ import { AdministrativeUnit, AdminSuccession } from './administrative-unit/admin
 import {
   AdminUnitKind,
   AdminUnitLevel,
+  RegionExtent,
   SuccessionExtent,
 } from './administrative-unit/administrative-unit.enums.js';
 import { installAdministrativeUnits } from './administrative-unit/administrative-unit.install.js';
 import { AdministrativeUnitResolver } from './administrative-unit/administrative-unit.resolver.js';
+import { StatisticalRegion, UnitAttribute } from './administrative-unit/region.entity.js';
+import { installRegions } from './administrative-unit/region.install.js';
+import { StatisticalRegionResolver } from './administrative-unit/region.resolver.js';
 import { Association, AssociationField } from './association/association.entity.js';
 import {
   AssociationKind,
@@ -57,6 +61,16 @@ import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
 import { IndicatorMeasures, IndicatorReading, readingReference } from './statistics/indicator-measures.js';
+import {
+  AssociationDimension,
+  BoundaryMode,
+  EmploymentKind,
+  MembershipDimension,
+  PeopleDimension,
+  PlaceBasis,
+  PriorityGroup,
+} from './statistics/statistics.enums.js';
+import { StatisticsResolver } from './statistics/statistics.resolver.js';
 
 const everyone = () => ({});
 
@@ -65,6 +79,14 @@ const enums = [
   AdminUnitLevel,
   AdminUnitKind,
   SuccessionExtent,
+  RegionExtent,
+  PeopleDimension,
+  MembershipDimension,
+  AssociationDimension,
+  PriorityGroup,
+  EmploymentKind,
+  PlaceBasis,
+  BoundaryMode,
   OrganizationKind,
   AssociationKind,
   AssociationScope,
@@ -90,6 +112,7 @@ export const associations = defineSubgraph({
   port: 4101,
   entities: [
     { entity: AdministrativeUnit, typename: 'AdministrativeUnit', prefix: 'adm', visible: everyone },
+    { entity: StatisticalRegion, typename: 'StatisticalRegion', prefix: 'reg', visible: everyone },
     { entity: ResearchField, typename: 'ResearchField', prefix: 'fld', visible: everyone },
     { entity: Organization, typename: 'Organization', prefix: 'org', visible: everyone },
     { entity: Association, typename: 'Association', prefix: 'aso', visible: visibleAssociations },
@@ -105,12 +128,16 @@ export const associations = defineSubgraph({
   ],
   tables: [
     { entity: Session, prefix: 'ses', unseen: true },
-    ...[AdminSuccession, AssociationField, Degree, AcademicTitle, Employment, PersonField, ConsentRecord].map(
-      (entity) => ({
-        entity,
-        prefix: 'row',
-      }),
-    ),
+    ...[
+      AdminSuccession,
+      UnitAttribute,
+      AssociationField,
+      Degree,
+      AcademicTitle,
+      Employment,
+      PersonField,
+      ConsentRecord,
+    ].map((entity) => ({ entity, prefix: 'row' })),
   ],
   resolvers: [
     AccountMutations,
@@ -128,6 +155,8 @@ export const associations = defineSubgraph({
     ProfileResolver,
     ResearchFieldResolver,
     SessionMutations,
+    StatisticalRegionResolver,
+    StatisticsResolver,
     ViewerResolver,
   ],
   orphanedTypes: [IndicatorReading, ...foreignNodes],
@@ -142,5 +171,6 @@ export const associations = defineSubgraph({
   async install(em, schema) {
     await installResearchFields(em, schema);
     await installAdministrativeUnits(em, schema);
+    await installRegions(em, schema);
   },
 });

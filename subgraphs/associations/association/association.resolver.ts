@@ -16,6 +16,7 @@ import {
 import {
   asPayload,
   assertId,
+  both,
   CivilDate,
   type Context,
   connection,
@@ -29,6 +30,7 @@ import { Membership } from '../membership/membership.entity.js';
 import { MembershipFilter, membershipWhere } from '../membership/membership.filters.js';
 import { MembershipConnection } from '../membership/membership.payloads.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
+import { statisticWhere } from '../statistics/statistic-list.js';
 import { Association } from './association.entity.js';
 import { AssociationKind, UnionMembershipStatus } from './association.enums.js';
 import { RegisterAssociationInput } from './association.inputs.js';
@@ -54,6 +56,12 @@ export class AssociationFilter {
     description: 'With one of these standings in the Union.',
   })
   statuses?: UnionMembershipStatus[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The associations behind a number of `associationStatistics`: its `list`.',
+  })
+  statistic?: string | null;
 }
 
 @ObjectType({ description: 'The outcome of a mutation about an association.' })
@@ -84,7 +92,7 @@ export class AssociationResolver {
   @Query(() => AssociationConnection, {
     description: 'The associations that the viewer may see, by Vietnamese name; a search ranks them.',
   })
-  associations(
+  async associations(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => AssociationFilter, { nullable: true, description: 'Default: all.' })
@@ -96,7 +104,7 @@ export class AssociationResolver {
       ...(filter?.statuses && { status: { $in: filter.statuses } }),
     };
     return connection(ctx, Association, page, {
-      where,
+      where: both(where, await statisticWhere(ctx, filter?.statistic, 'association')),
       orderBy: [['sortKey', 'ASC']],
       search: filter?.search,
     });

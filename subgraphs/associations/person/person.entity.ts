@@ -77,6 +77,10 @@ export class Person extends BaseRecord {
   @Field(() => Boolean, { description: 'Whether the person agreed to a public profile.' })
   isPublic!: boolean;
 
+  /** Code of the national list of ethnic groups, `01` for Kinh. Sensitive: the audit knows of a change and not its value. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  ethnicity!: string | null;
+
   @Property({ type: 'boolean' })
   @Field(() => Boolean, { description: 'True for the made-up people of demo data.' })
   isSynthetic!: boolean;

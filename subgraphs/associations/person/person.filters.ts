@@ -27,6 +27,13 @@ export class PersonFilter {
       'Lives in this administrative unit, `adm_…`; internal: finds only people whose residence the viewer may see.',
   })
   residenceId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The people behind a number of `intellectualStatistics` or `membershipStatistics`: its `list`. Refused to those who may not see them.',
+  })
+  statistic?: string | null;
 }
 
 export enum PersonOrder {

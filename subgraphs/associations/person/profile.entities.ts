@@ -52,6 +52,11 @@ export class AcademicTitle extends OfPerson {
 }
 
 @Entity()
+@Index({
+  name: 'employment_latest',
+  expression:
+    'create index "employment_latest" on "associations"."employment" ("person_id", "valid_from" desc nulls last, "id")',
+})
 @ObjectType({
   description: 'A post that a person holds or held (quá trình công tác). Whoever sees the person.',
 })
@@ -74,6 +79,10 @@ export class Employment extends OfPerson {
   @Property({ type: 'date', nullable: true })
   @Field(() => CivilDate, { nullable: true, description: 'First day after the end; null while it lasts.' })
   validTo!: string | null;
+
+  /** Official, civil servant, public employee or none. */
+  @Property({ type: 'text', nullable: true })
+  staffKind!: string | null;
 }
 
 /** A field of a person's expertise; at most three, one of them the main one. */
@@ -89,6 +98,10 @@ export class PersonField extends OfPerson {
 
 /** A consent for one purpose; withdrawn, never deleted. */
 @Entity()
+@Index({
+  name: 'consent_withdrawn',
+  expression: `create index "consent_withdrawn" on "associations"."consent_record" ("person_id") where (purpose = 'STATISTICS' and withdrawn_at is not null)`,
+})
 @Index({
   name: 'consent_open',
   expression: `create unique index consent_open on associations.consent_record (person_id, purpose, coalesce(association_id, '')) where (withdrawn_at is null)`,

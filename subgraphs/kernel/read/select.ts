@@ -17,10 +17,11 @@ export const both = (a: Where, b: Where): Where =>
 export const visibleWhere = (ctx: Context, entity: EntityClass<any>, where: Where): Where =>
   copy(both(ctx.entities.byClass(entity).visible(ctx.viewer, ctx.today), where));
 
-/** A copy of maps and lists; what they hold (texts, numbers, dates) is shared. */
+/** A copy of maps and lists; what they hold (texts, numbers, dates, pieces of SQL) is shared. */
 const copy = <T>(value: T): T => {
   if (Array.isArray(value)) return value.map(copy) as T;
-  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copy(each)])) as T;
 };
 

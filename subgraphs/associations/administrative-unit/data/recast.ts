@@ -15,7 +15,12 @@ import {
  * of several after that day. None for a day before the records.
  * @param recordedOn day of the record; by default the last day of the unit, or `today` while it is in force
  */
-export function placesOn(key: UnitKey, day: string, today: string, recordedOn?: string): ReadonlySet<UnitKey> {
+export function placesOn(
+  key: UnitKey,
+  day: string,
+  today: string,
+  recordedOn?: string,
+): ReadonlySet<UnitKey> {
   const unit = findUnit(key)!;
   if (unit.validTo !== null && unit.validTo <= day)
     return union(successorsOf(key).map(({ toKey, effectiveOn }) => placesOn(toKey, day, today, effectiveOn)));

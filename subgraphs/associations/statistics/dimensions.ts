@@ -1,0 +1,157 @@
+import {
+  age,
+  type Day,
+  highestDegree,
+  highestTitle,
+  mainPost,
+  placeOf,
+  profileState,
+  table,
+} from './counted-people.js';
+import { join, list, type Sql, sql, word } from './sql.js';
+import { type Dimension, type Population, unallocated, unknown } from './statistic.js';
+
+/** What the SQL of one statistic is made from. */
+export interface Frame extends Day {
+  readonly population: Population;
+  readonly youngMaxAge: number;
+  /** Where every unit goes in the boundaries asked for, null for nowhere certain. */
+  readonly recast: ReadonlyMap<string, string | null>;
+  /** Units that lie in the territory or region asked for; null where none is. */
+  readonly unitIds: readonly string[] | null;
+}
+
+/** How records are divided by a dimension. */
+export interface Division {
+  /** The code over the records, never null; of a list, the array of codes. */
+  readonly code: Sql;
+  readonly isList?: boolean;
+  readonly needs: readonly Need[];
+}
+/** Joins of a record, in the order in which they depend on each other. */
+export const needs = ['state', 'post', 'recast', 'title'] as const;
+export type Need = (typeof needs)[number];
+
+const or = (code: Sql, otherwise: string): Sql => sql`coalesce(${code}, ${otherwise}::text)`;
+const single = (code: Sql, ...needed: Need[]): Division => ({ code: or(code, unknown), needs: needed });
+
+export function needOf(frame: Frame, need: Need): Sql {
+  if (need === 'state') return profileState(frame).join;
+  if (need === 'post') return mainPost(frame);
+  if (need === 'title') return highestTitle(frame);
+  const known = [...frame.recast];
+  const [from, to] = [known.map(([id]) => id), known.map(([, id]) => id ?? unallocated)];
+  return sql`left join (select * from unnest(${list(from)}, ${list(to)}) as units(from_id, to_id)) recast
+    on recast.from_id = ${placeOf(frame.population.place)}`;
+}
+
+/** The fields of a person or association, by level of the national table, as an array. */
+const fieldsOf = (frame: Frame, level: 1 | 2): Sql => {
+  const [rows, owner, id] =
+    frame.population.subject === 'associations'
+      ? (['association_field', 'association_id', 'a.id'] as const)
+      : (['person_field', 'person_id', 'p.id'] as const);
+  const code = level === 1 ? sql`left(f.code, 1)` : sql`f.code`;
+  return sql`array(select distinct ${code} from ${table(frame, rows)} r
+    join ${table(frame, 'research_field')} f on f.id = r.field_id where r.${word(owner)} = ${word(id)})`;
+};
+
+const works = (frame: Frame, condition: Sql): Sql =>
+  sql`exists (select from ${table(frame, 'unit_attribute')} u where u.unit_id = post.unit_id
+    and u.valid_from <= ${frame.asOf}::date and coalesce(u.valid_to > ${frame.asOf}::date, true) and ${condition})`;
+
+const priorities = (frame: Frame): Sql => {
+  const groups: readonly (readonly [string, Sql])[] = [
+    ['YOUNG', sql`${age(frame)} <= ${frame.youngMaxAge}`],
+    ['WOMAN', sql`p.gender = 'FEMALE'`],
+    ['REMOTE_AREA', works(frame, sql`u.special_difficulty = 3`)],
+    ['BORDER_SEA_ISLAND', works(frame, sql`(u.border or u.island)`)],
+    ['ARMED_FORCES', sql`post.sector = 'ARMED_FORCES'`],
+    ['ETHNIC_MINORITY', sql`upper(p.ethnicity) not in ('KINH', '01')`],
+    ['MOUNTAINOUS_DISADVANTAGED', works(frame, sql`u.mountainous`)],
+  ];
+  const cases = groups.map(([code, holds]) => sql`case when ${holds} then '${word(code)}' end`);
+  return sql`array_remove(array[${join(cases, ', ')}]::text[], null)`;
+};
+
+const band = (frame: Frame): Sql => {
+  const years = age(frame);
+  return sql`case when ${years} >= 0 then (${years} / 10 * 10)::text || '-' || (${years} / 10 * 10 + 9)::text end`;
+};
+
+/** Divisions of people, over `person p`. */
+export function personDivision(dimension: Dimension, frame: Frame): Division {
+  switch (dimension) {
+    case 'FIELD_L1':
+      return { code: fieldsOf(frame, 1), isList: true, needs: [] };
+    case 'FIELD_L2':
+      return { code: fieldsOf(frame, 2), isList: true, needs: [] };
+    case 'PRIORITY':
+      return { code: priorities(frame), isList: true, needs: ['post'] };
+    case 'SECTOR':
+      return single(sql`post.sector`, 'post');
+    case 'EMPLOYMENT_KIND':
+      return single(sql`post.staff_kind`, 'post');
+    case 'LOCALITY':
+      return single(sql`recast.to_id`, 'post', 'recast');
+    case 'DEGREE':
+      return single(highestDegree(frame));
+    case 'TITLE':
+      return single(sql`title.kind`, 'title');
+    case 'GENDER':
+      return single(sql`p.gender`);
+    case 'AGE_BAND':
+      return single(band(frame));
+    case 'PROVINCE_LINK':
+      return single(sql`p.province_link`);
+    case 'PROFILE_STATUS':
+      return single(profileState(frame).column, 'state');
+    default:
+      throw new Error(`${dimension} divides no people`);
+  }
+}
+
+/** Divisions of memberships, over `membership m` and `person p`, which is null for organizations. */
+export function membershipDivision(dimension: Dimension, frame: Frame): Division {
+  switch (dimension) {
+    case 'ASSOCIATION':
+      return single(sql`m.association_id`);
+    case 'CATEGORY':
+      return single(sql`m.category`);
+    case 'MEMBER_TYPE':
+      return single(sql`m.member_type`);
+    case 'ADMISSION_YEAR':
+      return single(sql`to_char(m.admitted_on, 'YYYY')`);
+    default:
+      return personDivision(dimension, frame);
+  }
+}
+
+/** Divisions of associations, over `association a`. */
+export function associationDivision(dimension: Dimension, frame: Frame): Division {
+  switch (dimension) {
+    case 'KIND':
+      return single(sql`a.kind`);
+    case 'SCOPE':
+      return single(sql`a.scope`);
+    case 'LEGAL_STATUS':
+      return single(sql`a.legal_status`);
+    case 'UNION_STATUS':
+      return single(associationState(frame));
+    case 'ADMISSION_YEAR':
+      return single(sql`to_char(a.admitted_on, 'YYYY')`);
+    case 'FIELD_L1':
+    case 'FIELD_L2':
+      return { code: fieldsOf(frame, dimension === 'FIELD_L1' ? 1 : 2), isList: true, needs: [] };
+    default:
+      throw new Error(`${dimension} divides no associations`);
+  }
+}
+
+/** Standing on the day: by its history; before the history begins, that it was admitted on the day of its record. */
+export const associationState = (frame: Frame): Sql =>
+  frame.asOf >= frame.today
+    ? sql`a.status`
+    : sql`coalesce((select t.to_state from ${table(frame, 'transition')} t where t.entity_type = 'Association'
+        and t.entity_id = a.id and t.at < (${frame.asOf}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        order by t.id desc limit 1), 'ADMITTED')`;

@@ -1,0 +1,127 @@
+import { isCounted, placeOf, profileState, table } from './counted-people.js';
+import {
+  associationDivision,
+  associationState,
+  type Division,
+  type Frame,
+  membershipDivision,
+  needOf,
+  needs,
+  personDivision,
+} from './dimensions.js';
+import { join, list, type Sql, sql, word } from './sql.js';
+import { type Dimension, unknown } from './statistic.js';
+
+const divisionOf = (dimension: Dimension, frame: Frame): Division =>
+  ({
+    intellectuals: personDivision,
+    memberships: membershipDivision,
+    associations: associationDivision,
+  })[frame.population.subject](dimension, frame);
+
+/** A record that one of the codes is said of; `unknown` stands for those of which none is. */
+const hasOneOf = ({ code, isList }: Division, codes: readonly string[]): Sql =>
+  isList
+    ? sql`(${code} && ${list(codes)}${codes.includes(unknown) ? sql` or cardinality(${code}) = 0` : sql``})`
+    : sql`${code} = any(${list(codes)})`;
+
+interface Selection {
+  readonly from: Sql;
+  readonly where: Sql;
+  readonly state: Sql;
+}
+
+/** The records of a population: what they are selected from and on what condition. */
+function selectionOf(frame: Frame, groupBy: readonly Dimension[]): Selection {
+  const { subject, where, associationIds, place } = frame.population;
+  const divisions = [...groupBy, ...where.map(([dimension]) => dimension)].map((each) =>
+    divisionOf(each, frame),
+  );
+  const needed = new Set(divisions.flatMap((each) => each.needs));
+  if (subject === 'intellectuals') needed.add('state');
+  if (frame.unitIds) needed.add('post');
+  const joins = join(
+    needs.filter((each) => needed.has(each)).map((each) => needOf(frame, each)),
+    '\n',
+  );
+  const conditions = where.map(([dimension, codes]) => hasOneOf(divisionOf(dimension, frame), codes));
+  if (frame.unitIds) conditions.push(sql`${placeOf(place)} = any(${list(frame.unitIds)})`);
+  const base = { intellectuals, memberships, associations }[subject](frame);
+  if (associationIds && subject === 'memberships')
+    conditions.push(sql`m.association_id = any(${list(associationIds)})`);
+  return {
+    from: sql`${base.from} ${joins}`,
+    where: join([base.where, ...conditions], ' and '),
+    state: base.state,
+  };
+}
+
+function intellectuals(frame: Frame): Selection {
+  const state = profileState(frame).column;
+  return { from: sql`${table(frame, 'person')} p`, where: isCounted(frame, state), state };
+}
+
+/** Admitted and not ended on the day; the history of a membership is in its days. */
+const memberships = (frame: Frame): Selection => ({
+  from: sql`${table(frame, 'membership')} m left join ${table(frame, 'person')} p on p.id = m.person_id`,
+  where: sql`m.admitted_on <= ${frame.asOf}::date and coalesce(m.ended_on > ${frame.asOf}::date, true)`,
+  state: sql`null::text`,
+});
+
+/** Those that are or were of the Union by the day. */
+const associations = (frame: Frame): Selection => ({
+  from: sql`${table(frame, 'association')} a`,
+  where: sql`coalesce(a.admitted_on <= ${frame.asOf}::date, true)
+    and ${associationState(frame)} not in ('NONE', 'APPLIED')`,
+  state: sql`null::text`,
+});
+
+const owners = {
+  intellectuals: { person: 'p.id', organization: 'null::text' },
+  memberships: { person: 'm.person_id', organization: 'm.organization_id' },
+  associations: { person: 'null::text', organization: 'a.id' },
+} as const;
+
+/**
+ * Counts a statistic with its total, in one statement. Every person and organization is counted once a row, whatever the
+ * number of records: `records`. The mark adds up a number of each person.
+ */
+export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql {
+  const { from, where, state } = selectionOf(frame, groupBy);
+  const owner = owners[frame.population.subject];
+  const divisions = groupBy.map((each) => divisionOf(each, frame));
+  const columns = divisions.map(({ code }, i) => sql`${code} as k${word(String(i))}`);
+  const lists = divisions.flatMap(({ isList }, i) =>
+    isList ? [sql`left join lateral unnest(f.k${word(String(i))}) as l${word(String(i))}(code) on true`] : [],
+  );
+  const keys = divisions.map(({ isList }, i) =>
+    word(isList ? `coalesce(l${i}.code, '${unknown}')` : `f.k${i}`),
+  );
+  // Not the names of the columns that they come from, by which SQL would group instead.
+  const names = divisions.map((_, i) => word(`c${i}`));
+  const named = keys.map((key, i) => sql`${key} as ${names[i]}`);
+  const counts = word(`count(person_id)::int as persons, count(organization_id)::int as organizations,
+    coalesce(sum(records), 0)::int as records, count(person_id) filter (where state = 'STALE')::int as stale,
+    coalesce(sum(hashtextextended(person_id, 0) & 65535), 0)::float8 as mark`);
+  const isEach = frame.population.subject !== 'memberships';
+  const once = (rows: Sql, more: readonly Sql[]) =>
+    isEach
+      ? sql`select ${join([...more, word('person_id, organization_id, state, 1 as records')], ', ')} from ${rows}`
+      : sql`select ${join([...more, word('person_id, organization_id, state, count(*) as records')], ', ')}
+          from ${rows} group by ${join([...(more.length > 0 ? names : []), word('person_id, organization_id, state')], ', ')}`;
+  return sql`with f as materialized (
+    select ${join([sql`${word(owner.person)} as person_id`, sql`${word(owner.organization)} as organization_id`, sql`${state} as state`, ...columns], ', ')}
+    from ${from} where ${where})
+  select array[${join(names, ', ')}]::text[] as keys, false as "isTotal", ${counts}
+    from (${once(sql`f ${join(lists, ' ')}`, named)}) each group by ${join(names, ', ')}
+  union all
+  select array[]::text[], true, ${counts} from (${once(word('f'), [])}) each`;
+}
+
+/** Ids of what a population counts: people, memberships or associations. */
+export function idsStatement(frame: Frame, of: 'person' | 'membership' | 'association'): Sql {
+  const { from, where } = selectionOf(frame, []);
+  const { subject } = frame.population;
+  const column = of === 'person' ? owners[subject].person : of === 'membership' ? 'm.id' : 'a.id';
+  return sql`select ${word(column)} from ${from} where ${where}`;
+}
