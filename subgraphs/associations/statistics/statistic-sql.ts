@@ -109,13 +109,13 @@ export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql
       ? sql`select ${join([...more, word('person_id, organization_id, state, 1 as records')], ', ')} from ${rows}`
       : sql`select ${join([...more, word('person_id, organization_id, state, count(*) as records')], ', ')}
           from ${rows} group by ${join([...(more.length > 0 ? names : []), word('person_id, organization_id, state')], ', ')}`;
+  const total = sql`select array[]::text[] as keys, true as "isTotal", ${counts} from (${once(word('f'), [])}) each`;
+  const rows = sql`select array[${join(names, ', ')}]::text[] as keys, false as "isTotal", ${counts}
+    from (${once(sql`f ${join(lists, ' ')}`, named)}) each group by ${join(names, ', ')} union all`;
   return sql`with f as materialized (
     select ${join([sql`${word(owner.person)} as person_id`, sql`${word(owner.organization)} as organization_id`, sql`${state} as state`, ...columns], ', ')}
     from ${from} where ${where})
-  select array[${join(names, ', ')}]::text[] as keys, false as "isTotal", ${counts}
-    from (${once(sql`f ${join(lists, ' ')}`, named)}) each group by ${join(names, ', ')}
-  union all
-  select array[]::text[], true, ${counts} from (${once(word('f'), [])}) each`;
+  ${groupBy.length > 0 ? rows : sql``} ${total}`;
 }
 
 /** Ids of what a population counts: people, memberships or associations. */

@@ -50,6 +50,9 @@ const listOf = (viewer: Viewer, statistic: string) =>
     s: statistic,
   }).then(({ people }) => people.totalCount as number);
 
+/** The first and the last rows, among them those of which nothing is known. */
+const some = (rows: any[]) => (rows.length <= 10 ? rows : [...rows.slice(0, 6), ...rows.slice(-4)]);
+
 beforeAll(async () => {
   all = await startAssociations();
   all.clock.now = () => new Date(`${today}T02:00:00Z`);
@@ -77,10 +80,10 @@ describe('intellectuals', () => {
     const viewer = dimension === 'PRIORITY' ? dpo : officer;
     const { rows, total, overlapping, isProtected } = await intellectuals(viewer, [dimension]);
     expect([isProtected, rows.length > 0]).toEqual([false, true]);
-    for (const row of [total, ...rows]) {
+    for (const row of [total, ...some(rows)]) {
       expect([row.keys, await listOf(viewer, row.list)]).toEqual([row.keys, row.distinctPersons]);
-      expect(row.verified + row.stale).toBe(row.distinctPersons);
     }
+    for (const row of [total, ...rows]) expect(row.verified + row.stale).toBe(row.distinctPersons);
     const sum = rows.reduce((sum: number, row: any) => sum + row.distinctPersons, 0);
     if (overlapping.length === 0) expect(sum).toBe(total.distinctPersons);
     else expect(sum).toBeGreaterThan(total.distinctPersons);
@@ -93,7 +96,7 @@ describe('intellectuals', () => {
       .map((row: any) => row.keys[0].recordId);
     const { rows, total } = await intellectuals(officer, ['FIELD_L2', 'GENDER'], { filter: { fieldIds } });
     expect(rows.length).toBeGreaterThan(10);
-    for (const row of [total, ...rows.slice(0, 20)])
+    for (const row of [total, ...some(rows)])
       expect(await listOf(officer, row.list)).toBe(row.distinctPersons);
   });
 
@@ -182,7 +185,7 @@ describe('localities', () => {
     expect(codes(provinces.rows)).toEqual(['51', '62']);
     for (const each of [recorded, now, then, districts, provinces]) {
       expect(sum(each.rows)).toBe(recorded.total.distinctPersons);
-      for (const row of each.rows) expect(await listOf(officer, row.list)).toBe(row.distinctPersons);
+      for (const row of some(each.rows)) expect(await listOf(officer, row.list)).toBe(row.distinctPersons);
     }
   });
 
@@ -222,8 +225,8 @@ describe('localities', () => {
 
 describe('whoever may not see the people', () => {
   it('gets rounded numbers, no small ones, of the last day of a month, and no list', async () => {
-    const exact = await intellectuals(officer, ['DEGREE', 'GENDER'], { asOf: '2026-10-31' });
-    const shown = await intellectuals(anonymous, ['DEGREE', 'GENDER']);
+    const exact = await intellectuals(officer, ['DEGREE', 'AGE_BAND'], { asOf: '2026-10-31' });
+    const shown = await intellectuals(anonymous, ['DEGREE', 'AGE_BAND']);
     expect([shown.isProtected, shown.asOf, shown.total.list]).toEqual([true, '2026-10-31', null]);
     const real = new Map(
       exact.rows.map((row: any) => [row.keys.map((key: any) => key.code).join(), row.distinctPersons]),
@@ -308,7 +311,7 @@ describe('members', () => {
     const viewer = dimension === 'PRIORITY' ? dpo : officer;
     const { rows, total } = await members(viewer, [dimension]);
     expect(total.memberships).toBeGreaterThan(total.distinctPersons);
-    for (const row of [total, ...rows.slice(0, 60)]) {
+    for (const row of [total, ...some(rows)]) {
       expect(await listOf(viewer, row.list)).toBe(row.distinctPersons);
       const { memberships } = await ask(
         viewer,
