@@ -21,7 +21,7 @@ export class M0023 extends Migration {
     this.addSql(`alter table "associations"."person" add column if not exists "ethnicity" text null`);
     this.addSql(`alter table "associations"."employment" add column if not exists "staff_kind" text null`);
     this.addSql(
-      'create index "employment_latest" on "associations"."employment" ("person_id", "valid_from" desc nulls last, "id")',
+      'create index "employment_latest" on "associations"."employment" ("person_id", "valid_from" desc nulls last, "id") include ("valid_to", "sector", "staff_kind", "organization_id")',
     );
     this.addSql(
       `create index "consent_withdrawn" on "associations"."consent_record" ("person_id") where (purpose = 'STATISTICS' and withdrawn_at is not null)`,

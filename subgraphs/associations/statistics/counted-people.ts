@@ -37,7 +37,7 @@ export const isCounted = (day: Day, state: Sql): Sql =>
       select from ${table(day, 'consent_record')} o
       where o.person_id = c.person_id and o.purpose = 'STATISTICS' and o.withdrawn_at is null))`;
 
-const isAlive = ({ asOf }: Day): Sql => sql`coalesce(p.deceased_on > ${asOf}::date, true)`;
+const isAlive = ({ asOf }: Day): Sql => sql`(p.deceased_on is null or p.deceased_on > ${asOf}::date)`;
 
 /** Year until which degrees and titles count; null where all that are known do. */
 const awardedUntil = ({ asOf, today }: Day): number | null =>
@@ -69,7 +69,7 @@ export const highestTitle = (day: Day): Sql =>
 export const mainPost = (day: Day): Sql =>
   sql`left join (select distinct on (e.person_id) e.person_id, e.sector, e.staff_kind, o.unit_id
     from ${table(day, 'employment')} e left join ${table(day, 'organization')} o on o.id = e.organization_id
-    where coalesce(e.valid_from <= ${day.asOf}::date, true) and coalesce(e.valid_to > ${day.asOf}::date, true)
+    where (e.valid_from is null or e.valid_from <= ${day.asOf}::date) and (e.valid_to is null or e.valid_to > ${day.asOf}::date)
     order by e.person_id, e.valid_from desc nulls last, e.id) post on post.person_id = p.id`;
 
 /** The unit that a person counts in; needs the main post. */

@@ -16,18 +16,21 @@ export interface Frame extends Day {
   readonly population: Population;
   readonly youngMaxAge: number;
   /** Where every unit goes in the boundaries asked for, null for nowhere certain. */
-  readonly recast: ReadonlyMap<string, string | null>;
+  readonly recast: () => ReadonlyMap<string, string | null>;
   /** Units that lie in the territory or region asked for; null where none is. */
   readonly unitIds: readonly string[] | null;
 }
 
-/** How records are divided by a dimension. */
-export interface Division {
-  /** The code over the records, never null; of a list, the array of codes. */
-  readonly code: Sql;
-  readonly isList?: boolean;
-  readonly needs: readonly Need[];
-}
+/** How records are divided by a dimension: by one code, by some of a list, or by those of further rows. */
+export type Division = (
+  | { /** The code over the records, never null. */ readonly code: Sql }
+  | { /** The array of codes. */ readonly codes: Sql }
+  | {
+      /** Rows of `owner` and `code`, each pair once, and whose they are. */
+      readonly rows: Sql;
+      readonly owner: 'person' | 'organization';
+    }
+) & { readonly needs: readonly Need[] };
 /** Joins of a record, in the order in which they depend on each other. */
 export const needs = ['state', 'post', 'recast', 'title'] as const;
 export type Need = (typeof needs)[number];
@@ -39,22 +42,30 @@ export function needOf(frame: Frame, need: Need): Sql {
   if (need === 'state') return profileState(frame).join;
   if (need === 'post') return mainPost(frame);
   if (need === 'title') return highestTitle(frame);
-  const known = [...frame.recast];
+  const known = [...frame.recast()];
   const [from, to] = [known.map(([id]) => id), known.map(([, id]) => id ?? unallocated)];
   return sql`left join (select * from unnest(${list(from)}, ${list(to)}) as units(from_id, to_id)) recast
     on recast.from_id = ${placeOf(frame.population.place)}`;
 }
 
-/** The fields of a person or association, by level of the national table, as an array. */
-const fieldsOf = (frame: Frame, level: 1 | 2): Sql => {
-  const [rows, owner, id] =
-    frame.population.subject === 'associations'
-      ? (['association_field', 'association_id', 'a.id'] as const)
-      : (['person_field', 'person_id', 'p.id'] as const);
-  const code = level === 1 ? sql`left(f.code, 1)` : sql`f.code`;
-  return sql`array(select distinct ${code} from ${table(frame, rows)} r
-    join ${table(frame, 'research_field')} f on f.id = r.field_id where r.${word(owner)} = ${word(id)})`;
-};
+/** The fields of people or associations, by level of the national table. */
+function fieldsOf(frame: Frame, level: 1 | 2): Division {
+  const isOfAssociations = frame.population.subject === 'associations';
+  const [rows, owner] = isOfAssociations
+    ? (['association_field', 'association_id'] as const)
+    : (['person_field', 'person_id'] as const);
+  // Of level 2 a person has each once.
+  const selected =
+    level === 1
+      ? sql`distinct r.${word(owner)} as owner, left(f.code, 1) as code`
+      : sql`r.${word(owner)} as owner, f.code as code`;
+  return {
+    rows: sql`select ${selected} from ${table(frame, rows)} r
+      join ${table(frame, 'research_field')} f on f.id = r.field_id`,
+    owner: isOfAssociations ? 'organization' : 'person',
+    needs: [],
+  };
+}
 
 const works = (frame: Frame, condition: Sql): Sql =>
   sql`exists (select from ${table(frame, 'unit_attribute')} u where u.unit_id = post.unit_id
@@ -83,11 +94,11 @@ const band = (frame: Frame): Sql => {
 export function personDivision(dimension: Dimension, frame: Frame): Division {
   switch (dimension) {
     case 'FIELD_L1':
-      return { code: fieldsOf(frame, 1), isList: true, needs: [] };
+      return fieldsOf(frame, 1);
     case 'FIELD_L2':
-      return { code: fieldsOf(frame, 2), isList: true, needs: [] };
+      return fieldsOf(frame, 2);
     case 'PRIORITY':
-      return { code: priorities(frame), isList: true, needs: ['post'] };
+      return { codes: priorities(frame), needs: ['post'] };
     case 'SECTOR':
       return single(sql`post.sector`, 'post');
     case 'EMPLOYMENT_KIND':
@@ -142,7 +153,7 @@ export function associationDivision(dimension: Dimension, frame: Frame): Divisio
       return single(sql`to_char(a.admitted_on, 'YYYY')`);
     case 'FIELD_L1':
     case 'FIELD_L2':
-      return { code: fieldsOf(frame, dimension === 'FIELD_L1' ? 1 : 2), isList: true, needs: [] };
+      return fieldsOf(frame, dimension === 'FIELD_L1' ? 1 : 2);
     default:
       throw new Error(`${dimension} divides no associations`);
   }

@@ -13,7 +13,7 @@ export async function frameOf(ctx: Context, population: Population): Promise<Fra
     today: ctx.today,
     population,
     youngMaxAge: await ctx.rules.number('young.maxAge'),
-    recast: recastIds(boundaryOn === null ? 'AS_RECORDED' : { day: boundaryOn }, level, ctx.today),
+    recast: () => recastIds(boundaryOn === null ? 'AS_RECORDED' : { day: boundaryOn }, level, ctx.today),
     unitIds: within === null ? null : (territoryOf(within)?.unitIds ?? unknownPlace()),
   };
 }

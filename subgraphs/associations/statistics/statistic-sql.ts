@@ -19,11 +19,22 @@ const divisionOf = (dimension: Dimension, frame: Frame): Division =>
     associations: associationDivision,
   })[frame.population.subject](dimension, frame);
 
+const owners = {
+  intellectuals: { person: 'p.id', organization: 'null::text' },
+  memberships: { person: 'm.person_id', organization: 'm.organization_id' },
+  associations: { person: 'null::text', organization: 'a.id' },
+} as const;
+
 /** A record that one of the codes is said of; `unknown` stands for those of which none is. */
-const hasOneOf = ({ code, isList }: Division, codes: readonly string[]): Sql =>
-  isList
-    ? sql`(${code} && ${list(codes)}${codes.includes(unknown) ? sql` or cardinality(${code}) = 0` : sql``})`
-    : sql`${code} = any(${list(codes)})`;
+function hasOneOf(frame: Frame, division: Division, codes: readonly string[]): Sql {
+  const orNone = (none: Sql) => (codes.includes(unknown) ? sql` or ${none}` : sql``);
+  if ('code' in division) return sql`${division.code} = any(${list(codes)})`;
+  if ('codes' in division)
+    return sql`(${division.codes} && ${list(codes)}${orNone(sql`cardinality(${division.codes}) = 0`)})`;
+  const owner = word(owners[frame.population.subject][division.owner]);
+  const without = sql`${owner} is null or ${owner} not in (select owner from (${division.rows}) each)`;
+  return sql`(${owner} in (select owner from (${division.rows}) each where code = any(${list(codes)}))${orNone(sql`(${without})`)})`;
+}
 
 interface Selection {
   readonly from: Sql;
@@ -44,7 +55,7 @@ function selectionOf(frame: Frame, groupBy: readonly Dimension[]): Selection {
     needs.filter((each) => needed.has(each)).map((each) => needOf(frame, each)),
     '\n',
   );
-  const conditions = where.map(([dimension, codes]) => hasOneOf(divisionOf(dimension, frame), codes));
+  const conditions = where.map(([dimension, codes]) => hasOneOf(frame, divisionOf(dimension, frame), codes));
   if (frame.unitIds) conditions.push(sql`${placeOf(place)} = any(${list(frame.unitIds)})`);
   const base = { intellectuals, memberships, associations }[subject](frame);
   if (associationIds && subject === 'memberships')
@@ -76,12 +87,6 @@ const associations = (frame: Frame): Selection => ({
   state: sql`null::text`,
 });
 
-const owners = {
-  intellectuals: { person: 'p.id', organization: 'null::text' },
-  memberships: { person: 'm.person_id', organization: 'm.organization_id' },
-  associations: { person: 'null::text', organization: 'a.id' },
-} as const;
-
 /**
  * Counts a statistic with its total, in one statement. Every person and organization is counted once a row, whatever the
  * number of records: `records`. The mark adds up a number of each person.
@@ -90,12 +95,19 @@ export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql
   const { from, where, state } = selectionOf(frame, groupBy);
   const owner = owners[frame.population.subject];
   const divisions = groupBy.map((each) => divisionOf(each, frame));
-  const columns = divisions.map(({ code }, i) => sql`${code} as k${word(String(i))}`);
-  const lists = divisions.flatMap(({ isList }, i) =>
-    isList ? [sql`left join lateral unnest(f.k${word(String(i))}) as l${word(String(i))}(code) on true`] : [],
+  const number = (i: number) => word(String(i));
+  const columns = divisions.flatMap((each, i) =>
+    'rows' in each ? [] : [sql`${'code' in each ? each.code : each.codes} as k${number(i)}`],
   );
-  const keys = divisions.map(({ isList }, i) =>
-    word(isList ? `coalesce(l${i}.code, '${unknown}')` : `f.k${i}`),
+  const lists = divisions.flatMap((each, i) => {
+    if ('rows' in each)
+      return [sql`left join (${each.rows}) l${number(i)} on l${number(i)}.owner = f.${word(each.owner)}_id`];
+    return 'codes' in each
+      ? [sql`left join lateral unnest(f.k${number(i)}) as l${number(i)}(code) on true`]
+      : [];
+  });
+  const keys = divisions.map((each, i) =>
+    word('code' in each ? `f.k${i}` : `coalesce(l${i}.code, '${unknown}')`),
   );
   // Not the names of the columns that they come from, by which SQL would group instead.
   const names = divisions.map((_, i) => word(`c${i}`));
