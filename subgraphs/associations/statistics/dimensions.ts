@@ -32,7 +32,7 @@ export type Division = (
     }
 ) & { readonly needs: readonly Need[] };
 /** Joins of a record, in the order in which they depend on each other. */
-export const needs = ['state', 'post', 'recast', 'title'] as const;
+export const needs = ['state', 'post', 'workplace', 'recast', 'title'] as const;
 export type Need = (typeof needs)[number];
 
 const or = (code: Sql, otherwise: string): Sql => sql`coalesce(${code}, ${otherwise}::text)`;
@@ -42,6 +42,10 @@ export function needOf(frame: Frame, need: Need): Sql {
   if (need === 'state') return profileState(frame).join;
   if (need === 'post') return mainPost(frame);
   if (need === 'title') return highestTitle(frame);
+  if (need === 'workplace')
+    return sql`left join ${table(frame, 'unit_attribute')} workplace on workplace.unit_id = post.unit_id
+      and workplace.valid_from <= ${frame.asOf}::date
+      and (workplace.valid_to is null or workplace.valid_to > ${frame.asOf}::date)`;
   const known = [...frame.recast()];
   const [from, to] = [known.map(([id]) => id), known.map(([, id]) => id ?? unallocated)];
   return sql`left join (select * from unnest(${list(from)}, ${list(to)}) as units(from_id, to_id)) recast
@@ -67,19 +71,15 @@ function fieldsOf(frame: Frame, level: 1 | 2): Division {
   };
 }
 
-const works = (frame: Frame, condition: Sql): Sql =>
-  sql`exists (select from ${table(frame, 'unit_attribute')} u where u.unit_id = post.unit_id
-    and u.valid_from <= ${frame.asOf}::date and coalesce(u.valid_to > ${frame.asOf}::date, true) and ${condition})`;
-
 const priorities = (frame: Frame): Sql => {
   const groups: readonly (readonly [string, Sql])[] = [
     ['YOUNG', sql`${age(frame)} <= ${frame.youngMaxAge}`],
     ['WOMAN', sql`p.gender = 'FEMALE'`],
-    ['REMOTE_AREA', works(frame, sql`u.special_difficulty = 3`)],
-    ['BORDER_SEA_ISLAND', works(frame, sql`(u.border or u.island)`)],
+    ['REMOTE_AREA', sql`workplace.special_difficulty = 3`],
+    ['BORDER_SEA_ISLAND', sql`(workplace.border or workplace.island)`],
     ['ARMED_FORCES', sql`post.sector = 'ARMED_FORCES'`],
     ['ETHNIC_MINORITY', sql`upper(p.ethnicity) not in ('KINH', '01')`],
-    ['MOUNTAINOUS_DISADVANTAGED', works(frame, sql`u.mountainous`)],
+    ['MOUNTAINOUS_DISADVANTAGED', sql`workplace.mountainous`],
   ];
   const cases = groups.map(([code, holds]) => sql`case when ${holds} then '${word(code)}' end`);
   return sql`array_remove(array[${join(cases, ', ')}]::text[], null)`;
@@ -98,7 +98,7 @@ export function personDivision(dimension: Dimension, frame: Frame): Division {
     case 'FIELD_L2':
       return fieldsOf(frame, 2);
     case 'PRIORITY':
-      return { codes: priorities(frame), needs: ['post'] };
+      return { codes: priorities(frame), needs: ['post', 'workplace'] };
     case 'SECTOR':
       return single(sql`post.sector`, 'post');
     case 'EMPLOYMENT_KIND':

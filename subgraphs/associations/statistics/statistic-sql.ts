@@ -75,14 +75,14 @@ function intellectuals(frame: Frame): Selection {
 /** Admitted and not ended on the day; the history of a membership is in its days. */
 const memberships = (frame: Frame): Selection => ({
   from: sql`${table(frame, 'membership')} m left join ${table(frame, 'person')} p on p.id = m.person_id`,
-  where: sql`m.admitted_on <= ${frame.asOf}::date and coalesce(m.ended_on > ${frame.asOf}::date, true)`,
+  where: sql`m.admitted_on <= ${frame.asOf}::date and (m.ended_on is null or m.ended_on > ${frame.asOf}::date)`,
   state: sql`null::text`,
 });
 
 /** Those that are or were of the Union by the day. */
 const associations = (frame: Frame): Selection => ({
   from: sql`${table(frame, 'association')} a`,
-  where: sql`coalesce(a.admitted_on <= ${frame.asOf}::date, true)
+  where: sql`(a.admitted_on is null or a.admitted_on <= ${frame.asOf}::date)
     and ${associationState(frame)} not in ('NONE', 'APPLIED')`,
   state: sql`null::text`,
 });
@@ -99,15 +99,13 @@ export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql
   const columns = divisions.flatMap((each, i) =>
     'rows' in each ? [] : [sql`${'code' in each ? each.code : each.codes} as k${number(i)}`],
   );
-  const lists = divisions.flatMap((each, i) => {
-    if ('rows' in each)
-      return [sql`left join (${each.rows}) l${number(i)} on l${number(i)}.owner = f.${word(each.owner)}_id`];
-    return 'codes' in each
-      ? [sql`left join lateral unnest(f.k${number(i)}) as l${number(i)}(code) on true`]
-      : [];
-  });
+  const joined = divisions.flatMap((each, i) =>
+    'rows' in each
+      ? [sql`left join (${each.rows}) l${number(i)} on l${number(i)}.owner = f.${word(each.owner)}_id`]
+      : [],
+  );
   const keys = divisions.map((each, i) =>
-    word('code' in each ? `f.k${i}` : `coalesce(l${i}.code, '${unknown}')`),
+    word('rows' in each ? `coalesce(l${i}.code, '${unknown}')` : `f.k${i}`),
   );
   // Not the names of the columns that they come from, by which SQL would group instead.
   const names = divisions.map((_, i) => word(`c${i}`));
@@ -122,13 +120,36 @@ export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql
       : sql`select ${join([...more, word('person_id, organization_id, state, count(*) as records')], ', ')}
           from ${rows} group by ${join([...(more.length > 0 ? names : []), word('person_id, organization_id, state')], ', ')}`;
   const total = sql`select array[]::text[] as keys, true as "isTotal", ${counts} from (${once(word('f'), [])}) each`;
-  const rows = sql`select array[${join(names, ', ')}]::text[] as keys, false as "isTotal", ${counts}
-    from (${once(sql`f ${join(lists, ' ')}`, named)}) each group by ${join(names, ', ')} union all`;
+  const each = sql`select ${join([...names, counts], ', ')}
+    from (${once(sql`f ${join(joined, ' ')}`, named)}) each group by ${join(names, ', ')}`;
+  const rows = sql`${taken(divisions, each)} union all`;
   return sql`with f as materialized (
     select ${join([sql`${word(owner.person)} as person_id`, sql`${word(owner.organization)} as organization_id`, sql`${state} as state`, ...columns], ', ')}
     from ${from} where ${where})
   ${groupBy.length > 0 ? rows : sql``} ${total}`;
 }
+
+/**
+ * The rows with one code for each key. Lists are taken apart last: nobody has two of them, so that those with the same
+ * list are counted together and their numbers added up.
+ */
+function taken(divisions: readonly Division[], counted: Sql): Sql {
+  const keys = divisions.map((each, i) =>
+    word('codes' in each ? `coalesce(l${i}.code, '${unknown}')` : `c${i}`),
+  );
+  const lists = divisions.flatMap((each, i) =>
+    'codes' in each ? [word(`left join lateral unnest(c${i}) l${i}(code) on true`)] : [],
+  );
+  const key = sql`array[${join(keys, ', ')}]::text[]`;
+  if (lists.length === 0)
+    return sql`select ${key} as keys, false as "isTotal", ${word(figures.join(', '))} from (${counted}) counted`;
+  const sums = figures
+    .map((each) => `sum(${each})::${each === 'mark' ? 'float8' : 'int'} as ${each}`)
+    .join(', ');
+  return sql`select ${key} as keys, false as "isTotal", ${word(sums)} from (${counted}) counted ${join(lists, ' ')} group by 1`;
+}
+
+const figures = ['persons', 'organizations', 'records', 'stale', 'mark'] as const;
 
 /** Ids of what a population counts: people, memberships or associations. */
 export function idsStatement(frame: Frame, of: 'person' | 'membership' | 'association'): Sql {
