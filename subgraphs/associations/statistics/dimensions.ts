@@ -85,9 +85,11 @@ const priorities = (frame: Frame): Sql => {
   return sql`array_remove(array[${join(cases, ', ')}]::text[], null)`;
 };
 
+const bands = list(Array.from({ length: 13 }, (_, i) => `${i * 10}-${i * 10 + 9}`));
+
 const band = (frame: Frame): Sql => {
   const years = age(frame);
-  return sql`case when ${years} >= 0 then (${years} / 10 * 10)::text || '-' || (${years} / 10 * 10 + 9)::text end`;
+  return sql`case when ${years} >= 0 then (${bands})[least(${years} / 10, 12) + 1] end`;
 };
 
 /** Divisions of people, over `person p`. */
