@@ -101,7 +101,7 @@ export class CurrentEquivalent {
   weight!: number | null;
 }
 
-export const validOn = (day: string): Where => ({
+const validOn = (day: string): Where => ({
   validFrom: { $lte: day },
   $or: [{ validTo: null }, { validTo: { $gt: day } }],
 });
