@@ -1,4 +1,4 @@
-import { badInput, type Context } from '../../kernel/index.js';
+import { assertAllowed, type Context } from '../../kernel/index.js';
 import { type CountedRow, countRowsOf, type Protected, protectRows } from './counted-rows.js';
 import { associationsOf, intellectualsOf, membershipsOf, ofRow } from './population.js';
 import { overlapping, type Population, type Statistic } from './statistic.js';
@@ -29,6 +29,9 @@ export const subjectOf = (population: Population, groupBy: readonly string[] = [
   isWithin: population.within !== null,
 });
 
+/** Dimensions of a statistic for whoever may not see the records. */
+const mostProtected = 2;
+
 /** A number that is shown, and what is known of it besides. */
 interface Shown {
   readonly row: CountedRow | null;
@@ -38,12 +41,10 @@ interface Shown {
 
 /** Counts and, for whoever may not see the records, protects. */
 async function tell(ctx: Context, asked: Statistic) {
-  const isExact = maySeeRecords(ctx.viewer, subjectOf(asked, asked.groupBy), ctx.today).allowed;
-  if (!isExact && asked.groupBy.length > 2)
-    throw badInput({
-      vi: 'Bạn chỉ được chọn tối đa hai chiều cho thống kê này.',
-      en: 'For you this statistic has at most two dimensions.',
-    });
+  const decision = maySeeRecords(ctx.viewer, subjectOf(asked, asked.groupBy), ctx.today);
+  const isExact = decision.allowed;
+  // Three dimensions leave hardly a cell that is not small, and none that is told to others.
+  if (asked.groupBy.length > mostProtected) assertAllowed(decision);
   const statistic: Statistic = isExact ? asked : { ...asked, ...publishedDay(asked) };
   const counted = await countRowsOf(ctx, statistic);
   const shownAs = isExact ? null : await protectRows(ctx, statistic, counted);

@@ -300,7 +300,7 @@ describe('whoever may not see the people', () => {
   it('may ask for two dimensions', async () => {
     const query = '{ intellectualStatistics(groupBy: [GENDER, DEGREE, SECTOR]) { asOf } }';
     const { errors } = await all.graph.run(all.secretary, query);
-    expect(errors![0].extensions.code).toBe('BAD_USER_INPUT');
+    expect(errors![0].extensions.code).toBe('FORBIDDEN');
   });
 });
 
