@@ -31,7 +31,7 @@ const batch = 1_000;
 
 /** In the order of their references. */
 const tables = ['person', 'degree', 'employment', 'person_field', 'consent_record', 'membership'] as const;
-type Rows = Record<(typeof tables)[number], object[]>;
+type Rows = Record<(typeof tables)[number] | 'transition', object[]>;
 
 const { PHD, DSC, MASTER, BACHELOR } = DegreeLevel;
 const unfinished = [
@@ -87,6 +87,7 @@ function addPerson(
   const isPublic = random.chance(20);
   const deceased = random.chance(2);
   const inExpertPool = random.chance(30);
+  const status = profileStatusOf(random);
   rows.person.push({
     id: personId,
     ...stamp,
@@ -101,7 +102,7 @@ function addPerson(
     birth: random.chance(15) ? String(year) : dayIn(year, random),
     province_link: atHome ? ProvinceLink.RESIDENT : random.pick(distantLinks),
     residence_id: atHome ? random.pick(units) : null,
-    status: profileStatusOf(random),
+    status,
     highest_degree: level,
     deceased_on: deceased ? ended : null,
     is_public: isPublic,
@@ -111,6 +112,11 @@ function addPerson(
     orcid_is_authenticated: false,
     is_synthetic: true,
   });
+  // Of the history of a profile just what statistics of days gone by need.
+  if (status === ProfileStatus.VERIFIED || status === ProfileStatus.STALE)
+    rows.transition.push(stateChange(personId, 'verify', ProfileStatus.VERIFIED, ctx.now()));
+  if (status === ProfileStatus.STALE)
+    rows.transition.push(stateChange(personId, 'markStale', status, staleSince));
   if (level === PHD || level === DSC || level === MASTER)
     rows.degree.push({ ...part(), level: BACHELOR, year: year + 22 });
   const institution = 'Trường Đại học Giả Định';
@@ -150,6 +156,17 @@ function addPerson(
   }
   return personId;
 }
+
+const staleSince = new Date('2026-06-15T02:00:00Z');
+const stateChange = (entity_id: string, step: string, to_state: ProfileStatus, at: Date) => ({
+  entity_type: 'Person',
+  entity_id,
+  step,
+  to_state,
+  at,
+  role: 'SYSTEM',
+  ruleset_version: '2024.1',
+});
 
 const ended = '2026-03-02';
 const { ACTIVE, APPLIED, UNDER_REVIEW, REJECTED, SUSPENDED, RESIGNED, STRUCK_OFF, EXPELLED, DECEASED } =
@@ -192,8 +209,8 @@ export interface Surroundings {
 }
 
 /**
- * Loads further people with profiles and memberships in multi-row inserts. It goes past services, lifecycle history and
- * audit on purpose: it makes a mass for measurements, for which the services would take hours. The same in every run.
+ * Loads further people with profiles and memberships in multi-row inserts. It goes past services, most of the
+ * history and audit on purpose: it makes a mass for measurements, for which the services would take hours. The same in every run.
  * @param ctx of the subgraph associations, with seeded ids
  * @param further how many people to add
  * @returns the ids of the people
@@ -214,6 +231,7 @@ export async function loadPeople(
       person_field: [],
       consent_record: [],
       membership: [],
+      transition: [],
     };
     const size = Math.min(batch, further - people.length);
     for (let i = 0; i < size; i++) people.push(addPerson(ctx, random, people.length + 1, surroundings, rows));
@@ -222,11 +240,13 @@ export async function loadPeople(
         await insert(ctx, table, rows[table].slice(from, from + batch));
       await setImmediate();
     }
+    await insertTransitions(ctx, rows.transition);
     if (people.length % (10 * batch) === 0 || people.length === further)
       progress(`loaded ${people.length} of ${further} further people`);
   }
   // Besides the statistics: what was inserted goes from the waiting list of the index of searches into the index.
-  for (const table of tables) await ctx.em.execute(`vacuum analyze "${ctx.subgraph}".${table}`);
+  for (const table of [...tables, 'transition'])
+    await ctx.em.execute(`vacuum analyze "${ctx.subgraph}".${table}`);
   return people;
 }
 
@@ -235,6 +255,16 @@ async function insert(ctx: Context, table: string, rows: readonly object[]): Pro
   const name = `"${ctx.subgraph}".${table}`;
   await ctx.em.execute(
     `insert into ${name} select * from jsonb_populate_recordset(null::${name}, ?::jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Rows of which the database makes the numbers. */
+async function insertTransitions(ctx: Context, rows: readonly object[]): Promise<void> {
+  const columns = 'entity_type, entity_id, step, to_state, at, role, ruleset_version';
+  await ctx.em.execute(
+    `insert into "${ctx.subgraph}".transition (${columns}) select ${columns} from jsonb_to_recordset(?::jsonb)
+     as t(entity_type text, entity_id text, step text, to_state text, at timestamptz, role text, ruleset_version text)`,
     [JSON.stringify(rows)],
   );
 }

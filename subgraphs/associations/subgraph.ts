@@ -15,6 +15,7 @@ import {
 } from './administrative-unit/administrative-unit.enums.js';
 import { installAdministrativeUnits } from './administrative-unit/administrative-unit.install.js';
 import { AdministrativeUnitResolver } from './administrative-unit/administrative-unit.resolver.js';
+import { installRegions } from './administrative-unit/region.install.js';
 import { AnnualReport, AnnualReportVersion } from './annual-report/annual-report.entity.js';
 import { AnnualReportStatus, ReportSource } from './annual-report/annual-report.enums.js';
 import { AnnualReportMutations } from './annual-report/annual-report.mutations.js';
@@ -110,6 +111,7 @@ import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
 import { IndicatorMeasures, IndicatorReading, readingReference } from './statistics/indicator-measures.js';
+import { statisticsPart } from './statistics.part.js';
 import { SuccessionEvent, SuccessionPart } from './succession/succession.entity.js';
 import { AssociationSuccessionKind } from './succession/succession.enums.js';
 import { AssociationSuccessionResolver, SuccessionResolver } from './succession/succession.resolver.js';
@@ -163,6 +165,7 @@ const enums = [
   ...profilePart.enums,
   ...duplicates.enums,
   ...representation.enums,
+  ...statisticsPart.enums,
 ];
 
 export const associations = defineSubgraph({
@@ -189,6 +192,7 @@ export const associations = defineSubgraph({
     ...profilePart.entities,
     ...duplicates.entities,
     ...representation.entities,
+    ...statisticsPart.entities,
     { entity: FeeSchedule, typename: 'FeeSchedule', prefix: 'fsc', visible: everyone },
     { entity: FeeDue, typename: 'FeeDue', prefix: 'fee', visible: visibleFeeDues },
     { entity: AnnualReport, typename: 'AnnualReport', prefix: 'anr', visible: visibleReports },
@@ -212,6 +216,7 @@ export const associations = defineSubgraph({
     ...profilePart.tables,
     ...duplicates.tables,
     ...representation.tables,
+    ...statisticsPart.tables,
     { entity: FeePayment, prefix: 'pay' },
     { entity: FeeReversal, prefix: 'row' },
     { entity: AnnualReportVersion, prefix: 'row' },
@@ -258,6 +263,7 @@ export const associations = defineSubgraph({
     ...profilePart.resolvers,
     ...duplicates.resolvers,
     ...representation.resolvers,
+    ...statisticsPart.resolvers,
     SessionMutations,
     SuccessionResolver,
     UnionMutations,
@@ -277,5 +283,6 @@ export const associations = defineSubgraph({
   async install(em, schema) {
     await installResearchFields(em, schema);
     await installAdministrativeUnits(em, schema);
+    await installRegions(em, schema);
   },
 });

@@ -22,6 +22,7 @@ const byStatus = (shown: string, hidden: string): EntityCase => ({
  */
 export const entityCases: Readonly<Record<string, EntityCase>> = {
   AdministrativeUnit: open,
+  StatisticalRegion: open,
   ResearchField: open,
   Organization: open,
   Association: {

@@ -44,3 +44,12 @@ registerEnum(SuccessionExtent, 'SuccessionExtent', 'How much of the old unit wen
   WHOLE: ['Toàn bộ', 'The whole unit'],
   PART: ['Một phần', 'A part of it'],
 });
+
+export enum RegionExtent {
+  WHOLE = 'WHOLE',
+  PART = 'PART',
+}
+registerEnum(RegionExtent, 'RegionExtent', 'How much of a unit lies in a zone (phạm vi trong khu).', {
+  WHOLE: ['Toàn bộ', 'All of the unit'],
+  PART: ['Một phần', 'A part of it'],
+});

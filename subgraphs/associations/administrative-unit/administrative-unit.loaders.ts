@@ -37,35 +37,42 @@ export async function successionsOf(ctx: Context, side: 'from' | 'to', id: strin
   );
 }
 
-/** Follows the successions to units that exist, for all units of a page in one statement. */
+interface Equivalent {
+  readonly current: string;
+  readonly whole: boolean;
+  readonly weight: number | null;
+}
+
+/**
+ * Follows the successions to units that exist, for all units of a page in one statement. Weights multiply along a way and
+ * add up over ways; one share that is not known makes the sum unknown.
+ */
 export async function currentEquivalents(ctx: Context, id: string) {
-  const found = await ctx.loaders.batch<string, { current: string; whole: boolean }[]>(
-    'current-units',
-    id,
-    async (ids) => {
-      const rows = await ctx.em.execute<{ origin: string; current: string; whole: boolean }[]>(
-        `with recursive walk(origin, current, whole) as (
-         select id, id, true from "${ctx.subgraph}".administrative_unit where id = any(?::text[])
-         union
-         select w.origin, s.to_id, w.whole and s.extent = 'WHOLE'
+  const found = await ctx.loaders.batch<string, Equivalent[]>('current-units', id, async (ids) => {
+    const rows = await ctx.em.execute<(Equivalent & { origin: string })[]>(
+      `with recursive walk(origin, current, whole, weight, way) as (
+         select id, id, true, 1::float8, array[id]
+         from "${ctx.subgraph}".administrative_unit where id = any(?::text[])
+         union all
+         select w.origin, s.to_id, w.whole and s.extent = 'WHOLE', w.weight * s.population_share / 10000,
+           w.way || s.to_id
          from walk w
          join "${ctx.subgraph}".administrative_unit u on u.id = w.current and u.valid_to is not null
-         join "${ctx.subgraph}".admin_succession s on s.from_id = w.current
+         join "${ctx.subgraph}".admin_succession s on s.from_id = w.current and s.to_id <> all(w.way)
        )
-       select w.origin, w.current, bool_and(w.whole) as whole
+       select w.origin, w.current, bool_and(w.whole) as whole,
+         case when bool_and(w.weight is not null) then least(round(10000 * sum(w.weight)), 10000)::int end as weight
        from walk w join "${ctx.subgraph}".administrative_unit u on u.id = w.current and u.valid_to is null
        group by w.origin, w.current order by w.current`,
-        [`{${ids.join(',')}}`],
-      );
-      const groups = new Map<string, { current: string; whole: boolean }[]>();
-      for (const { origin, ...row } of rows) groups.set(origin, [...(groups.get(origin) ?? []), row]);
-      return groups;
-    },
-  );
+      [`{${ids.join(',')}}`],
+    );
+    return Map.groupBy(rows, ({ origin }) => origin);
+  });
   return Promise.all(
-    (found ?? []).map(async ({ current, whole }) => ({
+    (found ?? []).map(async ({ current, whole, weight }) => ({
       unit: await unit(ctx, current),
       extent: whole ? SuccessionExtent.WHOLE : SuccessionExtent.PART,
+      weight,
     })),
   );
 }

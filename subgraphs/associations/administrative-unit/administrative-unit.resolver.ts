@@ -25,6 +25,8 @@ import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { AdminUnitLevel, SuccessionExtent } from './administrative-unit.enums.js';
 import { currentEquivalents, successionsOf } from './administrative-unit.loaders.js';
+import { ancestorsOf, attributesOf, parentOf, regionsOf } from './administrative-unit.place.js';
+import { StatisticalRegion, UnitAttribute } from './region.entity.js';
 
 export const AdministrativeUnitConnection = connectionType(
   AdministrativeUnit,
@@ -90,6 +92,13 @@ export class CurrentEquivalent {
       'WHOLE where all of the old unit is in it, else PART: what is recorded for the old unit must not be split silently.',
   })
   extent!: SuccessionExtent;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Share of the old unit’s population that is in it, in hundredths of a percent: shares of all steps multiplied, the ways to it added up; null where one is not known. No count is ever divided by it.',
+  })
+  weight!: number | null;
 }
 
 const validOn = (day: string): Where => ({
@@ -138,10 +147,57 @@ export class AdministrativeUnitResolver {
 
   @FieldResolver(() => AdministrativeUnit, {
     nullable: true,
-    description: 'The unit above it on its last day, or today; null for a province.',
+    description:
+      'The unit above it on a day of its own time; null for a province, and on a day on which the unit was not there.',
   })
-  parent(@Ctx() ctx: Context, @Root() { parentId }: AdministrativeUnit) {
-    return parentId && ctx.loaders.byId(AdministrativeUnit, parentId);
+  parent(
+    @Ctx() ctx: Context,
+    @Root() unit: AdministrativeUnit,
+    @Arg('asOf', () => CivilDate, {
+      nullable: true,
+      description: 'The day; default its last day, or today.',
+    })
+    asOf?: string | null,
+  ) {
+    return parentOf(ctx, unit, asOf);
+  }
+
+  @FieldResolver(() => [AdministrativeUnit], {
+    description: 'The units above it on a day of its own time, the nearest first; none for a province.',
+  })
+  ancestors(
+    @Ctx() ctx: Context,
+    @Root() unit: AdministrativeUnit,
+    @Arg('asOf', () => CivilDate, {
+      nullable: true,
+      description: 'The day; default its last day, or today.',
+    })
+    asOf?: string | null,
+  ) {
+    return ancestorsOf(ctx, unit, asOf);
+  }
+
+  @FieldResolver(() => UnitAttribute, {
+    nullable: true,
+    description: 'What the unit is like on a day; null where nothing is recorded for it.',
+  })
+  attributes(
+    @Ctx() ctx: Context,
+    @Root() unit: AdministrativeUnit,
+    @Arg('asOf', () => CivilDate, {
+      nullable: true,
+      description: 'The day; default its last day, or today.',
+    })
+    asOf?: string | null,
+  ) {
+    return attributesOf(ctx, unit, asOf);
+  }
+
+  @FieldResolver(() => [StatisticalRegion], {
+    description: 'The statistical regions that it lies wholly in, by code; a handful.',
+  })
+  regions(@Ctx() ctx: Context, @Root() { id }: AdministrativeUnit) {
+    return regionsOf(ctx, id);
   }
 
   @FieldResolver(() => [AdministrativeSuccession], { description: 'Units that it went to.' })

@@ -32,6 +32,12 @@ export class AssociationFilter {
 
   @Field(() => ID, { nullable: true, description: 'With headquarters in this administrative unit.' })
   unitId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The associations behind a number of `associationStatistics`: its `list`.',
+  })
+  statistic?: string | null;
 }
 
 /** The filter as the list that it asks for, by name. */

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import {
   assertId,
+  both,
   CivilDate,
   type Context,
   connection,
@@ -16,6 +17,7 @@ import { MembershipFilter, membershipWhere } from '../membership/membership.filt
 import { MembershipConnection } from '../membership/membership.payloads.js';
 import { Organization } from '../organization/organization.entity.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
+import { statisticWhere } from '../statistics/statistic-list.js';
 import { applicationOf } from './association.affairs.js';
 import { Association } from './association.entity.js';
 import { AssociationFilter, associationList } from './association.filters.js';
@@ -40,13 +42,15 @@ export class AssociationResolver {
   @Query(() => AssociationConnection, {
     description: 'The associations that the viewer may see, by Vietnamese name; a search ranks them.',
   })
-  associations(
+  async associations(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => AssociationFilter, { nullable: true, description: 'Default: all.' })
     filter?: AssociationFilter | null,
   ) {
-    return connection(ctx, Association, page, associationList(filter));
+    const list = associationList(filter);
+    const behind = await statisticWhere(ctx, filter?.statistic, 'association');
+    return connection(ctx, Association, page, { ...list, where: both(list.where ?? {}, behind) });
   }
 
   @FieldResolver(() => [ResearchField], { description: 'The fields that it works in.' })

@@ -3,6 +3,7 @@ import {
   AllowedAction,
   allowedActions,
   assertId,
+  both,
   type Context,
   connection,
   historyOf,
@@ -13,6 +14,7 @@ import { Association } from '../association/association.entity.js';
 import { Branch } from '../branch/branch.entity.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Person } from '../person/person.entity.js';
+import { statisticWhere } from '../statistics/statistic-list.js';
 import { Membership } from './membership.entity.js';
 import { MembershipFilter, membershipWhere } from './membership.filters.js';
 import { membershipLifecycle } from './membership.lifecycle.js';
@@ -34,14 +36,20 @@ export class MembershipResolver {
   @Query(() => MembershipConnection, {
     description: 'The memberships that the viewer may see, newest application first.',
   })
-  memberships(
+  async memberships(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => MembershipFilter, { nullable: true, description: 'Default: all.' })
     filter?: MembershipFilter | null,
+    @Arg('statistic', () => String, {
+      nullable: true,
+      description:
+        'Only those behind a number of `membershipStatistics`: its `list`. Refused to those who may not see them.',
+    })
+    statistic?: string | null,
   ) {
     return connection(ctx, Membership, page, {
-      where: membershipWhere(ctx, filter),
+      where: both(membershipWhere(ctx, filter), await statisticWhere(ctx, statistic, 'membership')),
       orderBy: [['appliedOn', 'DESC']],
     });
   }

@@ -10,6 +10,7 @@ import { M0015 } from './0015-fees-and-reports.js';
 import { M0017 } from './0017-intellectual-profile.js';
 import { M0019 } from './0019-person-merge.js';
 import { M0021 } from './0021-petitions-dialogues-services-training.js';
+import { M0023 } from './0023-statistics.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -23,4 +24,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0013-congress': M0013,
   '0017-intellectual-profile': M0017,
   '0019-person-merge': M0019,
+  '0023-statistics': M0023,
 };

@@ -71,6 +71,12 @@ export class PersonFilter {
 
   @Field(() => CivilDate, { nullable: true, description: 'Available on this day; internal, as `memberOf`.' })
   availableOn?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The people behind a number of `intellectualStatistics` or `membershipStatistics`: its `list`. Refused to those who may not see them.',
+  })
+  statistic?: string | null;
 }
 
 export enum PersonOrder {

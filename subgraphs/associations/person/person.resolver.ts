@@ -3,6 +3,7 @@ import {
   AllowedAction,
   allowedActions,
   assertId,
+  both,
   CivilDate,
   type Context,
   connection,
@@ -17,6 +18,7 @@ import {
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { membershipWhere } from '../membership/membership.filters.js';
+import { statisticWhere } from '../statistics/statistic-list.js';
 import { completeness } from './completeness.js';
 import { openPurposes } from './consent.service.js';
 import { maskedFields, readField } from './person.access.js';
@@ -44,7 +46,7 @@ export class PersonResolver {
     description:
       'The people whom the viewer may see; searched with or without diacritics. Reading more than 50 people in one request is logged.',
   })
-  people(
+  async people(
     @Ctx() ctx: Context,
     @Args(() => PersonalPageArgs) page: PersonalPageArgs,
     @Arg('filter', () => PersonFilter, { nullable: true, description: 'Default: all.' })
@@ -56,7 +58,7 @@ export class PersonResolver {
     orderBy?: PersonOrder | null,
   ) {
     return connection(ctx, Person, page, {
-      where: personWhere(ctx, filter),
+      where: both(personWhere(ctx, filter), await statisticWhere(ctx, filter?.statistic, 'person')),
       orderBy: personOrders[orderBy ?? PersonOrder.GIVEN_NAME],
       search: orderBy ? null : filter?.search,
     });

@@ -75,6 +75,11 @@ export class AcademicTitle extends OfPerson {
 }
 
 @Entity()
+@Index({
+  name: 'employment_latest',
+  expression:
+    'create index "employment_latest" on "associations"."employment" ("person_id", "valid_from" desc nulls last, "id") include ("valid_to", "sector", "staff_kind", "organization_id")',
+})
 @ObjectType({
   description: 'A post that a person holds or held (quá trình công tác). Whoever sees the person.',
 })
@@ -160,6 +165,10 @@ export class PersonField extends OfPerson {
   description: 'A consent as it was given (sự đồng ý); withdrawn, never deleted. Restricted.',
 })
 @Entity()
+@Index({
+  name: 'consent_withdrawn',
+  expression: `create index "consent_withdrawn" on "associations"."consent_record" ("person_id") where (purpose = 'STATISTICS' and withdrawn_at is not null)`,
+})
 @Index({
   name: 'consent_open',
   expression: `create unique index consent_open on associations.consent_record (person_id, purpose, coalesce(association_id, '')) where (withdrawn_at is null)`,

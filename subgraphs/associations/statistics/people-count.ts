@@ -1,6 +1,17 @@
-import { type CivilDate, endOfDayInstant } from '../../kernel/calendar/index.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Context } from '../../kernel/index.js';
 import type { Territory } from '../administrative-unit/administrative-unit.territory.js';
+import {
+  highestDegree,
+  isCounted,
+  mainPost,
+  placeOf,
+  profileState,
+  table,
+  wasAwarded,
+} from './counted-people.js';
+import { list, sql } from './sql.js';
+import { PlaceBasis } from './statistics.enums.js';
 
 /** The figures of DOMAIN D.3 for one target. */
 export interface PeopleCount {
@@ -51,40 +62,24 @@ export async function countPeople(
   );
 }
 
-/** For a day gone by the state is that of the history; today’s is on the record, which is faster. */
 function rowsOf(ctx: Context, asOf: CivilDate, territories: ReadonlyMap<string, Territory>): Promise<Row[]> {
-  const pairs = [...territories].flatMap(([id, { unitIds }]) => unitIds.map((unitId) => [id, unitId]));
-  const past = asOf < ctx.today;
-  const status = past
-    ? `(select t.to_state from "${ctx.subgraph}".transition t
-        where t.entity_type = 'Person' and t.entity_id = p.id and t.at <= ? order by t.id desc limit 1)`
-    : 'p.status';
-  return ctx.em.execute<Row[]>(
-    `with covered as (select * from unnest(?::text[], ?::text[]) as c(territory, unit_id)),
-     people as (
-       select ${status} as status, p.highest_degree as degree,
-         p.highest_degree = 'MASTER' or p.highest_degree = 'SPECIALIST_II' and exists (
-           select from "${ctx.subgraph}".degree d where d.person_id = p.id and d.level = 'MASTER') as "holdsMaster",
-         -- Where he lives, or has the main post: of those held on the day, the one taken up last.
-         case p.province_link when 'RESIDENT' then p.residence_id else (
-           select o.unit_id from "${ctx.subgraph}".employment e
-             join "${ctx.subgraph}".organization o on o.id = e.organization_id
-           where e.person_id = p.id and coalesce(e.valid_from <= ?::date, true) and coalesce(e.valid_to > ?::date, true)
-           order by e.valid_from desc nulls last, e.id limit 1) end as unit_id
-       from "${ctx.subgraph}".person p
-       where p.highest_degree is not null and p.province_link in ('RESIDENT', 'WORKS_HERE_LIVES_ELSEWHERE')
-         and coalesce(p.deceased_on > ?::date, true)
-     )
-     select c.territory, p.status, p.degree, p."holdsMaster", count(*)::int as count
-     from people p join covered c using (unit_id)
-     where p.status in ('VERIFIED', 'STALE') group by 1, 2, 3, 4`,
-    [
-      `{${pairs.map(([id]) => id).join(',')}}`,
-      `{${pairs.map(([, unitId]) => unitId).join(',')}}`,
-      ...(past ? [endOfDayInstant(asOf).toISOString()] : []),
-      asOf,
-      asOf,
-      asOf,
-    ],
+  const pairs = [...territories].flatMap(([id, { unitIds }]) =>
+    unitIds.map((unitId) => [id, unitId] as const),
   );
+  const day = { schema: ctx.subgraph, asOf, today: ctx.today };
+  const state = profileState(day);
+  const { text, values } = sql`
+    with covered as (select * from unnest(${list(pairs.map(([id]) => id))}, ${list(pairs.map(([, unitId]) => unitId))})
+      as c(territory, unit_id)),
+    people as (
+      select p.id, ${state.column} as status, ${highestDegree(day)} as degree,
+        ${placeOf(PlaceBasis.LIVES_OR_WORKS)} as unit_id
+      from ${table(day, 'person')} p ${state.join} ${mainPost(day)}
+      where p.province_link in ('RESIDENT', 'WORKS_HERE_LIVES_ELSEWHERE') and ${isCounted(day, state.column)})
+    select c.territory, p.status, p.degree, p.degree = 'MASTER' or p.degree = 'SPECIALIST_II' and exists (
+        select from ${table(day, 'degree')} d
+        where d.person_id = p.id and d.level = 'MASTER' and ${wasAwarded(day, 'd')}) as "holdsMaster",
+      count(*)::int as count
+    from people p join covered c using (unit_id) where p.degree is not null group by 1, 2, 3, 4`;
+  return ctx.em.execute<Row[]>(text, [...values]);
 }

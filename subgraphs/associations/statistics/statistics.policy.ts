@@ -1,3 +1,4 @@
+import { addYears } from '../../kernel/calendar/index.js';
 import { allowIf, type Decision, hasRole, type Viewer } from '../../kernel/index.js';
 
 /**
@@ -13,3 +14,50 @@ export const mayCountIn = (viewer: Viewer, level: string): Decision =>
       en: 'Counts below the province are for the Union and the programme’s monitors only.',
     },
   );
+
+/** The part of a statistic that rights depend on. */
+export interface StatisticSubject {
+  readonly subject: 'intellectuals' | 'memberships' | 'associations';
+  /** What it is divided and chosen by. */
+  readonly dimensions: readonly string[];
+  readonly asOf: string;
+  /** Only of these associations; null for all. */
+  readonly associationIds: readonly string[] | null;
+  /** Whether it is of a part of the places. */
+  readonly isWithin: boolean;
+}
+
+/** What says nothing of a person. */
+const ofMembership = ['ASSOCIATION', 'CATEGORY', 'MEMBER_TYPE', 'ADMISSION_YEAR'];
+
+/**
+ * Whoever may read the records behind a statistic gets its numbers to the last person and the lists behind them; all
+ * others rounded numbers without small cells. Class S of DOMAIN E (ethnicity, and so the priority groups) is open to the
+ * data protection officer alone, internal fields to the Union's staff, and of their own members to the secretary and
+ * leader of an association while they may see who left: a year.
+ */
+export function maySeeRecords(viewer: Viewer, statistic: StatisticSubject, today: string): Decision {
+  const { subject, dimensions, asOf, associationIds } = statistic;
+  const isSensitive = dimensions.includes('PRIORITY');
+  const isOwn =
+    subject === 'memberships' &&
+    hasRole(viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER') &&
+    associationIds !== null &&
+    associationIds.length > 0 &&
+    associationIds.every((id) => viewer.associationIds.includes(id)) &&
+    asOf >= addYears(today, -1);
+  const isPlain =
+    subject === 'memberships' &&
+    hasRole(viewer, 'UNION_INSPECTOR') &&
+    !statistic.isWithin &&
+    dimensions.every((each) => ofMembership.includes(each));
+  const may =
+    subject === 'associations' ||
+    (isSensitive
+      ? hasRole(viewer, 'DPO')
+      : hasRole(viewer, 'UNION_OFFICER', 'UNION_LEADER', 'DPO') || isOwn || isPlain);
+  return allowIf(may, viewer, {
+    vi: 'Bạn không được xem các bản ghi phía sau số liệu này.',
+    en: 'You may not see the records behind this statistic.',
+  });
+}

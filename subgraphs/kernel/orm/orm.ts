@@ -118,6 +118,8 @@ export async function limitStatements(orm: Orm, database: Database): Promise<voi
   const limits = {
     statement_timeout: longestOperationMs,
     idle_in_transaction_session_timeout: 2 * longestOperationMs,
+    // Compiling takes longer than any statement of a request may, and guesses of many rows bring it about.
+    options: '-c jit=off',
   };
   await orm.reconnect({ driverOptions: { ...connecting, ...limits } });
 }

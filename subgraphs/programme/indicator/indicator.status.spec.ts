@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IndicatorOperator } from './indicator.enums.js';
-import { milestoneOn, statusOf, type Target } from './indicator.status.js';
+import { milestoneOn, remainingTo, statusOf, type Target, yearlyPaceTo } from './indicator.status.js';
 
 const count = (operator: IndicatorOperator, value: number, baseline: number | null): Target => ({
   operator,
@@ -45,5 +45,18 @@ describe('the status of a target', () => {
       milestoneOn(target, '2040-01-01'),
     ]).toEqual([0, 10, 3_287]);
     expect(milestoneOn(count(EQ, 100, null), '2026-01-01')).toBeNull();
+  });
+});
+
+describe('what is missing', () => {
+  it.each([
+    [count(GT, 50_000, 48_000), 50_000, '2026-01-01', 1, 0.3],
+    [count(GE, 120, 25), 100, '2026-12-31', 20, 5],
+    [count(GE, 120, 25), 130, '2026-12-31', 0, 0],
+    [count(GE, 120, 25), 100, '2030-12-31', 20, null],
+    [count(GE, 120, 25), null, '2026-12-31', null, null],
+    [band, 10, '2026-12-31', null, null],
+  ])('%# to %o from %s on %s', (target, actual, day, remaining, pace) => {
+    expect([remainingTo(target, actual), yearlyPaceTo(target, actual, day)]).toEqual([remaining, pace]);
   });
 });

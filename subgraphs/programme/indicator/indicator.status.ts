@@ -55,3 +55,18 @@ function holds(operator: IndicatorOperator, actual: number, value: number): bool
   if (operator === IndicatorOperator.GT) return actual > value;
   return operator === IndicatorOperator.GE ? actual >= value : actual === value;
 }
+
+/** How much is missing to a target; 0 where it is reached. Null without a value, and for bands. */
+export function remainingTo({ operator, value }: Target, actual: number | null): number | null {
+  if (actual === null || value === null || operator === IndicatorOperator.BETWEEN) return null;
+  // "More than" is reached by one more.
+  return Math.max(0, value + (operator === IndicatorOperator.GT ? 1 : 0) - actual);
+}
+
+/** How much must be added a year until the deadline, to one decimal, rounded up; null after it. */
+export function yearlyPaceTo(target: Target, actual: number | null, asOf: CivilDate): number | null {
+  const remaining = remainingTo(target, actual);
+  const days = daysBetween(asOf, target.deadline);
+  if (remaining === null || days <= 0) return null;
+  return Math.ceil((remaining / days) * 365.25 * 10) / 10;
+}

@@ -15,7 +15,7 @@ import { CivilDate, type Context, prefixOf } from '../../kernel/index.js';
 import { AdministrativeUnit } from '../external/administrative-unit.js';
 import { TargetIndicator } from './indicator.entity.js';
 import { IndicatorStatus } from './indicator.enums.js';
-import { milestoneOn, statusOf } from './indicator.status.js';
+import { milestoneOn, remainingTo, statusOf, yearlyPaceTo } from './indicator.status.js';
 
 @ObjectType({
   description:
@@ -100,6 +100,28 @@ export class IndicatorReadingResolver {
   @Directive('@requires(fields: "intellectuals")')
   missingMeasures(@Root() reading: IndicatorReading): string[] {
     return counted.includes(reading.indicatorCode) && measured(reading) === null ? ['intellectuals'] : [];
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'How much is missing to the target, in its unit (còn thiếu); 0 where it is reached. Null for bands, and where the value is.',
+  })
+  @Directive('@requires(fields: "intellectuals")')
+  async remaining(@Ctx() ctx: Context, @Root() reading: IndicatorReading) {
+    const indicator = await indicatorByCode(ctx, reading.indicatorCode);
+    return indicator && remainingTo(indicator, measured(reading));
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'How much must be added a year from the day to the deadline, in the target’s unit, to one decimal (tốc độ cần đạt mỗi năm); 0 where it is reached. Null after the deadline, and where `remaining` is.',
+  })
+  @Directive('@requires(fields: "intellectuals")')
+  async yearlyPaceNeeded(@Ctx() ctx: Context, @Root() reading: IndicatorReading) {
+    const indicator = await indicatorByCode(ctx, reading.indicatorCode);
+    return indicator && yearlyPaceTo(indicator, measured(reading), reading.asOf);
   }
 
   @FieldResolver(() => Float, {

@@ -4,7 +4,9 @@ import { unitsWithin } from './within.js';
 
 const key = (code: string, day = '2026-11-23') => unitAsOf(code, day)!.key;
 const before = '2025-06-30';
-const [today, oldQuangNgai, oldKonTum] = [key('51'), key('51', before), key('62', before)].map(unitsWithin);
+const [today, oldQuangNgai, oldKonTum] = [key('51'), key('51', before), key('62', before)].map((each) =>
+  unitsWithin(each),
+);
 
 describe('the units within a territory', () => {
   it('are all known units for the province of today', () => {
@@ -36,6 +38,13 @@ describe('the units within a territory', () => {
     ['a commune of another territory', '21034', '21010', before, false],
   ])('have %s: %#', (_what, commune, code, day, holds) => {
     expect(unitsWithin(key(commune)).has(key(code, day))).toBe(holds);
+  });
+
+  it('of several units take in what was divided between them', () => {
+    const [one, other, divided] = [key('21136'), key('21157'), key('21142', before)];
+    expect(
+      [unitsWithin(one), unitsWithin(other), unitsWithin(one, other)].map((all) => all.has(divided)),
+    ).toEqual([false, false, true]);
   });
 
   it('leave out what came to a unit that existed before', () => {

@@ -3,11 +3,11 @@ import type { AdministrativeUnitRow, SuccessionRow, UnitKey } from './types.js';
 
 /**
  * The units of all times that lie wholly in a territory, itself included; the territory as it was on its last day, or is
- * today. A unit of another time lies in it where all that it went to does, or all that it came from. So the parts of a
+ * today. Several units are one territory: what went to two of them lies in it. A unit of another time lies in it where all that it went to does, or all that it came from. So the parts of a
  * divided territory never hold more than the whole, and a unit that went to both sides of a border lies in neither part.
  */
-export function unitsWithin(territory: UnitKey): ReadonlySet<UnitKey> {
-  const within = new Set<UnitKey>([territory]);
+export function unitsWithin(...territory: readonly UnitKey[]): ReadonlySet<UnitKey> {
+  const within = new Set<UnitKey>(territory);
   const isWithin = (unit: AdministrativeUnitRow) =>
     hasParentIn(unit, within) ||
     allIn(successorsOf(unit.key), 'toKey', within) ||

@@ -1,0 +1,90 @@
+import { badInput, type Context } from '../../kernel/index.js';
+import { type Counted, protect, type ShownCell, shownCount, tooFew } from './protection.js';
+import type { Sql } from './sql.js';
+import type { Statistic } from './statistic.js';
+import { frameOf } from './statistic-frame.js';
+import { countStatement } from './statistic-sql.js';
+
+/** A row as it is counted. */
+export interface CountedRow extends Counted {
+  readonly keys: readonly string[];
+  /** Distinct people; `count` is the same. */
+  readonly persons: number;
+  readonly stale: number;
+  readonly organizations: number;
+  readonly records: number;
+}
+
+const mostRows = 5_000;
+
+/** Counts a statistic and its total, in one statement. @throws BAD_USER_INPUT for more rows than anybody reads */
+export async function countRowsOf(
+  ctx: Context,
+  statistic: Statistic,
+): Promise<{ rows: readonly CountedRow[]; total: CountedRow }> {
+  const statement = countStatement(await frameOf(ctx, statistic), statistic.groupBy);
+  const found = (await execute<Omit<CountedRow, 'count'> & { isTotal: boolean }>(ctx, statement)).map(
+    (row) => ({
+      ...row,
+      count: row.persons,
+    }),
+  );
+  const rows = found.filter(({ isTotal }) => !isTotal);
+  if (rows.length > mostRows)
+    throw badInput({
+      vi: `Bảng có ${rows.length} dòng, tối đa ${mostRows}; hãy bớt chiều hoặc thêm điều kiện lọc.`,
+      en: `The table has ${rows.length} rows; at most ${mostRows}. Ask for fewer dimensions or filter more.`,
+    });
+  return { rows, total: found.find(({ isTotal }) => isTotal)! };
+}
+
+const execute = <T extends object>(ctx: Context, { text, values }: Sql): Promise<T[]> =>
+  ctx.em.execute<T[]>(text, [...values]);
+
+/** What is shown of people to whoever may not see them. */
+export interface Protected {
+  readonly cells: readonly ShownCell[];
+  readonly total: number | null;
+  readonly isWithheld: boolean;
+}
+
+/**
+ * Protects a counted statistic. A part that is nearly all of the whole is withheld, total and all: the whole less the
+ * part would give the rest.
+ */
+export async function protectRows(
+  ctx: Context,
+  statistic: Statistic,
+  { rows, total }: { rows: readonly CountedRow[]; total: CountedRow },
+): Promise<Protected> {
+  const base = await ctx.rules.number('stats.smallCell');
+  const left = isPart(statistic)
+    ? (await countRowsOf(ctx, whole(statistic))).total.persons - total.persons
+    : 0;
+  if (left > 0 && left < base) return { cells: [], total: null, isWithheld: true };
+  const exact = new Set(
+    statistic.groupBy.flatMap((dimension, i) => (dimension === 'ASSOCIATION' ? [i] : [])),
+  );
+  const cells = tooFew(total.persons, base)
+    ? null
+    : protect(
+        rows.filter(({ persons }) => persons > 0),
+        { base, exact },
+      );
+  return {
+    cells: cells ?? [],
+    total: shownCount(total, base),
+    isWithheld: cells === null && total.persons > 0,
+  };
+}
+
+const isPart = ({ where, within, associationIds }: Statistic): boolean =>
+  where.length > 0 || within !== null || associationIds !== null;
+
+const whole = (statistic: Statistic): Statistic => ({
+  ...statistic,
+  groupBy: [],
+  where: [],
+  within: null,
+  associationIds: null,
+});

@@ -1,0 +1,170 @@
+import {
+  age,
+  type Day,
+  highestDegree,
+  highestTitle,
+  mainPost,
+  placeOf,
+  profileState,
+  table,
+} from './counted-people.js';
+import { join, list, type Sql, sql, word } from './sql.js';
+import { type Dimension, type Population, unallocated, unknown } from './statistic.js';
+
+/** What the SQL of one statistic is made from. */
+export interface Frame extends Day {
+  readonly population: Population;
+  readonly youngMaxAge: number;
+  /** Where every unit goes in the boundaries asked for, null for nowhere certain. */
+  readonly recast: () => ReadonlyMap<string, string | null>;
+  /** Units that lie in the territory or region asked for; null where none is. */
+  readonly unitIds: readonly string[] | null;
+}
+
+/** How records are divided by a dimension: by one code, by some of a list, or by those of further rows. */
+export type Division = (
+  | { /** The code over the records, never null. */ readonly code: Sql }
+  | { /** The array of codes. */ readonly codes: Sql }
+  | {
+      /** Rows of `owner` and `code`, each pair once, and whose they are. */
+      readonly rows: Sql;
+      readonly owner: 'person' | 'organization';
+    }
+) & { readonly needs: readonly Need[] };
+/** Joins of a record, in the order in which they depend on each other. */
+export const needs = ['state', 'post', 'workplace', 'recast', 'title'] as const;
+export type Need = (typeof needs)[number];
+
+const or = (code: Sql, otherwise: string): Sql => sql`coalesce(${code}, ${otherwise}::text)`;
+const single = (code: Sql, ...needed: Need[]): Division => ({ code: or(code, unknown), needs: needed });
+
+export function needOf(frame: Frame, need: Need): Sql {
+  if (need === 'state') return profileState(frame).join;
+  if (need === 'post') return mainPost(frame);
+  if (need === 'title') return highestTitle(frame);
+  if (need === 'workplace')
+    return sql`left join ${table(frame, 'unit_attribute')} workplace on workplace.unit_id = post.unit_id
+      and workplace.valid_from <= ${frame.asOf}::date
+      and (workplace.valid_to is null or workplace.valid_to > ${frame.asOf}::date)`;
+  const known = [...frame.recast()];
+  const [from, to] = [known.map(([id]) => id), known.map(([, id]) => id ?? unallocated)];
+  return sql`left join (select * from unnest(${list(from)}, ${list(to)}) as units(from_id, to_id)) recast
+    on recast.from_id = ${placeOf(frame.population.place)}`;
+}
+
+/** The fields of people or associations, by level of the national table. */
+function fieldsOf(frame: Frame, level: 1 | 2): Division {
+  const isOfAssociations = frame.population.subject === 'associations';
+  const [rows, owner] = isOfAssociations
+    ? (['association_field', 'association_id'] as const)
+    : (['person_field', 'person_id'] as const);
+  // Of level 2 a person has each once.
+  const selected =
+    level === 1
+      ? sql`distinct r.${word(owner)} as owner, left(f.code, 1) as code`
+      : sql`r.${word(owner)} as owner, f.code as code`;
+  return {
+    rows: sql`select ${selected} from ${table(frame, rows)} r
+      join ${table(frame, 'research_field')} f on f.id = r.field_id`,
+    owner: isOfAssociations ? 'organization' : 'person',
+    needs: [],
+  };
+}
+
+const priorities = (frame: Frame): Sql => {
+  const groups: readonly (readonly [string, Sql])[] = [
+    ['YOUNG', sql`${age(frame)} <= ${frame.youngMaxAge}`],
+    ['WOMAN', sql`p.gender = 'FEMALE'`],
+    ['REMOTE_AREA', sql`workplace.special_difficulty = 3`],
+    ['BORDER_SEA_ISLAND', sql`(workplace.border or workplace.island)`],
+    ['ARMED_FORCES', sql`post.sector = 'ARMED_FORCES'`],
+    ['ETHNIC_MINORITY', sql`upper(p.ethnicity) not in ('KINH', '01')`],
+    ['MOUNTAINOUS_DISADVANTAGED', sql`workplace.mountainous`],
+  ];
+  const cases = groups.map(([code, holds]) => sql`case when ${holds} then '${word(code)}' end`);
+  return sql`array_remove(array[${join(cases, ', ')}]::text[], null)`;
+};
+
+const bands = list(Array.from({ length: 13 }, (_, i) => `${i * 10}-${i * 10 + 9}`));
+
+const band = (frame: Frame): Sql => {
+  const years = age(frame);
+  return sql`case when ${years} >= 0 then (${bands})[least(${years} / 10, 12) + 1] end`;
+};
+
+/** Divisions of people, over `person p`. */
+export function personDivision(dimension: Dimension, frame: Frame): Division {
+  switch (dimension) {
+    case 'FIELD_L1':
+      return fieldsOf(frame, 1);
+    case 'FIELD_L2':
+      return fieldsOf(frame, 2);
+    case 'PRIORITY':
+      return { codes: priorities(frame), needs: ['post', 'workplace'] };
+    case 'SECTOR':
+      return single(sql`post.sector`, 'post');
+    case 'EMPLOYMENT_KIND':
+      return single(sql`post.staff_kind`, 'post');
+    case 'LOCALITY':
+      return single(sql`recast.to_id`, 'post', 'recast');
+    case 'DEGREE':
+      return single(highestDegree(frame));
+    case 'TITLE':
+      return single(sql`title.kind`, 'title');
+    case 'GENDER':
+      return single(sql`p.gender`);
+    case 'AGE_BAND':
+      return single(band(frame));
+    case 'PROVINCE_LINK':
+      return single(sql`p.province_link`);
+    case 'PROFILE_STATUS':
+      return single(profileState(frame).column, 'state');
+    default:
+      throw new Error(`${dimension} divides no people`);
+  }
+}
+
+/** Divisions of memberships, over `membership m` and `person p`, which is null for organizations. */
+export function membershipDivision(dimension: Dimension, frame: Frame): Division {
+  switch (dimension) {
+    case 'ASSOCIATION':
+      return single(sql`m.association_id`);
+    case 'CATEGORY':
+      return single(sql`m.category`);
+    case 'MEMBER_TYPE':
+      return single(sql`m.member_type`);
+    case 'ADMISSION_YEAR':
+      return single(sql`to_char(m.admitted_on, 'YYYY')`);
+    default:
+      return personDivision(dimension, frame);
+  }
+}
+
+/** Divisions of associations, over `association a`. */
+export function associationDivision(dimension: Dimension, frame: Frame): Division {
+  switch (dimension) {
+    case 'KIND':
+      return single(sql`a.kind`);
+    case 'SCOPE':
+      return single(sql`a.scope`);
+    case 'LEGAL_STATUS':
+      return single(sql`a.legal_status`);
+    case 'UNION_STATUS':
+      return single(associationState(frame));
+    case 'ADMISSION_YEAR':
+      return single(sql`to_char(a.admitted_on, 'YYYY')`);
+    case 'FIELD_L1':
+    case 'FIELD_L2':
+      return fieldsOf(frame, dimension === 'FIELD_L1' ? 1 : 2);
+    default:
+      throw new Error(`${dimension} divides no associations`);
+  }
+}
+
+/** Standing on the day: by its history; before the history begins, that it was admitted on the day of its record. */
+export const associationState = (frame: Frame): Sql =>
+  frame.asOf >= frame.today
+    ? sql`a.status`
+    : sql`coalesce((select t.to_state from ${table(frame, 'transition')} t where t.entity_type = 'Association'
+        and t.entity_id = a.id and t.at < (${frame.asOf}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        order by t.id desc limit 1), 'ADMITTED')`;
