@@ -4,6 +4,7 @@ import type { Capacity } from './authorization.js';
 import type { Entities } from './federation/entities.js';
 import { type GraphClient, graphInTransaction } from './graph-client.js';
 import type { Ids } from './ids.js';
+import type { Job } from './jobs/index.js';
 import type { KeyValue } from './kv.js';
 import type { PendingTransition } from './lifecycle/history.js';
 import type { Locale, Text } from './locale.js';
@@ -55,7 +56,9 @@ export interface Context {
   readonly pendingTransitions: PendingTransition[];
   /** The process that it runs in. */
   readonly platform: Platform;
-  /** Called after a transaction is committed: its events can be published. */
+  /** Jobs of the subgraph by name, for `enqueue`. */
+  readonly jobs: ReadonlyMap<string, Job>;
+  /** Called after a transaction is committed: its events can be published, its jobs begin. */
   committed(): void;
   /** Picks the caller's language. */
   say(text: Text): string;

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import type { EventConsumer } from '../events/index.js';
+import type { Job } from '../jobs/index.js';
 import type { Em, MigrationClass } from '../orm/orm.js';
 import type { RuleDefinitions } from '../rules.js';
 import type { EntityDefinition, TableDefinition } from './entities.js';
@@ -33,6 +34,8 @@ export interface SubgraphManifest {
   readonly install?: (em: Em, schema: string) => Promise<void>;
   /** What it does when something happens in another subgraph. Default: nothing. */
   readonly consumers?: readonly EventConsumer[];
+  /** Work that no caller waits for, by the clock or when it is enqueued. Default: none. */
+  readonly jobs?: readonly Job[];
   /** Enums whose labels the subgraph publishes. */
   readonly enums: readonly object[];
 }
