@@ -12,6 +12,7 @@ import { indexEntities } from './federation/entities.js';
 import { createExecutor, formatError, type Operation } from './federation/execute.js';
 import type { SubgraphManifest } from './federation/manifest.js';
 import { buildFederatedSchema } from './federation/schema.js';
+import { createFileDesk, type FileDesk } from './files/index.js';
 import { createGraphClient, type GraphTransport } from './graph-client.js';
 import type { IdentityProvider } from './identity-provider.js';
 import { createIds, type Ids } from './ids.js';
@@ -81,6 +82,8 @@ export interface SubgraphRuntime {
   publishEvents(bus: EventBus, start?: () => Promise<number>): void;
   /** Runs the manifest's jobs from now on, by the clock and as they are enqueued. */
   startJobs(): Promise<void>;
+  /** Private files, by signed links. */
+  readonly files: FileDesk;
   /** The worker; null where it does not run. */
   readonly jobs: Jobs | null;
   /** Runs a job now and here, as tests do, where no worker runs. */
@@ -173,6 +176,7 @@ export async function startSubgraph(
       keyValue: around.keyValue,
       graph: createGraphClient(around.transport, options.viewer, requestId),
       platform: { startedAt, eventLag: runtime.eventLag },
+      files: runtime.files,
       jobs: jobsByName,
       committed() {
         relay?.wake();
@@ -213,6 +217,7 @@ export async function startSubgraph(
     publishEvents(bus, start) {
       relay = startRelay({ orm, source: manifest.name, bus, log: around.log, ...(start && { start }) });
     },
+    files: createFileDesk({ manifest, surroundings: around, context }),
     async startJobs() {
       if (jobsByName.size > 0) jobs = await startJobs(runtime);
     },
@@ -243,6 +248,7 @@ export async function startSubgraph(
       await jobs?.stop();
       await relay?.stop();
       await stopConsumers?.();
+      await runtime.files.store.close();
       await orm.close(true);
     },
   };

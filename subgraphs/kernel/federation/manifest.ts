@@ -3,6 +3,7 @@ import type { EventConsumer } from '../events/index.js';
 import type { Job } from '../jobs/index.js';
 import type { Em, MigrationClass } from '../orm/orm.js';
 import type { RuleDefinitions } from '../rules.js';
+import type { Viewer } from '../viewer.js';
 import type { EntityDefinition, TableDefinition } from './entities.js';
 
 /** Answers a representation `{ __typename, …key }` of `_entities`; null where the viewer may not know of it. */
@@ -36,6 +37,11 @@ export interface SubgraphManifest {
   readonly consumers?: readonly EventConsumer[];
   /** Work that no caller waits for, by the clock or when it is enqueued. Default: none. */
   readonly jobs?: readonly Job[];
+  /**
+   * The viewer that an account is now, null where it may not be used: for jobs that run as who asked for them and for
+   * links to files. Default: nobody, so that there are no such links.
+   */
+  readonly accountViewer?: (ctx: Context, accountId: string) => Promise<Viewer | null>;
   /** Enums whose labels the subgraph publishes. */
   readonly enums: readonly object[];
 }
