@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { fileTypeFromStream } from 'file-type';
 
 /** Media types of tables. */
@@ -11,7 +11,7 @@ export const csv = 'text/csv';
  */
 export async function mediaTypeOf(open: () => Promise<Readable>): Promise<string | null> {
   const stream = await open();
-  const found = await fileTypeFromStream(stream as never).catch(() => undefined);
+  const found = await fileTypeFromStream(Readable.toWeb(stream) as never).catch(() => undefined);
   stream.destroy();
   if (found?.mime === 'application/zip') return found.mime;
   if (found) return found.mime;
