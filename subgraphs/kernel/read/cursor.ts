@@ -47,7 +47,8 @@ export function decodeCursor(cursor: string, order: Order, types: readonly Value
     if (part === null) return null;
     if (types[i] === 'date') {
       const date = new Date(String(part));
-      if (Number.isNaN(date.getTime())) throw invalid();
+      // PostgreSQL's instants begin later than JavaScript's, and no record is of before our era.
+      if (Number.isNaN(date.getTime()) || !isCivilDate(date.toISOString().slice(0, 10))) throw invalid();
       return date;
     }
     if (types[i] === 'day') {
