@@ -32,7 +32,7 @@ export function registerFiles(
           .send('{"code":"RATE_LIMITED"}');
       }
     });
-    serveFiles(scope, '/files/:subgraph/:token', async (name = '', call) => {
+    serveFiles(scope, '/files/:subgraph/*', async (name = '', call) => {
       const answer = await hand(name, call).catch(() => away);
       return answer ?? notThere;
     });

@@ -63,7 +63,7 @@ export function createSubgraphServer(runtime: SubgraphRuntime): FastifyInstance 
   server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    serveFiles(scope, '/files/:token', (_name, call) => runtime.files.handle(call));
+    serveFiles(scope, '/files/*', (_name, call) => runtime.files.handle(call));
   });
 
   server.get('/health/live', async () => ({ status: 'ok' }));

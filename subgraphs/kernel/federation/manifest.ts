@@ -42,6 +42,11 @@ export interface SubgraphManifest {
    * links to files. Default: nobody, so that there are no such links.
    */
   readonly accountViewer?: (ctx: Context, accountId: string) => Promise<Viewer | null>;
+  /**
+   * Who may still read the files of a record, by its type, besides seeing the record itself: for what was made with
+   * rights that may have changed since. Default: whoever sees the record.
+   */
+  readonly fileGuards?: Readonly<Record<string, (ctx: Context, ownerId: string) => Promise<boolean>>>;
   /** Enums whose labels the subgraph publishes. */
   readonly enums: readonly object[];
 }

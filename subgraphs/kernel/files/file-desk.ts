@@ -3,6 +3,7 @@ import { Readable, Transform } from 'node:stream';
 import { LockMode } from '@mikro-orm/core';
 import { type Context, transact } from '../context.js';
 import type { AppError } from '../errors.js';
+import type { SubgraphManifest } from '../federation/manifest.js';
 import type { SubgraphRuntime } from '../runtime.js';
 import { type BlobStore, openBlobStore } from './blob-store.js';
 import { createLinks, type Grant } from './links.js';
@@ -94,7 +95,8 @@ export function createFileDesk(runtime: Door): FileDesk {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     };
-    if (file.status !== FileState.CONFIRMED || !(await mayRead(ctx, file))) return notThere;
+    if (file.status !== FileState.CONFIRMED || !(await mayRead(ctx, file, manifest.fileGuards)))
+      return notThere;
     return { status: 200, headers, body: await store.get(file.id) };
   };
 
@@ -120,10 +122,15 @@ export function createFileDesk(runtime: Door): FileDesk {
 }
 
 /** The record that a file belongs to is looked at again: who may not see it any more gets no file of it. */
-export async function mayRead(ctx: Context, file: StoredFile): Promise<boolean> {
+export async function mayRead(
+  ctx: Context,
+  file: StoredFile,
+  guards: SubgraphManifest['fileGuards'] = {},
+): Promise<boolean> {
   if (file.ownerType === null || file.ownerId === null) return file.accountId === ctx.viewer.accountId;
   const owner = ctx.entities.byTypename(file.ownerType);
-  return owner !== undefined && (await ctx.loaders.byId(owner.entity, file.ownerId)) !== null;
+  if (!owner || (await ctx.loaders.byId(owner.entity, file.ownerId)) === null) return false;
+  return (await guards[file.ownerType]?.(ctx, file.ownerId)) ?? true;
 }
 
 /** Counts and hashes what passes, and ends it where it is more than was announced. */

@@ -7,5 +7,6 @@ export {
   forgetExpiredFiles,
   typeOfBytes,
   uploadLink,
+  withLocalCopy,
   writeFile,
 } from './stored-file.service.js';

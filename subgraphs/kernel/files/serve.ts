@@ -3,11 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FileAnswer, FileCall } from './file-desk.js';
 import { largestUpload } from './file-desk.js';
 
-type Params = { readonly subgraph?: string; readonly token: string };
+/** The token is the rest of the path: parameters may have a hundred characters only. */
+type Params = { readonly subgraph?: string; readonly '*': string };
 
 /**
  * Serves PUT and GET of files: streamed, never kept in memory.
- * @param path with `:token`, and `:subgraph` at the gateway
+ * @param path ends with `*`, the token; with `:subgraph` at the gateway
  */
 export function serveFiles(
   app: FastifyInstance,
@@ -15,7 +16,7 @@ export function serveFiles(
   handle: (subgraph: string | undefined, call: FileCall) => Promise<FileAnswer>,
 ): void {
   const answer = async (request: FastifyRequest, method: FileCall['method']): Promise<FileAnswer> => {
-    const { subgraph, token } = request.params as Params;
+    const { subgraph, '*': token } = request.params as Params;
     const length = Number(request.headers['content-length']);
     return handle(subgraph, {
       method,

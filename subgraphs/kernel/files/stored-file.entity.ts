@@ -1,5 +1,5 @@
 import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { registerEnum } from '../enums.js';
 import { nothing } from '../federation/entities.js';
 import { BaseRecord } from '../orm/record.js';
@@ -25,6 +25,7 @@ registerEnum(FileState, 'FileState', 'How far a file is (tình trạng tệp).',
   description:
     'A private file (tệp): what an account uploaded or was made for it. The account itself. It ends at a time of its own; its bytes are only behind signed links.',
 })
+@Directive('@key(fields: "id")')
 export class StoredFile extends BaseRecord {
   @Property({ type: 'text' })
   accountId!: string;

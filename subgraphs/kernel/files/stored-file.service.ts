@@ -129,3 +129,19 @@ function accountOf({ viewer }: Context): string {
   if (!viewer.accountId) throw unauthenticated();
   return viewer.accountId;
 }
+
+/** Gives work a copy of a file on this machine, which is gone afterwards. */
+export async function withLocalCopy<T>(
+  ctx: Context,
+  fileId: string,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'union-read-'));
+  try {
+    const path = join(folder, 'file');
+    await pipeline(await ctx.files.store.get(fileId), createWriteStream(path, { mode: 0o600 }));
+    return await work(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
