@@ -1,3 +1,4 @@
+import { FileState, forgetExpiredFiles, StoredFile, visibleFiles } from '../kernel/files/index.js';
 import { defineSubgraph, only } from '../kernel/index.js';
 import { Account, Session } from './account/account.entity.js';
 import { Role } from './account/account.enums.js';
@@ -6,6 +7,7 @@ import { visibleAccounts } from './account/account.policy.js';
 import { accountProblems } from './account/account.problems.js';
 import { AccountResolver } from './account/account.resolver.js';
 import { SessionMutations } from './account/session.mutations.js';
+import { accountViewer } from './account/session.service.js';
 import { ViewerResolver, viewerAccount } from './account/viewer.resolver.js';
 import { AdministrativeUnit, AdminSuccession } from './administrative-unit/administrative-unit.entity.js';
 import {
@@ -25,6 +27,23 @@ import {
 import { visibleAssociations } from './association/association.policy.js';
 import { associationProblems } from './association/association.problems.js';
 import { AssociationResolver } from './association/association.resolver.js';
+import { ExportedList, ExportFormat } from './export/export.enums.js';
+import { visibleExports } from './export/export.policy.js';
+import { exportProblems } from './export/export.problems.js';
+import { ExportResolver } from './export/export.resolver.js';
+import { mayReadExport, runExport } from './export/export.run.js';
+import { exportJobName } from './export/export.service.js';
+import { ExportJob } from './export/export-job.entity.js';
+import { fileProblems } from './file/file.problems.js';
+import { FileResolver } from './file/file.resolver.js';
+import { ImportField, ImportKind, WorkState } from './import/import.enums.js';
+import { ImportMutations } from './import/import.mutations.js';
+import { visibleImports } from './import/import.policy.js';
+import { importProblems } from './import/import.problems.js';
+import { ImportResolver } from './import/import.resolver.js';
+import { runImport } from './import/import.run.js';
+import { importJobName } from './import/import.service.js';
+import { ImportedRow, ImportJob, ImportRowError } from './import/import-job.entity.js';
 import { Membership } from './membership/membership.entity.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership/membership.enums.js';
 import { MembershipMutations } from './membership/membership.mutations.js';
@@ -61,6 +80,15 @@ import { IndicatorMeasures, IndicatorReading, readingReference } from './statist
 const everyone = () => ({});
 
 const enums = [
+  ExportedList,
+  ExportFormat,
+  exportProblems.codes,
+  FileState,
+  ImportField,
+  ImportKind,
+  WorkState,
+  fileProblems.codes,
+  importProblems.codes,
   Role,
   AdminUnitLevel,
   AdminUnitKind,
@@ -101,10 +129,15 @@ export const associations = defineSubgraph({
       isPersonal: true,
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships },
+    { entity: StoredFile, typename: 'StoredFile', prefix: 'fil', visible: visibleFiles },
+    { entity: ExportJob, typename: 'ExportJob', prefix: 'exp', visible: visibleExports },
+    { entity: ImportJob, typename: 'ImportJob', prefix: 'imp', visible: visibleImports },
     { entity: Account, typename: 'Account', prefix: 'acc', visible: visibleAccounts },
   ],
   tables: [
     { entity: Session, prefix: 'ses', unseen: true },
+    { entity: ImportRowError, prefix: 'row', unseen: true },
+    { entity: ImportedRow, prefix: 'row', unseen: true },
     ...[AdminSuccession, AssociationField, Degree, AcademicTitle, Employment, PersonField, ConsentRecord].map(
       (entity) => ({
         entity,
@@ -118,6 +151,10 @@ export const associations = defineSubgraph({
     AdministrativeUnitResolver,
     AssociationResolver,
     EmploymentResolver,
+    ExportResolver,
+    FileResolver,
+    ImportMutations,
+    ImportResolver,
     IndicatorMeasures,
     MembershipMutations,
     MembershipResolver,
@@ -139,6 +176,13 @@ export const associations = defineSubgraph({
   migrations,
   rules,
   enums,
+  accountViewer,
+  fileGuards: { ExportJob: mayReadExport },
+  jobs: [
+    { name: exportJobName, retries: 10, minutes: 60, run: runExport },
+    { name: importJobName, retries: 10, minutes: 60, run: runImport },
+    { name: 'forget-files', cron: '20 3 * * *', run: forgetExpiredFiles },
+  ],
   async install(em, schema) {
     await installResearchFields(em, schema);
     await installAdministrativeUnits(em, schema);

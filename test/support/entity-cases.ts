@@ -28,6 +28,9 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   Person: { shown: { isPublic: true, birth: '1980-05-17' }, hidden: { isPublic: false } },
   Membership: { shown: null, hidden: {} },
   Account: { shown: null, hidden: {} },
+  StoredFile: { shown: null, hidden: {} },
+  ImportJob: { shown: null, hidden: {} },
+  ExportJob: { shown: null, hidden: {} },
   ConsultancyRequest: {
     shown: { status: 'ACCEPTED', confidentiality: 'PUBLIC' },
     hidden: { status: 'ACCEPTED', confidentiality: 'STATE_SECRET' },

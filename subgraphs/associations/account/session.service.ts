@@ -156,3 +156,9 @@ export async function viewerByIdentity(
   const account = await ctx.em.findOne(Account, { issuer, subject });
   return account && mayBeUsed(account, ctx.production) ? viewerOf(account, null) : null;
 }
+
+/** What an account may do now; null where it may not be used. For jobs that run as who asked and links to files. */
+export async function accountViewer(ctx: Context, accountId: string): Promise<Viewer | null> {
+  const account = await ctx.em.findOne(Account, { id: accountId });
+  return account && mayBeUsed(account, ctx.production) ? viewerOf(account, null) : null;
+}

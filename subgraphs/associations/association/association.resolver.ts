@@ -56,6 +56,13 @@ export class AssociationFilter {
   statuses?: UnionMembershipStatus[] | null;
 }
 
+/** The filter as a condition. */
+export const associationWhere = (filter?: AssociationFilter | null) => ({
+  ...searchWhere(filter?.search),
+  ...(filter?.kinds && { kind: { $in: filter.kinds } }),
+  ...(filter?.statuses && { status: { $in: filter.statuses } }),
+});
+
 @ObjectType({ description: 'The outcome of a mutation about an association.' })
 export class AssociationPayload {
   @Field(() => Association, {
@@ -90,13 +97,8 @@ export class AssociationResolver {
     @Arg('filter', () => AssociationFilter, { nullable: true, description: 'Default: all.' })
     filter?: AssociationFilter | null,
   ) {
-    const where = {
-      ...searchWhere(filter?.search),
-      ...(filter?.kinds && { kind: { $in: filter.kinds } }),
-      ...(filter?.statuses && { status: { $in: filter.statuses } }),
-    };
     return connection(ctx, Association, page, {
-      where,
+      where: associationWhere(filter),
       orderBy: [['sortKey', 'ASC']],
       search: filter?.search,
     });

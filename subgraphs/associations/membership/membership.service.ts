@@ -204,13 +204,25 @@ const ofSubject = (subject: ReturnType<typeof subjectOf>) => ({
  * The last membership that ended by the member’s own doing, which a new one follows.
  * @throws Refusal where one is open
  */
+/** Those of all members of a batch in one statement. */
+async function membershipsOf(tx: Context, subject: ReturnType<typeof subjectOf>): Promise<Membership[]> {
+  const { associationId, personId } = subject;
+  const order = { orderBy: { endedOn: 'DESC' } as never };
+  if (!tx.batch || !personId) return tx.em.find(Membership, ofSubject(subject) as never, order);
+  const found = await tx.loaders.batch(`memberships-in:${associationId}`, personId, async (ids) =>
+    Map.groupBy(
+      await tx.em.find(Membership, { associationId, personId: { $in: [...ids] } }, order),
+      (each) => each.personId!,
+    ),
+  );
+  return found ?? [];
+}
+
 async function previousMembership(
   tx: Context,
   subject: ReturnType<typeof subjectOf>,
 ): Promise<Membership | null> {
-  const known = await tx.em.find(Membership, ofSubject(subject) as never, {
-    orderBy: { endedOn: 'DESC' } as never,
-  });
+  const known = await membershipsOf(tx, subject);
   if (known.some(({ status }) => openStatuses.includes(status as never)))
     refuse('DUPLICATE_OPEN_MEMBERSHIP', ['input']);
   const { RESIGNED, STRUCK_OFF } = MembershipStatus;
