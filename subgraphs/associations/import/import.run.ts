@@ -231,9 +231,16 @@ const fieldOfPath: Readonly<Record<string, ImportField>> = {
   admissionDecision: ImportField.DECISION_NUMBER,
 };
 
+/** Where a value came from when it has no column of its own. */
+const instead: Partial<Record<ImportField, ImportField>> = {
+  [ImportField.FULL_NAME]: ImportField.GIVEN_NAME,
+  [ImportField.APPLIED_ON]: ImportField.ADMITTED_ON,
+};
+
 function errorOf(job: ImportJob, row: number, error: unknown): RowError {
   const columnOf = (field: ImportField | null | undefined) => {
-    const found = job.mapping.find((each) => each.field === field);
+    const find = (one: ImportField | null | undefined) => job.mapping.find((each) => each.field === one);
+    const found = find(field) ?? find(field && instead[field]);
     return found ? columnName(found.column) : null;
   };
   if (error instanceof CellRefused)
