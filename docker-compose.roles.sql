@@ -1,4 +1,4 @@
--- The postgres image runs this once, on an empty volume: one role with one schema for each subgraph. No role sees
+-- The postgres image runs this once, on an empty volume: one role for each subgraph, with its schema and that of its jobs. No role sees
 -- another's tables or may make schemas. The superuser stays with the administrator.
 \getenv associations ASSOCIATIONS_DB_PASSWORD
 \getenv consultancy CONSULTANCY_DB_PASSWORD
@@ -23,3 +23,10 @@ create schema consultancy authorization union_consultancy;
 create schema awards authorization union_awards;
 create schema research authorization union_research;
 create schema programme authorization union_programme;
+
+-- Of the job queues of each.
+create schema associations_jobs authorization union_associations;
+create schema consultancy_jobs authorization union_consultancy;
+create schema awards_jobs authorization union_awards;
+create schema research_jobs authorization union_research;
+create schema programme_jobs authorization union_programme;

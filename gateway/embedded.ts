@@ -26,6 +26,8 @@ export interface EmbeddedOptions {
   readonly now?: () => Date;
   /** False leaves an empty database empty whatever SEED says. */
   readonly seed?: boolean;
+  /** Whether jobs run, by the clock and as they are enqueued. Default: outside of tests. */
+  readonly jobs?: boolean;
   /** Gets a line for each step of the start; default none. */
   readonly progress?: (line: string) => void;
 }
@@ -110,6 +112,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     if (!env.production && options.seed !== false) await seedIfEmpty(runtimes, env, progress);
     await endFirstStart();
     await joinAll([...runtimes.values()], events);
+    if (options.jobs ?? env.NODE_ENV !== 'test')
+      for (const runtime of runtimes.values()) await runtime.startJobs();
   } catch (error) {
     await close().catch(() => undefined);
     throw error;

@@ -58,14 +58,16 @@ export function registerHeaders(
       await reply
         .code(204)
         .headers({
-          'access-control-allow-methods': 'GET, POST',
+          'access-control-allow-methods': 'GET, POST, PUT',
           'access-control-allow-headers': allowedHeaders,
           'access-control-max-age': '600',
         })
         .send();
     }
   });
-  app.options('/graphql', async (_request, reply) =>
-    reply.code(204).header('allow', 'GET, POST, OPTIONS').send(),
-  );
+  for (const [path, allow] of [
+    ['/graphql', 'GET, POST, OPTIONS'],
+    ['/files/*', 'GET, PUT, OPTIONS'],
+  ] as const)
+    app.options(path, async (_request, reply) => reply.code(204).header('allow', allow).send());
 }

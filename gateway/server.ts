@@ -20,6 +20,7 @@ import { createBudgets } from './budgets.js';
 import { createDrain } from './drain.js';
 import { createEntityCache } from './entity-cache.js';
 import { type DemoAccounts, registerExplorer } from './explorer.js';
+import { registerFiles } from './files.js';
 import { startGraph } from './graph.js';
 import { registerGraphql } from './graphql-http.js';
 import { assessReadiness, type Readiness, registerHealth } from './health.js';
@@ -107,6 +108,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const unsure = (name: string) => void options.events?.touch(name).catch(() => undefined);
   const writers = createRecentWriters();
   const transports: SubgraphTransport[] = [];
+  const transportsByName = new Map<string, SubgraphTransport>();
   // One for each subgraph, whatever the supergraph: its connections and what is known of its health are kept.
   const sources = new Map<string, SubgraphDataSource>();
   const dataSource = (name: string): SubgraphDataSource => {
@@ -114,6 +116,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     if (known) return known;
     const transport = options.dataSourceFor(name);
     transports.push(transport);
+    transportsByName.set(name, transport);
     const epoch = () => epochs.current()?.get(name);
     const rest = { codec, log, metrics, deadlineMs, entities, unsure, writers };
     const source = new SubgraphDataSource({ name, transport, epoch, ...rest });
@@ -150,6 +153,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const budgets = createBudgets(env, keyValue.rates);
   registerGraphql(app, { answer, authenticate, budgets, metrics, log });
+  registerFiles(
+    app,
+    async (name, call) => {
+      if (!graph.services.has(name)) return null;
+      dataSource(name);
+      return transportsByName.get(name)?.file?.(call) ?? null;
+    },
+    budgets,
+  );
   app.addHook('onListen', async () => {
     rehearseAll(graph, operations, drain.begun).catch((error) =>
       log.warn({ cause: error.message }, 'rehearsal'),

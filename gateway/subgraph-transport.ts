@@ -1,7 +1,8 @@
 import type { ExecutionResult } from 'graphql';
-import { errors } from 'undici';
+import { errors, request as fileRequest } from 'undici';
 import { beforeDeadline, deadlineHeader } from '../subgraphs/kernel/deadline.js';
 import type { Operation } from '../subgraphs/kernel/federation/execute.js';
+import type { FileAnswer, FileCall } from '../subgraphs/kernel/files/index.js';
 import type { Caller, SubgraphRuntime } from '../subgraphs/kernel/runtime.js';
 import { traceHeaders } from '../subgraphs/kernel/tracing/index.js';
 import { viewerHeader } from '../subgraphs/kernel/viewer.js';
@@ -12,6 +13,8 @@ import { CallRefused } from './resilience.js';
 export interface SubgraphTransport {
   /** @throws DeadlineExceeded, or whatever kept the subgraph from answering */
   send(caller: Caller, operation: Operation, deadlineMs: number): Promise<ExecutionResult>;
+  /** Hands on a call for a file with its signed link, bytes streamed. Default: there are none. */
+  file?(call: FileCall): Promise<FileAnswer>;
   close(): Promise<void>;
 }
 
@@ -19,10 +22,13 @@ export interface SubgraphTransport {
 export const isMutation = (query: string): boolean => /^\s*mutation\b/.test(query);
 
 /** A subgraph that runs in this process: real federation without the HTTP hop. */
-export function inProcess(runtime: Pick<SubgraphRuntime, 'execute'>): SubgraphTransport {
+export function inProcess(
+  runtime: Pick<SubgraphRuntime, 'execute'> & Partial<Pick<SubgraphRuntime, 'files'>>,
+): SubgraphTransport {
   return {
     send: (caller, operation, deadlineMs) =>
       beforeDeadline(runtime.execute({ ...caller, deadlineMs }, operation), deadlineMs),
+    ...(runtime.files && { file: (call) => runtime.files!.handle(call) }),
     close: async () => undefined,
   };
 }
@@ -33,7 +39,8 @@ export function inProcess(runtime: Pick<SubgraphRuntime, 'execute'>): SubgraphTr
  * @param address full URL of its GraphQL endpoint
  */
 export function overHttp(address: string): SubgraphTransport {
-  const { post, close } = postTo(new URL(address));
+  const url = new URL(address);
+  const { post, close } = postTo(url);
   return {
     async send(caller, operation, deadlineMs) {
       const until = Date.now() + deadlineMs;
@@ -47,9 +54,38 @@ export function overHttp(address: string): SubgraphTransport {
       if (status !== 200) throw new Error(`status ${status}`);
       return JSON.parse(text) as ExecutionResult;
     },
+    async file({ method, token, length, body }) {
+      const headers: Record<string, string> = body
+        ? {
+            'content-type': 'application/octet-stream',
+            ...(length !== undefined && { 'content-length': String(length) }),
+          }
+        : {};
+      const answer = await fileRequest(`${url.origin}/files/${encodeURIComponent(token)}`, {
+        method,
+        headers,
+        body: body ?? null,
+      });
+      const kept = Object.entries(answer.headers).filter(([name]) => fileHeaders.has(name));
+      return {
+        status: answer.statusCode,
+        headers: Object.fromEntries(kept) as Record<string, string>,
+        body: answer.body,
+      };
+    },
     close,
   };
 }
+
+/** Headers of a file that reach the client. */
+const fileHeaders = new Set([
+  'content-type',
+  'content-length',
+  'content-disposition',
+  'cache-control',
+  'x-content-type-options',
+  'content-security-policy',
+]);
 
 const isBroken = (error: unknown): boolean =>
   error instanceof errors.SocketError || (error as NodeJS.ErrnoException).code === 'ECONNRESET';

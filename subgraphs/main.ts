@@ -66,6 +66,7 @@ if (events) {
   runtime.publishEvents(events);
 }
 
+await runtime.startJobs();
 metrics.watch([runtime], events);
 const server = createSubgraphServer(runtime);
 await server.listen({ host: env.HOST, port: env.PORT ?? entry!.port });

@@ -138,6 +138,8 @@ export const rules: RuleDefinitions = {
     legalBasis: 'Design decision, for the badge of VUSTA; DOMAIN H, 18',
     evidence: 'D',
   },
+  'file.uploadHours': { value: 48, legalBasis: 'Design decision; DOMAIN E', evidence: 'D' },
+  'file.resultHours': { value: 72, legalBasis: 'Design decision; DOMAIN E, exportMyData', evidence: 'D' },
   'member.minimumAge': { value: 18, legalBasis: 'Charter practice; DOMAIN B.1.c', evidence: 'K-M' },
   'member.strikeOffFeeYears': { value: 2, legalBasis: 'Design decision, to confirm', evidence: 'D' },
   'member.expelMajority': {

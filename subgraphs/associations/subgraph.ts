@@ -6,6 +6,7 @@ import { visibleAccounts } from './account/account.policy.js';
 import { accountProblems } from './account/account.problems.js';
 import { AccountResolver } from './account/account.resolver.js';
 import { SessionMutations } from './account/session.mutations.js';
+import { accountViewer } from './account/session.service.js';
 import { ViewerResolver, viewerAccount } from './account/viewer.resolver.js';
 import { AdministrativeUnit, AdminSuccession } from './administrative-unit/administrative-unit.entity.js';
 import {
@@ -53,6 +54,7 @@ import { ComplianceAlertKind } from './compliance/compliance.enums.js';
 import { ComplianceResolver } from './compliance/compliance.resolver.js';
 import { unlessMerged } from './duplicate/duplicate.policy.js';
 import { duplicates } from './duplicates.part.js';
+import { mayReadExport } from './export/export.run.js';
 import { FeeDue } from './fee/fee.entity.js';
 import { FeeEntryKind, FeePaymentMethod, FeeReversalStatus, FeeStatus } from './fee/fee.enums.js';
 import { FeeMutations } from './fee/fee.mutations.js';
@@ -62,6 +64,7 @@ import { FeeDueResolver, FeePaymentResolver } from './fee/fee.resolver.js';
 import { FeePayment, FeeReversal } from './fee/fee-ledger.entity.js';
 import { FeeSchedule } from './fee/fee-schedule.entity.js';
 import { AssociationFees, FeeScheduleResolver, MembershipFees } from './fee/fee-schedule.resolver.js';
+import { jobs } from './jobs.js';
 import { leadership } from './leadership.part.js';
 import { LegalDocument } from './legal-document/legal-document.entity.js';
 import { LegalDocumentKind } from './legal-document/legal-document.enums.js';
@@ -115,6 +118,7 @@ import { statisticsPart } from './statistics.part.js';
 import { SuccessionEvent, SuccessionPart } from './succession/succession.entity.js';
 import { AssociationSuccessionKind } from './succession/succession.enums.js';
 import { AssociationSuccessionResolver, SuccessionResolver } from './succession/succession.resolver.js';
+import { tablesPart } from './tables.part.js';
 
 const everyone = () => ({});
 
@@ -166,6 +170,7 @@ const enums = [
   ...duplicates.enums,
   ...representation.enums,
   ...statisticsPart.enums,
+  ...tablesPart.enums,
 ];
 
 export const associations = defineSubgraph({
@@ -193,6 +198,7 @@ export const associations = defineSubgraph({
     ...duplicates.entities,
     ...representation.entities,
     ...statisticsPart.entities,
+    ...tablesPart.entities,
     { entity: FeeSchedule, typename: 'FeeSchedule', prefix: 'fsc', visible: everyone },
     { entity: FeeDue, typename: 'FeeDue', prefix: 'fee', visible: visibleFeeDues },
     { entity: AnnualReport, typename: 'AnnualReport', prefix: 'anr', visible: visibleReports },
@@ -217,6 +223,7 @@ export const associations = defineSubgraph({
     ...duplicates.tables,
     ...representation.tables,
     ...statisticsPart.tables,
+    ...tablesPart.tables,
     { entity: FeePayment, prefix: 'pay' },
     { entity: FeeReversal, prefix: 'row' },
     { entity: AnnualReportVersion, prefix: 'row' },
@@ -264,6 +271,7 @@ export const associations = defineSubgraph({
     ...duplicates.resolvers,
     ...representation.resolvers,
     ...statisticsPart.resolvers,
+    ...tablesPart.resolvers,
     SessionMutations,
     SuccessionResolver,
     UnionMutations,
@@ -275,7 +283,10 @@ export const associations = defineSubgraph({
     ViewerAccount: only('viewer', (_reference, ctx) => viewerAccount(ctx)),
   },
   nodeTypes: foreignNodeTypes,
+  accountViewer,
   consumers: [mergeAcknowledgements],
+  fileGuards: { ExportJob: mayReadExport },
+  jobs,
   idColumns: { Person: plainPersonColumns },
   migrations,
   rules,

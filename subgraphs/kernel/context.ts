@@ -2,8 +2,10 @@ import { FlushMode } from '@mikro-orm/core';
 import type { AccessTokens } from './access-token.js';
 import type { Capacity } from './authorization.js';
 import type { Entities } from './federation/entities.js';
+import type { FileDesk } from './files/index.js';
 import { type GraphClient, graphInTransaction } from './graph-client.js';
 import type { Ids } from './ids.js';
+import type { Job } from './jobs/index.js';
 import type { KeyValue } from './kv.js';
 import type { PendingTransition } from './lifecycle/history.js';
 import type { Locale, Text } from './locale.js';
@@ -58,7 +60,11 @@ export interface Context {
   readonly pendingTransitions: PendingTransition[];
   /** The process that it runs in. */
   readonly platform: Platform;
-  /** Called after a transaction is committed: its events can be published. */
+  /** Private files: their bytes and the links to them. */
+  readonly files: FileDesk;
+  /** Jobs of the subgraph by name, for `enqueue`. */
+  readonly jobs: ReadonlyMap<string, Job>;
+  /** Called after a transaction is committed: its events can be published, its jobs begin. */
   committed(): void;
   /** Picks the caller's language. */
   say(text: Text): string;

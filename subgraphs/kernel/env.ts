@@ -46,6 +46,10 @@ const environment = z.object({
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   DATABASE_PASSWORD: optional(z.string()),
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
+  FILES_S3_URL: optional(url),
+  FILES_S3_REGION: z.preprocess(blankIsUnset, z.string().default('us-east-1')),
+  FILES_S3_KEY_ID: optional(z.string()),
+  FILES_S3_SECRET: optional(z.string()),
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   GATEWAY_URL: optional(url),
   SUBGRAPH_URL_ASSOCIATIONS: optional(url),
@@ -92,6 +96,9 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (source.FILES_S3_URL && !(source.FILES_S3_KEY_ID && source.FILES_S3_SECRET)) {
+    problems.push('FILES_S3_KEY_ID, FILES_S3_SECRET: required with FILES_S3_URL');
+  }
   if (source.OIDC_ISSUER && !source.OIDC_AUDIENCE) {
     problems.push('OIDC_AUDIENCE: required with OIDC_ISSUER, or any client of that provider could sign in');
   }

@@ -25,6 +25,7 @@ export { type EntityDefinition, nothing, type Where } from './federation/entitie
 export { defineSubgraph, type ReferenceResolver, type SubgraphManifest } from './federation/manifest.js';
 export { echo, only } from './federation/schema.js';
 export { assertId, idFromName, prefixOf } from './ids.js';
+export { enqueue, type Job, JobInterrupted, type JobRun } from './jobs/index.js';
 export {
   allowedActions,
   defineLifecycle,

@@ -1,6 +1,7 @@
 import { Gauge, Histogram, type Registry } from 'prom-client';
 import { inTime } from './deadline.js';
 import type { EventBus } from './events/index.js';
+import { watchJobs } from './jobs/metrics.js';
 import { consumersOf } from './merges/index.js';
 import type { Orm } from './orm/orm.js';
 import type { SubgraphRuntime } from './runtime.js';
@@ -11,6 +12,8 @@ export const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 /** What a subgraph counts, in its own process or beside the others in one. */
 export interface SubgraphMetrics {
   readonly operations: Histogram<'subgraph' | 'outcome'>;
+  /** Runs of jobs and how long they took. */
+  readonly jobs: Histogram<'subgraph' | 'job' | 'outcome'>;
   /** Begins to show what is read when somebody asks: connections, and how far events are behind. */
   watch(runtimes: readonly SubgraphRuntime[], bus: EventBus | null): void;
 }
@@ -26,7 +29,15 @@ export function createSubgraphMetrics(registry: Registry): SubgraphMetrics {
       buckets: seconds,
       registers,
     }),
+    jobs: new Histogram({
+      name: 'graph_job_seconds',
+      help: 'Time of one run of a job; outcome failed: tried again while tries are left',
+      labelNames: ['subgraph', 'job', 'outcome'],
+      buckets: [...seconds, 30, 60, 300, 900],
+      registers,
+    }),
     watch(runtimes, bus) {
+      watchJobs(runtimes, registers);
       new Gauge({
         name: 'graph_database_connections',
         help: 'Connections to PostgreSQL by state; waiting: callers without one',

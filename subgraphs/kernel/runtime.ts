@@ -12,9 +12,11 @@ import { indexEntities } from './federation/entities.js';
 import { createExecutor, formatError, type Operation } from './federation/execute.js';
 import type { SubgraphManifest } from './federation/manifest.js';
 import { buildFederatedSchema } from './federation/schema.js';
+import { createFileDesk, type FileDesk } from './files/index.js';
 import { createGraphClient, type GraphTransport } from './graph-client.js';
 import type { IdentityProvider } from './identity-provider.js';
 import { createIds, type Ids } from './ids.js';
+import { enqueuedJobs, forgetEnqueued, type Jobs, runJob, startJobs } from './jobs/index.js';
 import type { KeyValue } from './kv.js';
 import { type Locale, negotiateLocale } from './locale.js';
 import type { Logger } from './logger.js';
@@ -79,6 +81,16 @@ export interface SubgraphRuntime {
    * @param start where the events of this subgraph begin on a bus that knows none; default: far back
    */
   publishEvents(bus: EventBus, start?: () => Promise<number>): void;
+  /** Runs the manifest's jobs from now on, by the clock and as they are enqueued. */
+  startJobs(): Promise<void>;
+  /** Private files, by signed links. */
+  readonly files: FileDesk;
+  /** The worker; null where it does not run. */
+  readonly jobs: Jobs | null;
+  /** Runs a job now and here, as tests do, where no worker runs. */
+  runJob(name: string, data?: object): Promise<void>;
+  /** Runs all that is enqueued now and here, as tests do, where no worker runs. @returns how many */
+  runEnqueued(): Promise<number>;
   /** Committed events that are not on the bus yet. */
   eventLag(): Promise<number>;
   /** A context for jobs, seeding and tests. */
@@ -130,6 +142,8 @@ export async function startSubgraph(
 
   const startedAt = new Date();
   let relay: Relay | null = null;
+  let jobs: Jobs | null = null;
+  const jobsByName = new Map((manifest.jobs ?? []).map((job) => [job.name, job]));
   let stopConsumers: (() => Promise<void>) | null = null;
 
   const context = (options: ContextOptions): Context => {
@@ -165,7 +179,12 @@ export async function startSubgraph(
       keyValue: around.keyValue,
       graph: createGraphClient(around.transport, options.viewer, requestId),
       platform: { startedAt, eventLag: runtime.eventLag },
-      committed: () => relay?.wake(),
+      files: runtime.files,
+      jobs: jobsByName,
+      committed() {
+        relay?.wake();
+        jobs?.wake();
+      },
       say: (text: { vi: string; en: string }) => text[locale],
     };
     return bindContext(ctx as unknown as Context, {});
@@ -201,10 +220,38 @@ export async function startSubgraph(
     publishEvents(bus, start) {
       relay = startRelay({ orm, source: manifest.name, bus, log: around.log, ...(start && { start }) });
     },
+    files: createFileDesk({ manifest, surroundings: around, context }),
+    async startJobs() {
+      if (jobsByName.size > 0) jobs = await startJobs(runtime);
+    },
+    get jobs() {
+      return jobs;
+    },
+    async runJob(name, data = {}) {
+      const job = jobsByName.get(name);
+      if (!job) throw new Error(`"${name}" is no job of ${manifest.name}`);
+      const signal = new AbortController().signal;
+      await runJob(runtime, job, undefined, { id: name, data, signal, attempt: 1, isLast: true });
+    },
+    async runEnqueued() {
+      const em = orm.em.fork() as Em;
+      let ran = 0;
+      for (let some = await enqueuedJobs(em, manifest.name); some.length > 0; ) {
+        for (const { id, name, data } of some) {
+          await forgetEnqueued(em, manifest.name, id);
+          await runtime.runJob(name, data);
+          ran++;
+        }
+        some = await enqueuedJobs(em, manifest.name);
+      }
+      return ran;
+    },
     eventLag: async () => (await relay?.lag()) ?? 0,
     async close() {
+      await jobs?.stop();
       await relay?.stop();
       await stopConsumers?.();
+      await runtime.files.store.close();
       await orm.close(true);
     },
   };

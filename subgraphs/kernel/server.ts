@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { deadlineHeader, longestOperationMs } from './deadline.js';
+import { serveFiles } from './files/serve.js';
 import type { SubgraphRuntime } from './runtime.js';
 import { inTraceOf } from './tracing/index.js';
 import { viewerHeader } from './viewer.js';
@@ -56,6 +57,13 @@ export function createSubgraphServer(runtime: SubgraphRuntime): FastifyInstance 
     };
     const result = await inTraceOf(headers, () => runtime.execute(caller, operation));
     return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(result));
+  });
+
+  // What comes with a signed link is read as it is, whatever its type says.
+  server.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    serveFiles(scope, '/files/*', (_name, call) => runtime.files.handle(call));
   });
 
   server.get('/health/live', async () => ({ status: 'ok' }));

@@ -143,13 +143,16 @@ export async function asPayload<Name extends string, T>(
   }
 }
 
+/** What a violation of a unique constraint means to a caller; undefined where it means nothing. */
+export function problemOfConstraint(error: unknown): Problem | undefined {
+  if (!(error instanceof UniqueConstraintViolationException)) return undefined;
+  const constraint =
+    (error as { constraint?: string }).constraint ?? error.message.match(/constraint "([^"]+)"/)?.[1];
+  return constraint === undefined ? undefined : constraints.get(constraint);
+}
+
 function refusals(error: unknown): readonly Problem[] | null {
   if (error instanceof Refusal) return error.problems;
-  if (error instanceof UniqueConstraintViolationException) {
-    const constraint =
-      (error as { constraint?: string }).constraint ?? error.message.match(/constraint "([^"]+)"/)?.[1];
-    const known = constraint === undefined ? undefined : constraints.get(constraint);
-    return known ? [known] : null;
-  }
-  return null;
+  const known = problemOfConstraint(error);
+  return known ? [known] : null;
 }

@@ -84,6 +84,16 @@ export const creations: Readonly<Record<string, readonly Creation[]>> = {
       input: { username: 'dang.quyen', password: 'mật khẩu dài', roles: ['AGENCY'] },
     },
     {
+      mutation: 'requestUpload',
+      by: officer,
+      input: { name: 'Hội viên Đức Phổ.xlsx', size: 1_000 },
+    },
+    {
+      mutation: 'startExport',
+      by: officer,
+      input: { list: 'PEOPLE', filter: { people: { search: 'a' } }, columns: ['fullName'], format: 'CSV' },
+    },
+    {
       mutation: 'registerAssociation',
       by: officer,
       input: association,

@@ -92,6 +92,9 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   DataSubjectRequest: { shown: null, hidden: {} },
   DuplicateCandidate: { shown: null, hidden: {} },
   PersonMerge: { shown: null, hidden: {} },
+  StoredFile: { shown: null, hidden: {} },
+  ImportJob: { shown: null, hidden: {} },
+  ExportJob: { shown: null, hidden: {} },
   ConsultancyRequest: {
     shown: { status: 'ACCEPTED', confidentiality: 'PUBLIC' },
     hidden: { status: 'ACCEPTED', confidentiality: 'STATE_SECRET' },

@@ -182,3 +182,9 @@ export async function sessionIsOpen(ctx: Context, id: string): Promise<boolean |
   const session = await ctx.em.findOne(Session, { id });
   return session !== null && session.revokedAt === null && session.expiresAt > ctx.now();
 }
+
+/** What an account may do now; null where it may not be used. For jobs that run as who asked and links to files. */
+export async function accountViewer(ctx: Context, accountId: string): Promise<Viewer | null> {
+  const account = await ctx.em.findOne(Account, { id: accountId });
+  return account && mayBeUsed(account, ctx.production) ? viewerOf(account, null) : null;
+}

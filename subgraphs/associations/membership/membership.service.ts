@@ -219,15 +219,27 @@ const ofSubject = (subject: ReturnType<typeof subjectOf>) => ({
  * The last membership that ended by the member’s own doing, which a new one follows.
  * @throws Refusal where one is open, or had not ended on the day: nobody is a member of an association twice at a time
  */
+/** Those of all members of a batch in one statement. */
+async function membershipsOf(tx: Context, subject: ReturnType<typeof subjectOf>): Promise<Membership[]> {
+  const { associationId, personId } = subject;
+  const order = { orderBy: { endedOn: 'DESC' } as never };
+  if (!tx.batch || !personId) return tx.em.find(Membership, ofSubject(subject) as never, order);
+  const found = await tx.loaders.batch(`memberships-in:${associationId}`, personId, async (ids) =>
+    Map.groupBy(
+      await tx.em.find(Membership, { associationId, personId: { $in: [...ids] } }, order),
+      (each) => each.personId!,
+    ),
+  );
+  return found ?? [];
+}
+
 async function previousMembership(
   tx: Context,
   subject: ReturnType<typeof subjectOf>,
   day: string,
   field: string,
 ): Promise<Membership | null> {
-  const known = await tx.em.find(Membership, ofSubject(subject) as never, {
-    orderBy: { endedOn: 'DESC' } as never,
-  });
+  const known = await membershipsOf(tx, subject);
   if (known.some(({ status }) => openStatuses.includes(status as never)))
     refuse('DUPLICATE_OPEN_MEMBERSHIP', ['input']);
   if (known.some(({ admittedOn, endedOn }) => admittedOn && endedOn && day < endedOn))

@@ -11,6 +11,7 @@ import { M0017 } from './0017-intellectual-profile.js';
 import { M0019 } from './0019-person-merge.js';
 import { M0021 } from './0021-petitions-dialogues-services-training.js';
 import { M0023 } from './0023-statistics.js';
+import { M0025 } from './0025-files-and-tables.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -25,4 +26,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0017-intellectual-profile': M0017,
   '0019-person-merge': M0019,
   '0023-statistics': M0023,
+  '0025-files-and-tables': M0025,
 };

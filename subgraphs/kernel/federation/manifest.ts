@@ -1,8 +1,10 @@
 import type { Context } from '../context.js';
 import type { EventConsumer } from '../events/consumer.js';
+import type { Job } from '../jobs/index.js';
 import type { IdColumn } from '../merges/index.js';
 import type { Em, MigrationClass } from '../orm/orm.js';
 import type { RuleDefinitions } from '../rules.js';
+import type { Viewer } from '../viewer.js';
 import type { EntityDefinition, TableDefinition } from './entities.js';
 
 /** Answers a representation `{ __typename, …key }` of `_entities`; null where the viewer may not know of it. */
@@ -39,6 +41,18 @@ export interface SubgraphManifest {
    * An empty list follows too, for `currentId`. `test/merges` looks for columns that are missing. Default: none.
    */
   readonly idColumns?: Readonly<Record<string, readonly IdColumn[]>>;
+  /** Work that no caller waits for, by the clock or when it is enqueued. Default: none. */
+  readonly jobs?: readonly Job[];
+  /**
+   * The viewer that an account is now, null where it may not be used: for jobs that run as who asked for them and for
+   * links to files. Default: nobody, so that there are no such links.
+   */
+  readonly accountViewer?: (ctx: Context, accountId: string) => Promise<Viewer | null>;
+  /**
+   * Who may still read the files of a record, by its type, besides seeing the record itself: for what was made with
+   * rights that may have changed since. Default: whoever sees the record.
+   */
+  readonly fileGuards?: Readonly<Record<string, (ctx: Context, ownerId: string) => Promise<boolean>>>;
   /** Enums whose labels the subgraph publishes. */
   readonly enums: readonly object[];
 }

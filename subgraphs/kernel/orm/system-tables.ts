@@ -126,6 +126,17 @@ export class FollowedMerges extends Migration {
   }
 }
 
+/** Jobs that changes ask for, written with them; the queues take them from here. */
+export class EnqueuedJobs extends Migration {
+  override up(): void {
+    this.addSql(
+      `create table "${this.config.get('schema')}".enqueued_job (
+        id uuid primary key, name text not null, data jsonb not null, start_after timestamptz not null,
+        at timestamptz not null)`,
+    );
+  }
+}
+
 /** In order, before a subgraph's own. What is released is never edited: a change is one more. */
 export const systemMigrations = [
   { name: '0000-system-tables', class: SystemTables },
@@ -133,6 +144,7 @@ export const systemMigrations = [
   { name: '0000-consumed-events', class: ConsumedEvents },
   { name: '0000-no-truncate', class: NoTruncate },
   { name: '0000-followed-merges', class: FollowedMerges },
+  { name: '0000-enqueued-jobs', class: EnqueuedJobs },
 ];
 
 /** Names of these tables: the schema comparison leaves them out. */
@@ -145,5 +157,6 @@ export const systemTables = [
   'consumed_event',
   'followed_merge',
   'moved_id',
+  'enqueued_job',
   'migration',
 ];

@@ -1,0 +1,18 @@
+import { defineProblems } from '../../kernel/index.js';
+
+export const exportProblems = defineProblems('Export', {
+  FILTER_OF_OTHER_LIST: {
+    vi: 'Bộ lọc thuộc danh sách khác.',
+    en: 'The filter is of another list.',
+  },
+  UNKNOWN_COLUMN: { vi: 'Danh sách này không có cột đó.', en: 'The list has nothing of that name.' },
+  TOO_MANY_OPEN: {
+    vi: 'Đang có nhiều đợt xuất chưa xong; hãy đợi.',
+    en: 'Too many exports are under way; wait for them.',
+  },
+  NOT_ALLOWED_ANY_MORE: {
+    vi: 'Tài khoản không còn quyền xuất dữ liệu.',
+    en: 'The account may not export any more.',
+  },
+  FAULT: { vi: 'Lỗi hệ thống; hãy thử lại sau.', en: 'A fault; try again later.' },
+});

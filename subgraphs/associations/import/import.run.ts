@@ -1,0 +1,262 @@
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { bindContext, inBatch, transact } from '../../kernel/context.js';
+import { AppError, type Context, JobInterrupted, type JobRun, Refusal } from '../../kernel/index.js';
+import { columnName, type Row, TableRefused } from '../../kernel/tables/index.js';
+import { problemOfConstraint } from '../../kernel/user-errors.js';
+import { accountViewer } from '../account/session.service.js';
+import { ImportField, ImportKind, WorkState } from './import.enums.js';
+import { addErrors, clearErrors, type RowError, writeErrorFile } from './import.errors.js';
+import { knownIdentities } from './import.known.js';
+import { mayImport } from './import.policy.js';
+import { rowProblems } from './import.row-problems.js';
+import { type AssociationRow, associationRow, type PersonRow, personRow } from './import.rows.js';
+import { isOpen } from './import.service.js';
+import { dataRows, withTable } from './import.table.js';
+import { takeRows } from './import.take.js';
+import { CellRefused } from './import.values.js';
+import { ImportJob } from './import-job.entity.js';
+
+const batchSize = 100;
+
+/** Undoes what a dry run wrote. */
+class Undo extends Error {}
+
+interface Outcome {
+  created: number;
+  skipped: number;
+  errors: RowError[];
+}
+
+/**
+ * Runs an import, from where it stopped where it was begun before. Each batch of rows is one transaction with its
+ * progress; a batch with a row that is refused is done again row by row.
+ */
+export async function runImport(
+  system: Context,
+  { data, signal, isLast }: JobRun<{ id: string }>,
+): Promise<void> {
+  const job = await system.em.findOne(ImportJob, { id: data.id });
+  if (!job || !isOpen(job)) return;
+  const viewer = await accountViewer(system, job.accountId);
+  if (!viewer || !mayImport(viewer, job.kind, job.associationId).allowed)
+    return end(system, job.id, WorkState.FAILED, 'NOT_ALLOWED_ANY_MORE');
+  const ctx = bindContext(system, { viewer });
+  try {
+    await withTable(ctx, job.fileId, async (file) => {
+      await begin(ctx, job, file);
+      await takeTable(ctx, job, file, signal);
+    });
+  } catch (error) {
+    if (error instanceof TableRefused) return end(ctx, job.id, WorkState.FAILED, error.code, error.place);
+    if (isLast && !signal.aborted) await end(system, job.id, WorkState.FAILED, 'FAULT');
+    throw error;
+  }
+}
+
+/** Counts the rows, so that a file that breaks off is refused before anything of it is taken. */
+async function begin(ctx: Context, job: ImportJob, file: { path: string; mediaType: string }): Promise<void> {
+  let total = 0;
+  for await (const _ of dataRows(file, job.headerRow)) total++;
+  await transact(ctx, async (tx) => {
+    const row = await lock(tx, job.id);
+    row.total = total;
+    row.status = WorkState.RUNNING;
+    // A try that was broken off left nothing but its count.
+    if (row.isDryRun) Object.assign(row, { done: 0, createdCount: 0, skippedCount: 0, failedCount: 0 });
+    if (row.isDryRun) await clearErrors(tx, job.id);
+    row.updatedAt = tx.now();
+    Object.assign(job, { done: row.done });
+  });
+}
+
+async function takeTable(
+  ctx: Context,
+  job: ImportJob,
+  file: { path: string; mediaType: string },
+  signal: AbortSignal,
+): Promise<void> {
+  let index = 0;
+  let batch: Row[] = [];
+  /** What a dry run would have taken already. */
+  const tried = new Set<string>();
+  const take = async () => {
+    if (signal.aborted) throw new JobInterrupted();
+    const goesOn = await takeBatch(ctx, job, batch, tried);
+    batch = [];
+    return goesOn;
+  };
+  for await (const row of dataRows(file, job.headerRow)) {
+    if (index++ < job.done) continue;
+    batch.push(row);
+    if (batch.length === batchSize && !(await take())) return;
+  }
+  if (batch.length > 0 && !(await take())) return;
+  const errorFileId = await writeErrorFile(ctx, job, file);
+  await end(ctx, job.id, WorkState.DONE, null, null, errorFileId);
+}
+
+/** @returns false where the import was cancelled meanwhile */
+async function takeBatch(
+  ctx: Context,
+  job: ImportJob,
+  batch: readonly Row[],
+  tried: Set<string>,
+): Promise<boolean> {
+  const errors: RowError[] = [];
+  const rows = batch.flatMap((row) => {
+    try {
+      return job.kind === ImportKind.ASSOCIATIONS
+        ? associationRow(row, job.mapping)
+        : personRow(row, job.mapping, job.kind);
+    } catch (error) {
+      errors.push(errorOf(job, row.number, error));
+      return [];
+    }
+  });
+  const known = await knownIdentities(ctx, job, rows);
+  const seen = new Set(job.isDryRun ? tried : []);
+  const fresh = rows.filter(({ identity }) => {
+    if (known.has(identity) || seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
+  if (job.isDryRun) for (const { identity } of fresh) tried.add(identity);
+  const outcome: Outcome = { created: fresh.length, skipped: rows.length - fresh.length, errors };
+  const count = batch.length;
+  try {
+    return await inBatch(ctx, async (tx) => {
+      await takeRows(tx, job, fresh);
+      if (job.isDryRun) throw new Undo();
+      return record(tx, job, count, outcome);
+    });
+  } catch (error) {
+    if (error instanceof Undo) return transact(ctx, (tx) => record(tx, job, count, outcome));
+    if (!isRefusal(error)) throw error;
+  } finally {
+    ctx.loaders.clear();
+    ctx.em.clear();
+  }
+  return takeOneByOne(ctx, job, fresh, count, { ...outcome, created: 0 });
+}
+
+async function takeOneByOne(
+  ctx: Context,
+  job: ImportJob,
+  rows: readonly (PersonRow | AssociationRow)[],
+  count: number,
+  outcome: Outcome,
+): Promise<boolean> {
+  for (const row of rows) {
+    try {
+      await transact(ctx, async (tx) => {
+        await takeRows(tx, job, [row]);
+        if (job.isDryRun) throw new Undo();
+      });
+      outcome.created++;
+    } catch (error) {
+      if (error instanceof Undo) outcome.created++;
+      else if (isTaken(error)) outcome.skipped++;
+      else if (isRefusal(error)) outcome.errors.push(errorOf(job, row.number, error));
+      else throw error;
+    }
+  }
+  return transact(ctx, (tx) => record(tx, job, count, outcome));
+}
+
+/** Writes the progress. @returns false where the import is to end here */
+async function record(tx: Context, job: ImportJob, count: number, outcome: Outcome): Promise<boolean> {
+  const row = await lock(tx, job.id);
+  row.done += count;
+  row.createdCount += outcome.created;
+  row.skippedCount += outcome.skipped;
+  row.failedCount += outcome.errors.length;
+  row.updatedAt = tx.now();
+  await addErrors(tx, job.id, outcome.errors);
+  if (!row.isCancelAsked) return true;
+  row.status = WorkState.CANCELLED;
+  row.finishedAt = tx.now();
+  return false;
+}
+
+const lock = (tx: Context, id: string) =>
+  tx.em.findOneOrFail(ImportJob, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
+function end(
+  ctx: Context,
+  id: string,
+  status: WorkState,
+  failureCode: string | null = null,
+  failurePlace: string | null = null,
+  errorFileId: string | null = null,
+): Promise<void> {
+  return transact(ctx, async (tx) => {
+    const row = await lock(tx, id);
+    Object.assign(row, { status, failureCode, failurePlace, errorFileId });
+    row.finishedAt = tx.now();
+    row.updatedAt = tx.now();
+  });
+}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof UniqueConstraintViolationException && error.message.includes('imported_row_identity');
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof CellRefused ||
+  error instanceof Refusal ||
+  error instanceof UniqueConstraintViolationException ||
+  (error instanceof AppError &&
+    error.code !== 'SERVICE_UNAVAILABLE' &&
+    error.code !== 'INTERNAL_SERVER_ERROR');
+
+/** Where the inputs of use cases say what they refuse, and the column that it came from. */
+const fieldOfPath: Readonly<Record<string, ImportField>> = {
+  name: ImportField.FULL_NAME,
+  birth: ImportField.BIRTH,
+  degrees: ImportField.DEGREE,
+  employments: ImportField.POSITION,
+  personId: ImportField.BIRTH,
+  category: ImportField.CATEGORY,
+  appliedOn: ImportField.APPLIED_ON,
+  on: ImportField.ADMITTED_ON,
+  cardNumber: ImportField.CARD_NUMBER,
+  decisionNumber: ImportField.DECISION_NUMBER,
+  code: ImportField.CODE,
+  nameVi: ImportField.NAME,
+  nameEn: ImportField.NAME_EN,
+  phone: ImportField.PHONE,
+  email: ImportField.EMAIL,
+  address: ImportField.ADDRESS,
+  foundedOn: ImportField.FOUNDED_ON,
+  admittedOn: ImportField.ADMITTED_ON,
+  admissionDecision: ImportField.DECISION_NUMBER,
+};
+
+/** Where a value came from when it has no column of its own. */
+const instead: Partial<Record<ImportField, ImportField>> = {
+  [ImportField.FULL_NAME]: ImportField.GIVEN_NAME,
+  [ImportField.APPLIED_ON]: ImportField.ADMITTED_ON,
+};
+
+function errorOf(job: ImportJob, row: number, error: unknown): RowError {
+  const columnOf = (field: ImportField | null | undefined) => {
+    const find = (one: ImportField | null | undefined) => job.mapping.find((each) => each.field === one);
+    const found = find(field) ?? find(field && instead[field]);
+    return found ? columnName(found.column) : null;
+  };
+  if (error instanceof CellRefused)
+    return { row, column: columnOf(error.field), code: error.code, ...rowProblems[error.code] };
+  if (error instanceof Refusal) {
+    const { code, text, path } = error.problems[0]!;
+    return { row, column: columnOf(fieldOfPath[path?.[1] ?? '']), code, ...text };
+  }
+  if (error instanceof AppError) return { row, column: null, code: error.code, ...error.text };
+  const problem = problemOfConstraint(error);
+  if (problem)
+    return {
+      row,
+      column: columnOf(fieldOfPath[problem.path?.[1] ?? '']),
+      code: problem.code,
+      ...problem.text,
+    };
+  return { row, column: null, code: 'FAULT', ...rowProblems.FAULT };
+}

@@ -1,0 +1,11 @@
+export { readTable, refuseMerged, type TableFile } from './read-table.js';
+export {
+  type Cell,
+  columnName,
+  type Row,
+  type TableProblem,
+  TableRefused,
+  tableProblems,
+} from './table.js';
+export { formatOf, harmless, type TableFormat, type Value, writeTable } from './table-writer.js';
+export { dayOfSerial } from './xlsx-reader.js';
