@@ -109,7 +109,7 @@ import { PersonResolver } from './person/person.resolver.js';
 import { AcademicTitle, ConsentRecord, Degree, Employment, PersonField } from './person/profile.entities.js';
 import { EmploymentResolver, ProfileResolver } from './person/profile.resolver.js';
 import { profilePart } from './profile.part.js';
-import { representation } from './representation.js';
+import { representation } from './representation.part.js';
 import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';

@@ -97,7 +97,7 @@ it('0003 keeps what members agreed to, and closes applications that nobody knows
 it('0011 keeps when associations were founded, and takes no day for another', async () => {
   const database = await openPglite();
   const names = Object.keys(associations.migrations);
-  const before = await startAt(database, names.indexOf('0011-associations-whole'));
+  const before = await startAt(database, names.indexOf('0006-associations-whole'));
   const insert = inserter(before.run);
   const stamp = { created_at: new Date(), updated_at: new Date(), search_key: '', sort_key: '' };
   const row = {

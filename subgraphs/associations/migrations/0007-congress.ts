@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class M0013 extends Migration {
+export class M0007 extends Migration {
   override up(): void {
     this.addSql(
       `create table "associations"."congress" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "association_id" text null, "ordinal" int not null, "kind" text not null, "form" text not null, "status" text not null, "planned_on" date not null, "place" text null, "agenda" text[] not null, "requested_by" text null, "founders" int null, "committee_resolution" text null, "report_number" text null, "reported_on" date null, "reply_number" text null, "replied_on" date null, "held_from" date null, "held_to" date null, "eligible_count" int null, "present_count" int null, "quorum_met" boolean null, "resolution_number" text null, "changes_charter" boolean not null, "result_report_number" text null, "result_reported_on" date null, "charter_decision" text null, "extended_to" date null, primary key ("id"))`,

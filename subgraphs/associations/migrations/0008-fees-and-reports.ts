@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class M0015 extends Migration {
+export class M0008 extends Migration {
   override up(): void {
     this.addSql(
       `create table "associations"."annual_report" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "association_id" text not null, "year" int not null, "status" text not null, "due_on" date not null, "submitted_on" date null, "activities" text null, "plans" text null, "income" bigint null, "expenses" bigint null, "figures" jsonb not null, "unanswered" jsonb not null, "figures_at" timestamptz not null, "revision" int not null, primary key ("id"))`,

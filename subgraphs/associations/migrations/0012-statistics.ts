@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class M0023 extends Migration {
+export class M0012 extends Migration {
   override up(): void {
     this.addSql(
       `create table "associations"."statistical_region" ("id" text not null, "code" text not null, "name_vi" text not null, "name_en" text not null, "is_exact" boolean not null, "valid_from" date null, "valid_to" date null, "legal_basis" text null, primary key ("id"))`,

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class M0011 extends Migration {
+export class M0006 extends Migration {
   override up(): void {
     this.addSql(
       `create table "associations"."legal_document" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "number" text not null, "kind" text not null, "issuer" text not null, "signed_on" date not null, "effective_from" date null, "effective_to" date null, "title" text null, "uri" text null, "owner_id" text null, "search_key" text not null, primary key ("id"))`,

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class M0025 extends Migration {
+export class M0013 extends Migration {
   override up(): void {
     this.addSql(
       `create table "associations"."export_job" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "account_id" text not null, "list" text not null, "filter" jsonb null, "columns" jsonb not null, "format" text not null, "locale" text not null, "purpose" text null, "status" text not null, "total" int null, "done" int not null, "file_id" text not null, "rights" text null, "failure_code" text null, "finished_at" timestamptz null, primary key ("id"))`,

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class M0021 extends Migration {
+export class M0011 extends Migration {
   override up(): void {
     this.addSql(
       `create table "associations"."dialogue" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "topic" text not null, "description" text null, "search_key" text not null, "host_id" text not null, "place" text not null, "unit_id" text null, "status" text not null, "held_on" date not null, "register_by" date null, "minutes_number" text null, "minutes_on" date null, "conclusion" text null, "cancel_reason" text null, primary key ("id"))`,

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class M0017 extends Migration {
+export class M0009 extends Migration {
   override up(): void {
     this.addSql(
       `create table "associations"."language_skill" ("id" text not null, "person_id" text not null, "language" text not null, "level" text not null, "certificate" text null, "year" int null, primary key ("id"))`,

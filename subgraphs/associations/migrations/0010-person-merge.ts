@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class M0019 extends Migration {
+export class M0010 extends Migration {
   override up(): void {
     this.addSql(
       `create table "associations"."duplicate_scan" ("id" text not null, "scanned_until" timestamptz not null, primary key ("id"))`,
