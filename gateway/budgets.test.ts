@@ -104,6 +104,7 @@ test('a kept answer is charged the same, and says so', async () => {
     return transport.send(...call);
   };
   const events = createEventBus(undefined, new Set());
+  await events.confirm('associations', performance.now());
   const variables = { RATE_LIMIT_ANONYMOUS: '10' };
   const more = { events, keyValue: createKeyValue(undefined) };
   const gateway = await toyGateway(toys, variables, { associations: { ...transport, send } }, more);

@@ -105,6 +105,8 @@ function addPerson(
     status,
     highest_degree: level,
     deceased_on: deceased ? ended : null,
+    merged_into_id: null,
+    former_ids: [],
     is_public: isPublic,
     shares_internal: false,
     shares_contact: false,

@@ -20,6 +20,7 @@ import { enqueuedJobs, forgetEnqueued, type Jobs, runJob, startJobs } from './jo
 import type { KeyValue } from './kv.js';
 import { type Locale, negotiateLocale } from './locale.js';
 import type { Logger } from './logger.js';
+import { jobsOf } from './merges/index.js';
 import type { SubgraphMetrics } from './metrics.js';
 import type { Database } from './orm/database.js';
 import { createOrm, type Em, limitStatements, migrate, type Orm, oneAtATime } from './orm/orm.js';
@@ -143,7 +144,7 @@ export async function startSubgraph(
   const startedAt = new Date();
   let relay: Relay | null = null;
   let jobs: Jobs | null = null;
-  const jobsByName = new Map((manifest.jobs ?? []).map((job) => [job.name, job]));
+  const jobsByName = new Map(jobsOf(manifest).map((job) => [job.name, job]));
   let stopConsumers: (() => Promise<void>) | null = null;
 
   const context = (options: ContextOptions): Context => {

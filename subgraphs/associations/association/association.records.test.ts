@@ -188,7 +188,9 @@ describe('what an association has to see to', () => {
     const waiting = await made.appliedAssociation();
     const bare = await made.registered({ licence: null }, false);
     const all = (await alerts(inspector)).complianceAlerts;
-    const of = (id: string) => all.filter(({ association }: any) => association.id === id);
+    // Annual reports are owed by all members and have a test of their own.
+    const of = (id: string) =>
+      all.filter(({ association, kind }: any) => association.id === id && kind !== 'REPORTS_MISSING');
     expect(of(inactive)).toMatchObject([
       { kind: 'SUSPENSION_ENDS', dueOn: '2024-08-31', isOverdue: true, isDissolutionGround: true },
     ]);
@@ -205,7 +207,24 @@ describe('what an association has to see to', () => {
     const some = (await alerts(officer, '(withinDays: 0, kinds: [LICENCE_MISSING])')).complianceAlerts;
     expect(new Set(some.map(({ kind }: any) => kind))).toEqual(new Set(['LICENCE_MISSING']));
     const mine = (await alerts(made.secretaryOf(bare))).complianceAlerts;
-    expect(mine).toHaveLength(2);
+    expect(mine.map(({ kind }: any) => kind).sort()).toEqual([
+      'CHARTER_MISSING',
+      'LICENCE_MISSING',
+      'REPORTS_MISSING',
+    ]);
+  });
+
+  it('tells of congresses and annual reports that are due', async () => {
+    const associationId = await made.registered({}, false);
+    const input = { associationId, ordinal: 3, startedOn: '2018-05-10', dueOn: '2023-05-09' };
+    await made.done(made.secretaryOf(associationId), 'recordTerm', input);
+    const { complianceAlerts } = await alerts(made.secretaryOf(associationId));
+    expect(complianceAlerts).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'CONGRESS_DUE', dueOn: '2023-05-09', isDissolutionGround: true }),
+        expect.objectContaining({ kind: 'REPORTS_MISSING', isOverdue: true }),
+      ]),
+    );
   });
 
   it('is nobody else’s business', async () => {
@@ -216,7 +235,9 @@ describe('what an association has to see to', () => {
     expect(await code(viewerWith({ roles: ['AGENCY'] }))).toBe('FORBIDDEN');
     const of = 'query($id: ID!) { association(id: $id) { compliance { kind } } }';
     expect((await made.ask(made.stranger, of, { id: own })).association.compliance).toBeNull();
-    expect((await made.ask(secretary(), of, { id: own })).association.compliance).toEqual([]);
+    expect((await made.ask(secretary(), of, { id: own })).association.compliance).toEqual([
+      { kind: 'REPORTS_MISSING' },
+    ]);
     const { errors } = await made.graph.run(officer, '{ complianceAlerts(withinDays: -1) { kind } }');
     expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
   });

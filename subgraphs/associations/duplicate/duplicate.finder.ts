@@ -60,10 +60,10 @@ function pairsSql({ subgraph }: Context, blockLimit: number): string {
     others(`${sameName} and left(c.birth, 4) = left(p.birth, 4)`),
     others(`${sameName} and left(c.birth, 4) is null`),
     others(`${sameName} and p.birth is null and left(c.birth, 4) is not null`),
-    // From the document to the person: an index finds the few that have the same.
-    others(
-      `c.id in (select d.person_id from "${subgraph}".identity_document d where d.fingerprint = ${citizenIdHash(subgraph, 'p.id')})`,
-    ),
+    // From the document to the person, by its index.
+    `(select c.id from "${subgraph}".identity_document d join ${person} c on c.id = d.person_id
+      where d.fingerprint = ${citizenIdHash(subgraph, 'p.id')} and c.id <> p.id and c.merged_into_id is null
+      order by c.id limit ${Number(blockLimit)})`,
   ];
   return `select p.id as a, c.id as b from ${person} p cross join lateral (${blocks.join(' union ')}) c
     where p.id = any(?::text[]) and p.merged_into_id is null`;

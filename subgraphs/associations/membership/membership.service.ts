@@ -242,7 +242,9 @@ async function previousMembership(
   const known = await membershipsOf(tx, subject);
   if (known.some(({ status }) => openStatuses.includes(status as never)))
     refuse('DUPLICATE_OPEN_MEMBERSHIP', ['input']);
-  if (known.some(({ admittedOn, endedOn }) => admittedOn && endedOn && day < endedOn))
+  // One that was merged into another is no time of its own.
+  const own = known.filter(({ status }) => status !== MembershipStatus.MERGED);
+  if (own.some(({ admittedOn, endedOn }) => admittedOn && endedOn && day < endedOn))
     refuse('OVERLAPPING_MEMBERSHIP', ['input', field]);
   const { RESIGNED, STRUCK_OFF } = MembershipStatus;
   return known.find(({ status }) => status === RESIGNED || status === STRUCK_OFF) ?? null;

@@ -341,8 +341,9 @@ describe('a merge', () => {
     const standing = await made.active(mergedId);
     await made.applied({ personId: survivorId });
     const id = await merged({ survivorId, mergedId });
-    await made.done(viewerWith({ personId: survivorId }), 'resignMembership', { id: standing });
-    await made.applied({ personId: survivorId });
+    const self = viewerWith({ personId: survivorId });
+    await made.done(self, 'resignMembership', { id: standing });
+    await made.done(self, 'applyForMembership', { associationId: made.associationId, personId: survivorId });
     await undoProposed(id);
     const before = await everything();
     expect(await take(graph, second, 'approveMergeUndo', { id })).toEqual({ code: 'UNDO_BLOCKED' });

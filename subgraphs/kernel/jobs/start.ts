@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
+import { jobsOf } from '../merges/index.js';
 import type { SubgraphMetrics } from '../metrics.js';
 import type { Em } from '../orm/orm.js';
 import type { SubgraphRuntime } from '../runtime.js';
@@ -38,7 +39,7 @@ const stopMs = 5_000;
 export async function startJobs(runtime: SubgraphRuntime): Promise<Jobs> {
   const { manifest, orm, surroundings } = runtime;
   const { database, log, metrics } = surroundings;
-  const jobs = manifest.jobs ?? [];
+  const jobs = jobsOf(manifest);
   const boss = await openBoss(manifest.name, orm, database, log);
   const stopping = new AbortController();
   await follow(boss, jobs);

@@ -1,8 +1,9 @@
 import { recordAudit } from '../audit.js';
-import type { Context } from '../context.js';
+import { type Context, transact } from '../context.js';
 import type { EventConsumer } from '../events/consumer.js';
 import type { DomainEvent } from '../events/event.js';
 import type { SubgraphManifest } from '../federation/manifest.js';
+import type { Job } from '../jobs/job.js';
 import { mergedIds, mergeEvents } from './merge-event.js';
 import { settleColumn } from './settle.js';
 
@@ -21,6 +22,18 @@ export function consumersOf(manifest: SubgraphManifest): readonly EventConsumer[
     handle: (tx, event) => follow(tx, manifest, types, event),
   };
   return [...own, follower];
+}
+
+/** All jobs of a subgraph: its own, and the one that moves what was written with an old id after a merge was followed. */
+export function jobsOf(manifest: SubgraphManifest): readonly Job[] {
+  const own = manifest.jobs ?? [];
+  if (followedTypes(manifest).length === 0) return own;
+  const settling: Job = {
+    name: 'settle-merges',
+    cron: '50 * * * *',
+    run: (ctx) => transact(ctx, (tx) => settleMerges(tx, manifest)),
+  };
+  return [...own, settling];
 }
 
 /** Takes over one merge or its undoing, and says so: the owner waits for the answer of every follower. */
@@ -65,7 +78,7 @@ async function settle(tx: Context, { idColumns = {} }: SubgraphManifest, typenam
 }
 
 /**
- * Moves rows that were written with an id of before a merge after the merge was followed. A job, once an hour.
+ * Moves rows that were written with an id of before a merge after the merge was followed.
  * @param tx the context of a transaction, as the system
  * @returns how many rows moved
  */
