@@ -18,5 +18,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/gateway/explorer ./gateway/explorer
 COPY --from=build /app/schema ./schema
+# A volume over it takes its owner.
+RUN mkdir /data && chown node:node /data
 USER node
 CMD ["node", "dist/gateway/main.js"]

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { freePort } from '../support/ports.js';
 import { inDatabase, passwordOf } from './roles.js';
@@ -63,6 +66,7 @@ export async function startDistributed(
   const internal = new Map<string, number>();
   for (const name of services.keys()) internal.set(name, await freePort());
 
+  const files = await mkdtemp(join(tmpdir(), 'union-files-'));
   const { host } = new URL(databaseUrl);
   const here = (value: string, name: string): string =>
     value
@@ -72,6 +76,7 @@ export async function startDistributed(
       .replace(/^postgres:\/\/.*$/, (url) =>
         inDatabase(url, databaseUrl).replace('@postgres:5432', `@${host}`),
       )
+      .replace(/^\/data$/, files)
       .replace(/^redis:\/\/.*$/, redisUrl)
       .replace(/^http:\/\/([a-z]+):\d+/, (_, host: string) => `http://127.0.0.1:${ports.get(host)}`)
       .replace(/^0\.0\.0\.0$/, '127.0.0.1')
@@ -107,6 +112,7 @@ export async function startDistributed(
   };
   const close = async () => {
     await Promise.all([...children.keys()].map((name) => stop(name)));
+    await rm(files, { recursive: true, force: true });
   };
   const origin = (name: string) => `http://127.0.0.1:${ports.get(name)}`;
   const ready = async (name: string) => {
