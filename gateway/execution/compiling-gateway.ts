@@ -43,10 +43,10 @@ export class CompilingGateway extends ApolloGateway {
     this.executor = async (asked) => {
       const context = asked.context as RequestContext;
       if (!this.programs.has(asked.operation)) {
-        // Plans it, asking no subgraph.
+        // Plans it, asking no subgraph. Others may ask the same meanwhile, and one of them compiles it.
         const planned = await executeAsApollo({ ...asked, context: { ...context, dry: true } });
-        if (!this.plans.has(asked.operation)) return planned;
-        this.programs.set(asked.operation, this.compile(asked));
+        if (this.plans.has(asked.operation)) this.programs.set(asked.operation, this.compile(asked));
+        else if (!this.programs.has(asked.operation)) return planned;
       }
       const program = this.programs.get(asked.operation);
       return program ? this.run(program, asked, context) : executeAsApollo(asked);

@@ -153,8 +153,12 @@ beforeAll(async () => {
 });
 
 let hash = 0;
-async function ask(gateway: ApolloGateway, query: string, variables?: Record<string, unknown>) {
-  const document = parse(query);
+async function ask(
+  gateway: ApolloGateway,
+  query: string,
+  variables?: Record<string, unknown>,
+  document = parse(query),
+) {
   const operation = getOperationAST(document)!;
   const request = { query, ...(variables && { variables }) };
   const parts = { operation, operationName: null, queryHash: String(hash++), metrics: {}, context: {} };
@@ -247,4 +251,12 @@ test('each entity is asked for once, however often the answer holds it', async (
   const { data } = await ask(ours, query);
   expect(asked).toBe(2);
   expect(JSON.stringify(data)).toContain('Người 1 21');
+});
+
+test('an operation that nobody asked before is answered to all who ask it at once', async () => {
+  const query = '{ people { id honours { title } } }';
+  const document = parse(query);
+  const answers = await Promise.all(Array.from({ length: 5 }, () => ask(ours, query, undefined, document)));
+  expect(answers.map(({ data }) => data?.people.length)).toEqual([4, 4, 4, 4, 4]);
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
 });

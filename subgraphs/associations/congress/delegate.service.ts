@@ -1,15 +1,7 @@
-import {
-  assertAllowed,
-  assertId,
-  badInput,
-  type Context,
-  loadForChange,
-  make,
-  once,
-  prefixOf,
-} from '../../kernel/index.js';
+import { assertAllowed, assertId, type Context, loadForChange, make, once } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
 import { Association } from '../association/association.entity.js';
+import { Branch } from '../branch/branch.entity.js';
 import { eligibleOf } from '../leadership/eligibility.js';
 import { Person } from '../person/person.entity.js';
 import { Congress } from './congress.entity.js';
@@ -69,17 +61,23 @@ export function registerCongressDelegate(
       sentById,
       personId,
       kind: input.kind,
-      branchId: branchOf(input.branchId),
+      branchId: await branchOf(tx, input, sentById ?? congress.associationId),
       unitName: texts.optional(input.unitName, 200, 'unitName'),
     });
   });
 }
 
-/** @throws BAD_USER_INPUT for what is no id */
-function branchOf(id: string | null | undefined): string | null {
-  if (!id) return null;
-  if (prefixOf(id)) return id;
-  throw badInput({ vi: '«branchId» không phải mã chi hội.', en: '"branchId" is not the id of a branch.' });
+/** @throws BAD_USER_INPUT for what is no id; Refusal for what is no branch of the sender that stands today */
+async function branchOf(
+  tx: Context,
+  input: RegisterDelegateInput,
+  sender: string | null,
+): Promise<string | null> {
+  if (!input.branchId) return null;
+  const branch = await tx.loaders.byId(Branch, assertId(input.branchId, 'brn'));
+  if (!branch || branch.associationId !== sender || (branch.validTo !== null && branch.validTo <= tx.today))
+    return refuse('REFERENCE_NOT_FOUND', ['input', 'branchId']);
+  return branch.id;
 }
 
 /** Notes whether a delegate will come, and is there. Who comes late is let in, but the quorum stays as it was counted. */

@@ -43,8 +43,7 @@ export async function runImport(
   const ctx = bindContext(system, { viewer });
   try {
     await withTable(ctx, job.fileId, async (file) => {
-      await begin(ctx, job, file);
-      await takeTable(ctx, job, file, signal);
+      if (await begin(ctx, job, file)) await takeTable(ctx, job, file, signal);
     });
   } catch (error) {
     if (error instanceof TableRefused) return end(ctx, job.id, WorkState.FAILED, error.code, error.place);
@@ -53,12 +52,20 @@ export async function runImport(
   }
 }
 
-/** Counts the rows, so that a file that breaks off is refused before anything of it is taken. */
-async function begin(ctx: Context, job: ImportJob, file: { path: string; mediaType: string }): Promise<void> {
+/**
+ * Counts the rows, so that a file that breaks off is refused before anything of it is taken.
+ * @returns false where the import was cancelled meanwhile
+ */
+async function begin(
+  ctx: Context,
+  job: ImportJob,
+  file: { path: string; mediaType: string },
+): Promise<boolean> {
   let total = 0;
   for await (const _ of dataRows(file, job.headerRow)) total++;
-  await transact(ctx, async (tx) => {
+  return transact(ctx, async (tx) => {
     const row = await lock(tx, job.id);
+    if (row.status === WorkState.CANCELLED) return false;
     row.total = total;
     row.status = WorkState.RUNNING;
     // A try that was broken off left nothing but its count.
@@ -66,6 +73,7 @@ async function begin(ctx: Context, job: ImportJob, file: { path: string; mediaTy
     if (row.isDryRun) await clearErrors(tx, job.id);
     row.updatedAt = tx.now();
     Object.assign(job, { done: row.done });
+    return true;
   });
 }
 

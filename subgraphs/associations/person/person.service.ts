@@ -150,7 +150,8 @@ export function takeProfileStep(
 
 /** What a new state brings with it, whatever the step. */
 async function follow(tx: Context, person: Person, before: ProfileStatus): Promise<void> {
-  if (person.status === ProfileStatus.VERIFIED) {
+  // Somebody whose restriction is lifted is as verified as before.
+  if (person.status === ProfileStatus.VERIFIED && before !== ProfileStatus.RESTRICTED) {
     person.lastVerifiedOn = tx.today;
     person.verifiedById = tx.viewer.accountId;
   }

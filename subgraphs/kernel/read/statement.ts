@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.js';
@@ -31,7 +32,6 @@ interface Prepared {
  * some hundred forms and not some hundred thousand; connections forget a statement only when they end.
  */
 const prepared = new LRUCache<string, { readonly statement: Prepared | null }>({ max: 1_000 });
-let names = 0;
 
 export interface StatementOptions {
   /** Tells apart statements over the same condition. */
@@ -107,9 +107,8 @@ function prepare({ around }: StatementOptions, { sql, params }: Compiled, count:
   text = text
     .replace(/ not in \((\$\d+), \1\)/g, ' <> all($1)')
     .replace(/ in \((\$\d+), \1\)/g, ' = any($1)');
-  return {
-    name: `read_${++names}`,
-    text: around ? around(text, places.length + 1) : text,
-    places,
-  };
+  const whole = around ? around(text, places.length + 1) : text;
+  // By its text: one that was forgotten here and comes again is still known to the connections.
+  const name = `read_${createHash('sha256').update(whole).digest('base64url').slice(0, 22)}`;
+  return { name, text: whole, places };
 }
