@@ -35,6 +35,7 @@ export default defineConfig({
   test: {
     projects,
     setupFiles: ['reflect-metadata'],
+    globalSetup: ['./test/support/scratch.ts'],
     reporters: ['default', './test/support/summary-reporter.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -48,7 +48,7 @@ export async function startAwards() {
   const clock = { now: new Date('2026-03-10T03:00:00Z') };
   const asked: { query: string; viewer: Viewer }[] = [];
   const statements: string[] = [];
-  const runtime = await onTestDatabase((database) =>
+  const runtime = await onTestDatabase(awards.name, (database) =>
     startSubgraph(awards, {
       env,
       secret,

@@ -29,7 +29,7 @@ export const statements: string[] = [];
 
 export async function start(): Promise<void> {
   const env = parseEnvironment({ NODE_ENV: 'test', VIEWER_SECRET: secret, DATA_DIR: 'memory' });
-  runtime = await onTestDatabase((database) =>
+  runtime = await onTestDatabase(programme.name, (database) =>
     startSubgraph(programme, {
       env,
       secret,

@@ -58,7 +58,7 @@ export async function startTestSubgraph(
     ...variables,
   });
   const statements: string[] = [];
-  const runtime = await onTestDatabase((database) =>
+  const runtime = await onTestDatabase(manifest.name, (database) =>
     startSubgraph(manifest, {
       env,
       secret: testSecret,

@@ -1,3 +1,5 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { closeDatabase, type Database, openPglite } from '../../subgraphs/kernel/orm/database.js';
 import type { SubgraphRuntime } from '../../subgraphs/kernel/runtime.js';
@@ -16,16 +18,19 @@ declare module 'vitest' {
 }
 
 /**
- * Starts a subgraph on an empty database of its own, which ends with the runtime, and at once if the start fails.
+ * Starts a subgraph on a database of its own that is as empty as a new one, which ends with the runtime, and at once if the start fails.
  * PGlite or PostgreSQL: as the vitest project says that the file runs in.
+ * @param name of the subgraph: what its migrations make is made once in a run of the tests, and copied
  * @param start gets the database and answers the running subgraph
  */
 export async function onTestDatabase(
+  name: string,
   start: (database: Database) => Promise<SubgraphRuntime>,
 ): Promise<SubgraphRuntime> {
-  const { database, end } = await open(inject('testedOn'));
+  const { database, end, keep } = await open(inject('testedOn'), name);
   try {
     const runtime = await start(database);
+    await keep();
     return {
       ...runtime,
       async close() {
@@ -39,12 +44,32 @@ export async function onTestDatabase(
   }
 }
 
-async function open(on: TestedOn): Promise<{ database: Database; end: () => Promise<void> }> {
-  if (on.kind === 'pglite') {
-    const database = await openPglite();
-    return { database, end: () => closeDatabase(database) };
-  }
+interface Opened {
+  readonly database: Database;
+  end(): Promise<void>;
+  /** Keeps what the migrations made for the next file. */
+  keep(): Promise<void>;
+}
+
+async function open(on: TestedOn, name: string): Promise<Opened> {
+  if (on.kind === 'pglite') return openCopy(join(inject('scratch'), `${name}.tar`));
   if (!on.server) throw new Error('CI needs PostgreSQL: set DATABASE_URL or start it on port 5432');
   const { url, drop } = await createDatabase(on.server);
-  return { database: { kind: 'postgres', url }, end: drop };
+  return { database: { kind: 'postgres', url }, end: drop, keep: async () => undefined };
+}
+
+async function openCopy(file: string): Promise<Opened> {
+  const known = await readFile(file).catch(() => null);
+  const database = await openPglite(undefined, known ? new Blob([known]) : undefined);
+  return {
+    database,
+    end: () => closeDatabase(database),
+    async keep() {
+      if (known) return;
+      const dump = await database.pglite.dumpDataDir('none');
+      const own = `${file}.${process.pid}`;
+      await writeFile(own, Buffer.from(await dump.arrayBuffer()));
+      await rename(own, file);
+    },
+  };
 }

@@ -8,9 +8,8 @@ import type { Environment } from '../env.js';
 import { keepFewParsers } from './lean-pglite.js';
 
 /** Where the tables are: PostgreSQL by address, or one PGlite (PostgreSQL in WASM) shared by all subgraphs. */
-export type Database =
-  | { readonly kind: 'postgres'; readonly url: string }
-  | { readonly kind: 'pglite'; readonly pglite: PGlite };
+export type Database = { readonly kind: 'postgres'; readonly url: string } | PgliteDatabase;
+export type PgliteDatabase = { readonly kind: 'pglite'; readonly pglite: PGlite };
 
 /**
  * Opens the database that the environment names.
@@ -45,8 +44,10 @@ export const pgliteFolder = (env: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>
  *
  * V8's optimizing compiler takes 600 MB for a moment over a single function of PostgreSQL's, more than all the
  * rest of the process. Baseline code costs nothing on short statements and up to half as much again on large ones.
+ * @param dataDir folder; default: in memory
+ * @param from what `dumpDataDir` of another gave; default: an empty database
  */
-export async function openPglite(dataDir?: string): Promise<Database> {
+export async function openPglite(dataDir?: string, from?: Blob): Promise<PgliteDatabase> {
   for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
   const parsers = createPostgreSqlTypeParsers((text: string) => array.parse(text));
   const options = {
@@ -55,7 +56,11 @@ export async function openPglite(dataDir?: string): Promise<Database> {
     // The index of searches; `create extension` in a migration.
     extensions: { pg_trgm },
   };
-  const pglite = await PGlite.create(dataDir ? { dataDir, ...options } : options);
+  const pglite = await PGlite.create({
+    ...(dataDir && { dataDir }),
+    ...(from && { loadDataDir: from }),
+    ...options,
+  });
   keepFewParsers(pglite, Object.keys({ ...types.parsers, ...parsers }));
   return { kind: 'pglite', pglite };
 }

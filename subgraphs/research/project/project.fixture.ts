@@ -42,7 +42,7 @@ export async function startResearch() {
   const env = parseEnvironment({ NODE_ENV: 'test' });
   const statements: string[] = [];
   const asked: Record<string, unknown>[] = [];
-  const runtime = await onTestDatabase((database) =>
+  const runtime = await onTestDatabase(research.name, (database) =>
     startSubgraph(research, {
       env,
       secret,
