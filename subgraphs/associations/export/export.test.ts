@@ -4,6 +4,7 @@ import { take, trioOn } from '../../../test/support/trio.js';
 import { anonymous, idFromName, type Viewer } from '../../kernel/index.js';
 import { type Associations, startAssociations } from '../associations.fixture.js';
 import { accountOf, fetchFile } from '../import/imports.fixture.js';
+import { exportLists } from './export.lists.js';
 
 let made: Associations;
 let secretary: Viewer;
@@ -145,7 +146,7 @@ describe('an export', () => {
 
   it('says what there is to export', async () => {
     const { data } = await made.graph.run(anonymous, '{ exportLists { list columns { key label } } }');
-    expect(data.exportLists.map(({ list }: any) => list)).toEqual(['PEOPLE', 'MEMBERSHIPS', 'ASSOCIATIONS']);
+    expect(data.exportLists.map(({ list }: any) => list)).toEqual(Object.keys(exportLists));
     expect(data.exportLists[2].columns[0]).toEqual({ key: 'code', label: 'Code' });
     expect(
       (await made.graph.run(anonymous, '{ exportJobs { totalCount } }')).data.exportJobs.totalCount,

@@ -22,7 +22,7 @@ registerEnum(WorkState, 'WorkState', 'How far an import or export is (tình tr�
   WAITING: ['Chờ chạy', 'Waits for its turn'],
   RUNNING: ['Đang chạy', 'Runs'],
   DONE: ['Đã xong', 'Done'],
-  CANCELLED: ['Đã hủy', 'Cancelled: rows that were imported before stay'],
+  CANCELLED: ['Đã hủy', 'Cancelled: rows that were imported before stay; an export has no file'],
   FAILED: ['Thất bại', 'Ended before its last row; rows that were imported before stay'],
 });
 
