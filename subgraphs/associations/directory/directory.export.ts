@@ -15,7 +15,6 @@ export const expertsExport = defineExport({
     workplace: ['Nơi công tác', 'Workplace', 'employments.organization'],
     expertSince: ['Chuyên gia từ năm', 'Expert since'],
     orcid: ['ORCID', 'ORCID'],
-    availability: ['Sẵn sàng', 'Availability'],
     id: ['Mã', 'Id'],
   },
 });

@@ -27,15 +27,16 @@ const names: Readonly<Record<string, Text>> = {
   filter: { vi: 'Điều kiện', en: 'Conditions' },
 };
 const exportedOn = { vi: 'Ngày xuất', en: 'Exported on' };
+const place = (name: string) => Object.keys(names).indexOf(name);
 const say = (ctx: Context, name: string) => (names[name] ? ctx.say(names[name]) : name);
 
 /** What stands above a statistic: what was asked for, and what is true of all of its numbers. */
 export function parametersOf(ctx: Context, list: ExportList, query: ExportQuery, answer: any): string[] {
   const about = Object.entries(list.about ?? {});
   const told = query.aboutOf(ctx, answer);
-  const asked = Object.entries(query.variables).filter(
-    ([name, value]) => value !== undefined && value !== null && !about.some(([key]) => key === name),
-  );
+  const asked = Object.entries(query.variables)
+    .filter(([name, value]) => value !== undefined && value !== null && !list.about?.[name])
+    .sort(([a], [b]) => place(a) - place(b));
   return [
     ctx.say(list.label).split(',')[0]!,
     ...asked.map(([name, value]) => `${say(ctx, name)}: ${argument(ctx, query.argumentTypes[name]!, value)}`),
