@@ -26,6 +26,15 @@ registerEnum(WorkState, 'WorkState', 'How far an import or export is (tình tr�
   FAILED: ['Thất bại', 'Ended before its last row; rows that were imported before stay'],
 });
 
+export enum ExistingRows {
+  SKIP = 'SKIP',
+  UPDATE = 'UPDATE',
+}
+registerEnum(ExistingRows, 'ExistingRows', 'What becomes of rows that are there already (dòng đã có).', {
+  SKIP: ['Bỏ qua', 'They are left as they are'],
+  UPDATE: ['Cập nhật', 'What their cells say is brought up to date; empty cells change nothing'],
+});
+
 export enum ImportField {
   FULL_NAME = 'FULL_NAME',
   FAMILY_NAME = 'FAMILY_NAME',
