@@ -66,12 +66,15 @@ async function make(ctx: Context, job: ExportJob, signal: AbortSignal): Promise<
     },
     writeTable(job.format, table.headers, table.rows, table.lead),
   );
-  await transact(ctx, async (tx) => {
+  const status = await transact(ctx, async (tx) => {
     const row = await lock(tx, job.id);
-    if (!isOpen(row)) return;
+    if (!isOpen(row)) return row.status;
     add(tx);
     Object.assign(row, { status: WorkState.DONE, rights, finishedAt: tx.now(), updatedAt: tx.now() });
+    return row.status;
   });
+  // No row names the bytes, so that nothing else would forget them.
+  if (status === WorkState.CANCELLED) await ctx.files.store.delete(job.fileId);
 }
 
 /** Thrown where the export was cancelled meanwhile. */

@@ -162,6 +162,24 @@ describe('an export', () => {
     });
     await made.graph.runtime.runEnqueued();
     expect(await shown(id, officer)).toMatchObject({ status: 'CANCELLED', file: null, failure: null });
+    // In the last moment, when its bytes are stored already.
+    const late = await started(officer, { list: 'PEOPLE', columns: ['fullName'] });
+    const { store } = made.graph.runtime.files;
+    const gone: string[] = [];
+    const [put, remove] = [store.put, store.delete];
+    store.put = async (...given) => {
+      await put.apply(store, given);
+      await take(made.graph, officer, 'cancelExport', { id: late });
+    };
+    store.delete = async (file) => {
+      gone.push(file);
+      await remove.call(store, file);
+    };
+    await made.graph.runtime.runEnqueued();
+    Object.assign(store, { put, delete: remove });
+    expect(await shown(late, officer)).toMatchObject({ status: 'CANCELLED', file: null });
+    const [job] = await sql(`select file_id from associations.export_job where id = '${late}'`);
+    expect(gone).toEqual([job.file_id]);
   });
 
   it('is a spreadsheet with counts where that is asked for', async () => {
