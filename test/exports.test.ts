@@ -18,6 +18,7 @@ const filters: Record<string, Record<string, unknown>> = {
   TALENT_STATISTICS: { measure: 'TRAINING', groupBy: ['YEAR'] },
   PETITION_STATISTICS: { groupBy: ['BODY', 'KIND'] },
 };
+const mayBeEmpty = ['ACCOUNTS', 'ASSOCIATIONS_WITHOUT_REPORT', 'PROFILE_CLAIMS', 'DUPLICATE_CANDIDATES'];
 const who = ['officer', 'secretary2', 'agency'];
 
 beforeAll(async () => {
@@ -99,7 +100,7 @@ describe.each(Object.entries<ExportList>(exportLists))('the export %s', (name, l
     expect(table.headers.length).toBe(table.columns.length);
     if (typeof rows === 'number') expect(table.rows.length).toBe(rows);
     else expect(table.rows.map((row) => row[table.columns.indexOf('id')])).toEqual(rows);
-    if (username === 'officer' && name !== 'ACCOUNTS') expect(table.rows.length).toBeGreaterThan(0);
+    if (username === 'officer' && !mayBeEmpty.includes(name)) expect(table.rows.length).toBeGreaterThan(0);
     for (const cell of table.rows.flat()) expect(String(cell)).not.toMatch(/\[object|undefined|NaN/);
   });
 });

@@ -16,7 +16,6 @@ export const complianceAlertsExport = defineExport({
   fileName: 'canh-bao',
   query: 'complianceAlerts',
   filter: ComplianceExportFilter,
-  isArguments: true,
   columns: {
     association: ['Hội', 'Association'],
     kind: ['Cảnh báo', 'Alert'],

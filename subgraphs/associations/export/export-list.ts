@@ -19,12 +19,13 @@ export interface ExportList {
   /** The query, or `Type.field` for a list of one record, whose id the property `of` of the filter has. */
   readonly query: string;
   readonly of?: string;
-  /** Class of its filter. Default: it has none. */
+  /**
+   * Class of its filter: properties that are called like an argument of the query are that argument, the others are its
+   * `filter`. Default: it has none.
+   */
   readonly filter?: abstract new (
     ...parts: never[]
   ) => object;
-  /** Whether properties of the filter are arguments of the query. Default: the filter is the argument `filter`. */
-  readonly isArguments?: boolean;
   /** A list of each record, each part of which is a row. */
   readonly each?: string;
   /** For a statistic: what is told above the table besides what was asked for. */

@@ -1,16 +1,20 @@
 import { accountsExport } from '../account/account.export.js';
 import { administrativeUnitsExport } from '../administrative-unit/administrative-unit.export.js';
 import { annualReportsExport } from '../annual-report/annual-report.export.js';
+import { reportsMissingExport } from '../annual-report/reports-missing.export.js';
 import { associationsExport } from '../association/association.export.js';
 import { branchesExport } from '../branch/branch.export.js';
+import { profileClaimsExport } from '../claim/claim.export.js';
 import { complianceAlertsExport } from '../compliance/compliance.export.js';
 import { congressesExport } from '../congress/congress.export.js';
 import { delegatesExport } from '../congress/delegate.export.js';
+import { dataRequestsExport } from '../data-request/data-request.export.js';
 import { dialoguesExport } from '../dialogue/dialogue.export.js';
 import { dialogueCommitmentsExport } from '../dialogue/dialogue-commitment.export.js';
 import { dialogueParticipantsExport } from '../dialogue/dialogue-participant.export.js';
 import { dialogueQuestionsExport } from '../dialogue/dialogue-question.export.js';
 import { expertsExport } from '../directory/directory.export.js';
+import { duplicateCandidatesExport } from '../duplicate/duplicate.export.js';
 import { feeDuesExport } from '../fee/fee.export.js';
 import { feePaymentsExport } from '../fee/fee-payment.export.js';
 import { feeSchedulesExport } from '../fee/fee-schedule.export.js';
@@ -18,6 +22,7 @@ import { officeHoldingsExport } from '../leadership/office.export.js';
 import { termsExport } from '../leadership/term.export.js';
 import { legalDocumentsExport } from '../legal-document/legal-document.export.js';
 import { membershipsExport } from '../membership/membership.export.js';
+import { personMergesExport } from '../merge/merge.export.js';
 import { organizationsExport } from '../organization/organization.export.js';
 import { peopleExport } from '../person/person.export.js';
 import { petitionsExport } from '../petition/petition.export.js';
@@ -73,6 +78,11 @@ export const exportLists = {
   ORGANIZATIONS: organizationsExport,
   ADMINISTRATIVE_UNITS: administrativeUnitsExport,
   RESEARCH_FIELDS: researchFieldsExport,
+  ASSOCIATIONS_WITHOUT_REPORT: reportsMissingExport,
+  PROFILE_CLAIMS: profileClaimsExport,
+  DATA_SUBJECT_REQUESTS: dataRequestsExport,
+  DUPLICATE_CANDIDATES: duplicateCandidatesExport,
+  PERSON_MERGES: personMergesExport,
   INTELLECTUAL_STATISTICS: intellectualStatisticsExport,
   MEMBERSHIP_STATISTICS: membershipStatisticsExport,
   ASSOCIATION_STATISTICS: associationStatisticsExport,

@@ -46,7 +46,7 @@ export function exportQuery(
   const [parent, name] = list.query.includes('.') ? list.query.split('.') : ['Query', list.query];
   const field = fieldOf(schema.getType(parent!), name!);
   const { [list.of ?? '']: parentId, ...own } = filter ?? {};
-  const given: Record<string, unknown> = list.isArguments ? own : filter ? { filter: own } : {};
+  const given = asArguments(field, own);
   const hasPages = field.args.some((each) => each.name === 'after');
   const used = field.args.filter((each) => given[each.name] != null || (hasPages && isOfPage(each.name)));
   const variables = Object.fromEntries(used.map((each) => [each.name, given[each.name]]));
@@ -101,6 +101,17 @@ export function exportQuery(
         .map((each) => columns.map((column) => column.value(ctx, column.isOfPart ? each : node)));
     },
     aboutOf: (ctx, answer) => about.map((column) => column.value(ctx, answer)),
+  };
+}
+
+/** A property that an argument is called like is that argument; the others are the filter. */
+function asArguments(field: Field, own: Record<string, unknown>): Record<string, unknown> {
+  const isArgument = ([name]: [string, unknown]) => field.args.some((each) => each.name === name);
+  const entries = Object.entries(own);
+  const conditions = entries.filter((each) => !isArgument(each));
+  return {
+    ...(conditions.length > 0 && { filter: Object.fromEntries(conditions) }),
+    ...Object.fromEntries(entries.filter(isArgument)),
   };
 }
 

@@ -6,7 +6,6 @@ export const organizationsExport = defineExport({
   fileName: 'to-chuc',
   query: 'organizations',
   filter: SearchExportFilter,
-  isArguments: true,
   columns: {
     code: ['Mã', 'Code'],
     nameVi: ['Tên', 'Name'],

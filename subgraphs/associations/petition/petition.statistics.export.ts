@@ -13,7 +13,6 @@ export const petitionStatisticsExport = defineExport({
   fileName: 'thong-ke-kien-nghi',
   query: 'petitionStatistics',
   filter: PetitionStatisticsExportFilter,
-  isArguments: true,
   about: {},
   columns: {
     organization: ['Cơ quan', 'Body'],

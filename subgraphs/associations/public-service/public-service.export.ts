@@ -6,7 +6,6 @@ export const publicServicesExport = defineExport({
   fileName: 'dich-vu-cong',
   query: 'publicServices',
   filter: SearchExportFilter,
-  isArguments: true,
   columns: {
     code: ['Mã', 'Code'],
     nameVi: ['Tên dịch vụ', 'Name'],

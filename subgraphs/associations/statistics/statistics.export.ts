@@ -33,7 +33,6 @@ export const intellectualStatisticsExport = defineExport({
   fileName: 'thong-ke-tri-thuc',
   query: 'intellectualStatistics',
   filter: IntellectualStatisticsArgs,
-  isArguments: true,
   about: protection,
   header: header(PeopleDimension),
   columns: {
@@ -51,7 +50,6 @@ export const membershipStatisticsExport = defineExport({
   fileName: 'thong-ke-hoi-vien',
   query: 'membershipStatistics',
   filter: MembershipStatisticsArgs,
-  isArguments: true,
   about: protection,
   header: header(MembershipDimension),
   columns: {
@@ -69,7 +67,6 @@ export const associationStatisticsExport = defineExport({
   fileName: 'thong-ke-hoi',
   query: 'associationStatistics',
   filter: AssociationStatisticsArgs,
-  isArguments: true,
   about: { asOf },
   header: header(AssociationDimension),
   columns: { ...keys, associations: ['Số hội', 'Associations'], share },

@@ -16,7 +16,6 @@ export const talentStatisticsExport = defineExport({
   fileName: 'thong-ke-nhan-tai',
   query: 'talentStatistics',
   filter: TalentStatisticsExportFilter,
-  isArguments: true,
   about: {},
   columns: {
     year: ['Năm', 'Year'],
