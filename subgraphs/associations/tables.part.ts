@@ -7,7 +7,7 @@ import { ExportResolver } from './export/export.resolver.js';
 import { ExportJob } from './export/export-job.entity.js';
 import { fileProblems } from './file/file.problems.js';
 import { FileResolver } from './file/file.resolver.js';
-import { ImportField, ImportKind, WorkState } from './import/import.enums.js';
+import { ExistingRows, ImportField, ImportKind, WorkState } from './import/import.enums.js';
 import { ImportMutations } from './import/import.mutations.js';
 import { visibleImports } from './import/import.policy.js';
 import { importProblems } from './import/import.problems.js';
@@ -17,6 +17,7 @@ import { ImportedRow, ImportJob, ImportRowError } from './import/import-job.enti
 /** Tables that come in and go out: imports, exports and the files of both. */
 export const tablesPart = {
   enums: [
+    ExistingRows,
     ExportedList,
     ExportFormat,
     FileState,

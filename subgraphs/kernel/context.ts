@@ -2,6 +2,7 @@ import { FlushMode } from '@mikro-orm/core';
 import type { AccessTokens } from './access-token.js';
 import type { Capacity } from './authorization.js';
 import type { Entities } from './federation/entities.js';
+import type { OwnApi } from './federation/execute.js';
 import type { FileDesk } from './files/index.js';
 import { type GraphClient, graphInTransaction } from './graph-client.js';
 import type { Ids } from './ids.js';
@@ -38,6 +39,8 @@ export interface Context {
   readonly loaders: Loaders;
   readonly rules: Rules;
   readonly graph: GraphClient;
+  /** The subgraph's own API, asked in this context: each field is judged as for a client. */
+  readonly api: OwnApi;
   /** Signs the tokens of local accounts. */
   readonly tokens: AccessTokens;
   /** Encrypts what must not be readable in the database. */

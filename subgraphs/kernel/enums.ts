@@ -44,8 +44,17 @@ export function enumLabels(types: readonly object[]): readonly RegisteredEnum[] 
   });
 }
 
+/** The label of a value of the enum with this GraphQL name; the value itself where there is none. */
+export function labelOfNamed(name: string, value: string): Text {
+  for (const each of registered.values())
+    if (each.name === name) return each.labels.get(value) ?? plain(value);
+  return plain(value);
+}
+
+const plain = (value: string): Text => ({ vi: value, en: value });
+
 /** The label of one value in both languages. */
 export function labelOf(type: object, value: string): Text {
   const label = registered.get(type)?.labels.get(value);
-  return label ?? { vi: value, en: value };
+  return label ?? plain(value);
 }

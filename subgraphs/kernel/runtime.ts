@@ -178,6 +178,7 @@ export async function startSubgraph(
       tokens,
       vault,
       keyValue: around.keyValue,
+      api: { schema, run },
       graph: createGraphClient(around.transport, options.viewer, requestId),
       platform: { startedAt, eventLag: runtime.eventLag },
       files: runtime.files,

@@ -1,36 +1,41 @@
-import type { EntityClass } from '@mikro-orm/core';
-import { formatPartialDateVi, parsePartialDate } from '../../kernel/calendar/index.js';
-import { labelOf } from '../../kernel/enums.js';
-import type { Context, Text } from '../../kernel/index.js';
-import type { List } from '../../kernel/read/connection.js';
+import type { Text } from '../../kernel/index.js';
 import type { Value } from '../../kernel/tables/index.js';
 
-export interface ExportColumn<Row> {
-  /** Header, in both languages. */
-  readonly label: Text;
-  /** What the viewer may see of it: ask the resolver of the field, so that both judge the same. */
-  value(ctx: Context, row: Row): Value | Promise<Value>;
-}
+/**
+ * A column: its headers, and its path from the row in the API, e.g. `host.nameVi`; default: its key. A path may end at a
+ * record, whose name is shown; `a|b` is the first that is there; `@path` starts at the part that `each` names; digits
+ * take one of a list, else all of it are shown.
+ */
+export type ExportColumn = readonly [vi: string, en: string, path?: string, show?: (value: Value) => Value];
 
-/** A list of the API that can be exported. A feature adds one and names it in `export.lists.ts`. */
-export interface ExportList<Row extends object = any, Filter = any> {
+/**
+ * A list or statistic of the API that can be exported. It is read through the API, as the viewer: rows, fields and
+ * filters are those of the query. A feature adds one and names it in `export.lists.ts`.
+ */
+export interface ExportList {
+  readonly label: Text;
   /** Base of the file's name. */
   readonly fileName: string;
-  readonly entity: EntityClass<Row>;
-  /** Where and in what order, as the query of the API has them. */
-  list(ctx: Context, filter: Filter | null): List | Promise<List>;
-  readonly columns: Readonly<Record<string, ExportColumn<Row>>>;
+  /** The query, or `Type.field` for a list of one record, whose id the property `of` of the filter has. */
+  readonly query: string;
+  readonly of?: string;
+  /**
+   * Class of its filter: properties that are called like an argument of the query are that argument, the others are its
+   * `filter`. Default: it has none.
+   */
+  readonly filter?: abstract new (
+    ...parts: never[]
+  ) => object;
+  /** A list of each record, each part of which is a row. */
+  readonly each?: string;
+  /** For a statistic: what is told above the table besides what was asked for. */
+  readonly about?: Readonly<Record<string, ExportColumn>>;
+  readonly columns: Readonly<Record<string, ExportColumn>>;
+  /** Header that depends on the filter; null leaves the column out, undefined is the usual one. */
+  header?(key: string, filter: any): Text | null | undefined;
 }
 
-export const defineExport = <Row extends object, Filter>(list: ExportList<Row, Filter>): ExportList =>
-  list as ExportList;
+export const defineExport = (list: ExportList): ExportList => list;
 
-/** `dd/mm/yyyy` of a day, `yyyy` of a year. */
-export const day = (text: string | null): Value => {
-  const date = text === null ? null : parsePartialDate(text);
-  return date ? formatPartialDateVi(date) : null;
-};
-
-/** The label of an enum's value in the caller's language. */
-export const label = (ctx: Context, type: object, value: string | null): Value =>
-  value === null ? null : ctx.say(labelOf(type, value));
+/** Hundredths of a percent as percent. */
+export const percent = (value: Value): Value => (typeof value === 'number' ? value / 100 : value);

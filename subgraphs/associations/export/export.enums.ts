@@ -1,15 +1,18 @@
 import { registerEnum } from '../../kernel/index.js';
+import { type ExportedList as AnyList, exportLists } from './export.lists.js';
 
-export enum ExportedList {
-  PEOPLE = 'PEOPLE',
-  MEMBERSHIPS = 'MEMBERSHIPS',
-  ASSOCIATIONS = 'ASSOCIATIONS',
-}
-registerEnum(ExportedList, 'ExportedList', 'A list that can be exported (danh sách xuất được).', {
-  PEOPLE: ['Nhân sự', 'People, as `people` has them'],
-  MEMBERSHIPS: ['Hội viên', 'Memberships, as `memberships` has them'],
-  ASSOCIATIONS: ['Hội thành viên', 'Associations with their counts, as `associations` has them'],
-});
+const lists = Object.entries(exportLists);
+
+export type ExportedList = AnyList;
+export const ExportedList = Object.fromEntries(lists.map(([list]) => [list, list])) as {
+  readonly [List in AnyList]: List;
+};
+registerEnum(
+  ExportedList,
+  'ExportedList',
+  'A list or statistic that can be exported (danh sách, thống kê xuất được).',
+  Object.fromEntries(lists.map(([list, { label }]) => [list, [label.vi, label.en]])) as never,
+);
 
 export enum ExportFormat {
   CSV = 'CSV',

@@ -1,37 +1,36 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../kernel/index.js';
-import { AssociationFilter } from '../association/association.filters.js';
-import { MembershipFilter } from '../membership/membership.filters.js';
-import { PersonFilter } from '../person/person.filters.js';
 import { ExportedList, ExportFormat } from './export.enums.js';
+import { exportLists } from './export.lists.js';
+import type { ExportList } from './export-list.js';
 
-@InputType({ description: 'Which rows of the list: at most the one field that belongs to it.' })
+/** The field of the filter that belongs to a list, e.g. `feeDues` of FEE_DUES. */
+export const filterOf = (list: string): string =>
+  list.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+@InputType({
+  description: 'Which rows: at most the one field that belongs to the list, as its query takes it.',
+})
 export class ExportFilter {
-  @Field(() => PersonFilter, { nullable: true, description: 'Of PEOPLE; default all.' })
-  people?: PersonFilter | null;
-
-  @Field(() => MembershipFilter, { nullable: true, description: 'Of MEMBERSHIPS; default all.' })
-  memberships?: MembershipFilter | null;
-
-  @Field(() => AssociationFilter, { nullable: true, description: 'Of ASSOCIATIONS; default all.' })
-  associations?: AssociationFilter | null;
+  [field: string]: object | null | undefined;
+}
+for (const [list, { filter }] of Object.entries<ExportList>(exportLists)) {
+  if (filter)
+    Field(() => filter, { nullable: true, description: `Of ${list}.` })(
+      ExportFilter.prototype,
+      filterOf(list),
+    );
 }
 
-/** The field of the filter that belongs to a list. */
-export const filterOf: Readonly<Record<ExportedList, keyof ExportFilter>> = {
-  [ExportedList.PEOPLE]: 'people',
-  [ExportedList.MEMBERSHIPS]: 'memberships',
-  [ExportedList.ASSOCIATIONS]: 'associations',
-};
-
-@InputType({ description: 'A list to be exported.' })
+@InputType({ description: 'A list or statistic to be exported.' })
 export class StartExportInput extends MutationInput {
   @Field(() => ExportedList, { description: 'The list.' })
   list!: ExportedList;
 
   @Field(() => ExportFilter, {
     nullable: true,
-    description: 'Which rows; default all that the viewer may see.',
+    description:
+      'Which rows; default all that the viewer may see. Required for statistics and for lists of one record.',
   })
   filter?: ExportFilter | null;
 
@@ -43,4 +42,10 @@ export class StartExportInput extends MutationInput {
 
   @Field(() => ExportFormat, { defaultValue: ExportFormat.XLSX, description: 'Default XLSX.' })
   format!: ExportFormat;
+}
+
+@InputType({ description: 'The end of an export that still runs.' })
+export class CancelExportInput extends MutationInput {
+  @Field(() => ID, { description: 'The export, `exp_…`.' })
+  id!: string;
 }

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { allowIf, type Decision, hasRole, nothing, type Viewer, type Where } from '../../kernel/index.js';
+import {
+  allow,
+  allowIf,
+  type Decision,
+  deny,
+  hasRole,
+  nothing,
+  onlyFor,
+  type Viewer,
+  type Where,
+} from '../../kernel/index.js';
 
 /** Who may know of an export: who started it, and the data protection officer, who gets no file of it. */
 export const visibleExports = (viewer: Viewer): Where =>
@@ -11,6 +21,11 @@ export const mayExport = (viewer: Viewer): Decision =>
     vi: 'Chỉ tài khoản có vai trò hoặc gắn với một người được xuất dữ liệu.',
     en: 'Only accounts with a role or a person of their own may export.',
   });
+
+export const mayCancelExport = (viewer: Viewer, job: { readonly accountId: string }): Decision =>
+  viewer.accountId === job.accountId
+    ? allow
+    : deny(viewer, onlyFor({ vi: 'người đã bắt đầu đợt xuất', en: 'who started the export' }));
 
 /** A digest of all that decides what a viewer may see. */
 export const rightsOf = ({ roles, associationIds, personId, organizationId }: Viewer): string =>

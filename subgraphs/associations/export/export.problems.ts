@@ -5,6 +5,11 @@ export const exportProblems = defineProblems('Export', {
     vi: 'Bộ lọc thuộc danh sách khác.',
     en: 'The filter is of another list.',
   },
+  FILTER_NEEDED: {
+    vi: 'Danh sách này cần bộ lọc của nó.',
+    en: 'This list needs its filter.',
+  },
+  ALREADY_ENDED: { vi: 'Đợt xuất đã kết thúc.', en: 'The export has ended already.' },
   UNKNOWN_COLUMN: { vi: 'Danh sách này không có cột đó.', en: 'The list has nothing of that name.' },
   TOO_MANY_OPEN: {
     vi: 'Đang có nhiều đợt xuất chưa xong; hãy đợi.',

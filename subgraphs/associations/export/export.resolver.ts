@@ -22,10 +22,10 @@ import {
 } from '../../kernel/index.js';
 import { Progress, TableFailure } from '../import/import.payloads.js';
 import { ExportedList } from './export.enums.js';
-import { StartExportInput } from './export.inputs.js';
+import { CancelExportInput, StartExportInput } from './export.inputs.js';
 import { exportProblems } from './export.problems.js';
 import { exportedFile } from './export.run.js';
-import { startExport } from './export.service.js';
+import { cancelExport, startExport } from './export.service.js';
 import { exportFailure, shownLists } from './export.shown.js';
 import { ExportJob } from './export-job.entity.js';
 
@@ -90,6 +90,16 @@ export class ExportResolver {
     @Arg('input', () => StartExportInput, { description: 'What to do.' }) input: StartExportInput,
   ) {
     return asPayload(ctx, 'exportJob', startExport(ctx, input));
+  }
+
+  @Mutation(() => ExportPayload, {
+    description: 'Ends an export that waits or runs (hủy đợt xuất); there is no file then. Who started it.',
+  })
+  cancelExport(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CancelExportInput, { description: 'What to do.' }) input: CancelExportInput,
+  ) {
+    return asPayload(ctx, 'exportJob', cancelExport(ctx, input));
   }
 
   @FieldResolver(() => Progress, { description: 'How far it is.' })

@@ -1,17 +1,18 @@
 import { LockMode } from '@mikro-orm/core';
 import { bindContext, transact } from '../../kernel/context.js';
 import { StoredFile, writeFile } from '../../kernel/files/index.js';
-import { type Context, connection, JobInterrupted, type JobRun } from '../../kernel/index.js';
-import { formatOf, type Value, writeTable } from '../../kernel/tables/index.js';
+import { AppError, type Context, JobInterrupted, type JobRun } from '../../kernel/index.js';
+import { formatOf, writeTable } from '../../kernel/tables/index.js';
 import { accountViewer } from '../account/session.service.js';
 import { WorkState } from '../import/import.enums.js';
-import { exportLists } from './export.lists.js';
 import { mayExport, rightsOf } from './export.policy.js';
+import { listOf, openExport } from './export.read.js';
+import { isOpen } from './export.service.js';
 import { ExportJob } from './export-job.entity.js';
 
-/** People are read in pages of 50 at most. */
-const pageSize = 50;
 const progressEvery = 1_000;
+/** What the list answers to whom it is refused to since the export was asked for. */
+const lost = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'];
 
 /** Runs an export as the account that asked for it, with the rights that it has now. Reads of people are logged. */
 export async function runExport(
@@ -19,7 +20,7 @@ export async function runExport(
   { data, signal, isLast }: JobRun<{ id: string }>,
 ): Promise<void> {
   const job = await system.em.findOne(ExportJob, { id: data.id });
-  if (!job || job.status === WorkState.DONE || job.status === WorkState.FAILED) return;
+  if (!job || !isOpen(job)) return;
   const account = await accountViewer(system, job.accountId);
   if (!account || !mayExport(account).allowed)
     return change(system, job.id, { status: WorkState.FAILED, failureCode: 'NOT_ALLOWED_ANY_MORE' });
@@ -33,6 +34,9 @@ export async function runExport(
   try {
     await make(ctx, job, signal);
   } catch (error) {
+    if (error instanceof Cancelled) return;
+    if (error instanceof AppError && lost.includes(error.code))
+      return change(system, job.id, { status: WorkState.FAILED, failureCode: 'NOT_ALLOWED_ANY_MORE' });
     if (isLast && !signal.aborted)
       await change(system, job.id, { status: WorkState.FAILED, failureCode: 'FAULT' });
     throw error;
@@ -40,9 +44,14 @@ export async function runExport(
 }
 
 async function make(ctx: Context, job: ExportJob, signal: AbortSignal): Promise<void> {
-  const { columns, fileName } = exportLists[job.list];
   const { mediaType, ending } = formatOf[job.format];
-  const headers = job.columns.map((key) => ctx.say(columns[key]!.label));
+  let told = 0;
+  const table = await openExport(ctx, job, async (done, total) => {
+    if (signal.aborted) throw new JobInterrupted();
+    if (done > 0 && done < total && done - told < progressEvery) return;
+    told = done;
+    await progress(ctx, job.id, done, total);
+  });
   const hours = await ctx.rules.number('file.resultHours');
   const rights = rightsOf(ctx.viewer);
   const add = await writeFile(
@@ -51,46 +60,35 @@ async function make(ctx: Context, job: ExportJob, signal: AbortSignal): Promise<
       id: job.fileId,
       accountId: job.accountId,
       owner: { type: 'ExportJob', id: job.id },
-      name: `${fileName}-${ctx.today}.${ending}`,
+      name: `${listOf(job.list).fileName}-${ctx.today}.${ending}`,
       mediaType,
       expiresAt: new Date(ctx.now().getTime() + hours * 3_600_000),
     },
-    writeTable(job.format, headers, rows(ctx, job, signal)),
+    writeTable(job.format, table.headers, table.rows, table.lead),
   );
-  await transact(ctx, async (tx) => {
+  const status = await transact(ctx, async (tx) => {
     const row = await lock(tx, job.id);
-    if (row.status === WorkState.DONE) return;
+    if (!isOpen(row)) return row.status;
     add(tx);
     Object.assign(row, { status: WorkState.DONE, rights, finishedAt: tx.now(), updatedAt: tx.now() });
+    return row.status;
   });
+  // No row names the bytes, so that nothing else would forget them.
+  if (status === WorkState.CANCELLED) await ctx.files.store.delete(job.fileId);
 }
 
-/** The rows of the list, page by page through the same door as the API's. */
-async function* rows(ctx: Context, job: ExportJob, signal: AbortSignal): AsyncGenerator<Value[]> {
-  const { entity, list, columns } = exportLists[job.list];
-  const what = await list(ctx, job.filter);
-  const shown = job.columns.map((key) => columns[key]!);
-  let after: string | null = null;
-  let done = 0;
-  do {
-    if (signal.aborted) throw new JobInterrupted();
-    const page: Awaited<ReturnType<typeof connection<object>>> = await connection(
-      ctx,
-      entity,
-      { first: pageSize, after },
-      what,
-    );
-    if (after === null)
-      await change(ctx, job.id, { status: WorkState.RUNNING, total: await page.totalCount, done: 0 });
-    // Side by side, so that what they ask is asked once for the page.
-    yield* await Promise.all(
-      page.nodes.map((row) => Promise.all(shown.map((column) => column.value(ctx, row)))),
-    );
-    ctx.loaders.clear();
-    done += page.nodes.length;
-    after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
-    if (after === null || done % progressEvery === 0) await change(ctx, job.id, { done });
-  } while (after !== null);
+/** Thrown where the export was cancelled meanwhile. */
+class Cancelled extends Error {}
+
+/** Writes how far it is. @throws Cancelled */
+async function progress(ctx: Context, id: string, done: number, total: number): Promise<void> {
+  const isCancelled = await transact(ctx, async (tx) => {
+    const row = await lock(tx, id);
+    if (!isOpen(row)) return true;
+    Object.assign(row, { status: WorkState.RUNNING, done, total, updatedAt: tx.now() });
+    return false;
+  });
+  if (isCancelled) throw new Cancelled();
 }
 
 const lock = (tx: Context, id: string) =>
@@ -99,8 +97,7 @@ const lock = (tx: Context, id: string) =>
 const change = (ctx: Context, id: string, values: Partial<ExportJob>): Promise<void> =>
   transact(ctx, async (tx) => {
     const row = await lock(tx, id);
-    Object.assign(row, values, { updatedAt: tx.now() });
-    if (values.failureCode) row.finishedAt = tx.now();
+    if (isOpen(row)) Object.assign(row, values, { finishedAt: tx.now(), updatedAt: tx.now() });
   });
 
 /** Whether a viewer may still see all that an export holds. */

@@ -4,11 +4,12 @@ import type { ExportedList } from './export.enums.js';
 import { exportLists } from './export.lists.js';
 import { exportProblems } from './export.problems.js';
 import type { ExportJob } from './export-job.entity.js';
+import type { ExportList } from './export-list.js';
 
 export const shownLists = (ctx: Context) =>
-  Object.entries(exportLists).map(([list, { columns }]) => ({
+  Object.entries<ExportList>(exportLists).map(([list, { columns }]) => ({
     list: list as ExportedList,
-    columns: Object.entries(columns).map(([key, { label }]) => ({ key, label: ctx.say(label) })),
+    columns: Object.entries(columns).map(([key, [vi, en]]) => ({ key, label: ctx.say({ vi, en }) })),
   }));
 
 export function exportFailure(ctx: Context, { failureCode: code }: ExportJob): TableFailure | null {

@@ -1,9 +1,10 @@
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { take, trioOn } from '../../../test/support/trio.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { done, take, trioOn } from '../../../test/support/trio.js';
 import { anonymous, idFromName, type Viewer } from '../../kernel/index.js';
 import { type Associations, startAssociations } from '../associations.fixture.js';
 import { accountOf, fetchFile } from '../import/imports.fixture.js';
+import { exportLists } from './export.lists.js';
 
 let made: Associations;
 let secretary: Viewer;
@@ -54,11 +55,33 @@ trio('startExport', {
     ['UNKNOWN_COLUMN', { columns: ['nameVi', 'constructor'] }],
     ['INVALID_VALUE', { columns: [] }],
     ['FILTER_OF_OTHER_LIST', { filter: { people: { search: 'a' } } }],
+    ['FILTER_NEEDED', { list: 'DIALOGUE_QUESTIONS' }],
+    ['BAD_USER_INPUT', { list: 'INTELLECTUAL_STATISTICS' }],
+    [
+      'NOT_FOUND',
+      {
+        list: 'CONGRESS_DELEGATES',
+        filter: { congressDelegates: { congressId: idFromName('con', 'unknown') } },
+      },
+    ],
+    ['FORBIDDEN', { list: 'ACCOUNTS' }],
     ['BAD_USER_INPUT', { list: 'MEMBERSHIPS', filter: { memberships: { associationId: 'nonsense' } } }],
   ],
 });
 
+trio('cancelExport', {
+  input: async () => ({ id: await started(secretary, { list: 'TERMS' }) }),
+  right: () => secretary,
+  wrong: () => dpo,
+  unaware: () => officer,
+  becomes: 'CANCELLED',
+  again: 'ALREADY_ENDED',
+  refusals: [['NOT_FOUND', { id: idFromName('exp', 'unknown') }]],
+});
+
 describe('an export', () => {
+  beforeEach(() => made.graph.runtime.runEnqueued());
+
   it('holds what its starter may see, in Vietnamese, and runs no formula', async () => {
     const result = await exported(secretary, {
       list: 'MEMBERSHIPS',
@@ -98,6 +121,65 @@ describe('an export', () => {
     expect(
       await linesOf(await exported(secretary, { list: 'PEOPLE', columns: ['fullName'], filter })),
     ).toEqual(['Full name', 'Nguyễn Ánh']);
+  });
+
+  it('runs no formula of a name, and reads a search as the list does', async () => {
+    const organization = { code: 'CT-1', nameVi: '=HYPERLINK("http://x.example";"x")', kind: 'ENTERPRISE' };
+    await done(made.graph, officer, 'createOrganization', organization);
+    const result = await exported(secretary, {
+      list: 'ORGANIZATIONS',
+      columns: ['nameVi', 'kind'],
+      filter: { organizations: { search: 'hyperlink' } },
+    });
+    const [, ...rows] = await linesOf(result);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatch(/^"'=HYPERLINK/);
+  });
+
+  it('tells above a statistic what was asked, and gives the numbers that its viewer sees', async () => {
+    const input = {
+      list: 'MEMBERSHIP_STATISTICS',
+      filter: {
+        membershipStatistics: { groupBy: ['GENDER'], boundary: { mode: 'SNAPSHOT', on: '2025-01-01' } },
+      },
+    };
+    const [lead, headers, ...rows] = await linesOf(await exported(officer, input));
+    expect(lead).toMatch(/^Counts of members,By: Gender,Boundaries: on 01.01.2025; .*,As of: /);
+    expect(headers).toBe(
+      'Gender,Distinct people,Memberships,Collective members,Share (%),Hidden because small',
+    );
+    expect(rows).toEqual(['Female,3,3,0,100,No', 'Total,3,3,0,100,No']);
+    const [about, , ...protectedRows] = await linesOf(await exported(agency, input));
+    expect(about).toContain('Numbers are rounded: Yes');
+    expect(protectedRows.join()).not.toContain(',3,');
+  });
+
+  it('ends where it is cancelled while it runs, and leaves no file', async () => {
+    const id = await started(officer, { list: 'PEOPLE' });
+    await sql(`update associations.export_job set status = 'RUNNING' where id = '${id}'`);
+    expect(await take(made.graph, officer, 'cancelExport', { id })).toMatchObject({
+      record: { status: 'CANCELLED' },
+    });
+    await made.graph.runtime.runEnqueued();
+    expect(await shown(id, officer)).toMatchObject({ status: 'CANCELLED', file: null, failure: null });
+    // In the last moment, when its bytes are stored already.
+    const late = await started(officer, { list: 'PEOPLE', columns: ['fullName'] });
+    const { store } = made.graph.runtime.files;
+    const gone: string[] = [];
+    const [put, remove] = [store.put, store.delete];
+    store.put = async (...given) => {
+      await put.apply(store, given);
+      await take(made.graph, officer, 'cancelExport', { id: late });
+    };
+    store.delete = async (file) => {
+      gone.push(file);
+      await remove.call(store, file);
+    };
+    await made.graph.runtime.runEnqueued();
+    Object.assign(store, { put, delete: remove });
+    expect(await shown(late, officer)).toMatchObject({ status: 'CANCELLED', file: null });
+    const [job] = await sql(`select file_id from associations.export_job where id = '${late}'`);
+    expect(gone).toEqual([job.file_id]);
   });
 
   it('is a spreadsheet with counts where that is asked for', async () => {
@@ -145,7 +227,7 @@ describe('an export', () => {
 
   it('says what there is to export', async () => {
     const { data } = await made.graph.run(anonymous, '{ exportLists { list columns { key label } } }');
-    expect(data.exportLists.map(({ list }: any) => list)).toEqual(['PEOPLE', 'MEMBERSHIPS', 'ASSOCIATIONS']);
+    expect(data.exportLists.map(({ list }: any) => list)).toEqual(Object.keys(exportLists));
     expect(data.exportLists[2].columns[0]).toEqual({ key: 'code', label: 'Code' });
     expect(
       (await made.graph.run(anonymous, '{ exportJobs { totalCount } }')).data.exportJobs.totalCount,

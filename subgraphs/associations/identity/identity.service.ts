@@ -9,6 +9,7 @@ import { personProblems } from '../person/person.problems.js';
 import { addPart, changeProfile, partIn, partsOf } from '../profile/profile.change.js';
 import { fingerprintOf, readDocument } from './identity.document.js';
 import { Contact, IdentityDocument } from './identity.entity.js';
+import { IdentityDocumentKind } from './identity.enums.js';
 import type {
   FindPersonByDocumentInput,
   RecordIdentityDocumentInput,
@@ -65,6 +66,25 @@ export async function recordIdentityDocument(
     else addPart(tx, IdentityDocument, person.id, { id, ...values });
   });
 }
+
+/** Keeps the citizen id of a person that is being made; the caller judged who may, and has checked the number. */
+export function addCitizenId(tx: Context, personId: string, number: string): void {
+  const id = tx.ids('row');
+  const kind = IdentityDocumentKind.CITIZEN_ID;
+  const fingerprint = citizenFingerprint(tx, number);
+  const sealed = tx.vault.seal(number, id);
+  addPart(tx, IdentityDocument, personId, {
+    id,
+    kind,
+    country: null,
+    fingerprint,
+    sealed,
+    recordedAt: tx.now(),
+  });
+}
+
+export const citizenFingerprint = (ctx: Context, number: string): string =>
+  fingerprintOf(ctx, { kind: IdentityDocumentKind.CITIZEN_ID, number, country: null });
 
 export function removeIdentityDocument(ctx: Context, input: RemoveIdentityDocumentInput): Promise<Person> {
   return changeProfile(

@@ -1,7 +1,8 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { BaseRecord, DateTime, Node } from '../../kernel/index.js';
-import { type ImportField, ImportKind, WorkState } from './import.enums.js';
+import { ExistingRows, type ImportField, ImportKind, WorkState } from './import.enums.js';
 
 /** Which column, by its place from 0, means what. */
 export type StoredMapping = readonly { readonly column: number; readonly field: ImportField }[];
@@ -48,6 +49,10 @@ export class ImportJob extends BaseRecord {
   @Property({ type: 'boolean' })
   hasConsents!: boolean;
 
+  @Property({ type: 'text', default: ExistingRows.SKIP })
+  @Field(() => ExistingRows, { description: 'What becomes of rows that are there already.' })
+  existing!: ExistingRows & Opt;
+
   @Property({ type: 'text' })
   @Field(() => WorkState, { description: 'State; ask again for as long as it is WAITING or RUNNING.' })
   status!: WorkState;
@@ -63,8 +68,16 @@ export class ImportJob extends BaseRecord {
   @Field(() => Int, { description: 'Rows that were taken; in a dry run, that would be.' })
   createdCount!: number;
 
+  @Property({ type: 'integer', default: 0 })
+  @Field(() => Int, {
+    description: 'Rows that were there already and that changed; 0 where they are skipped.',
+  })
+  updatedCount!: number & Opt;
+
   @Property({ type: 'integer' })
-  @Field(() => Int, { description: 'Rows that were there already, by an earlier import or by hand.' })
+  @Field(() => Int, {
+    description: 'Rows that were there already and did not change, by an earlier import or by hand.',
+  })
   skippedCount!: number;
 
   @Property({ type: 'integer' })

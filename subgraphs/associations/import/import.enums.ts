@@ -22,8 +22,17 @@ registerEnum(WorkState, 'WorkState', 'How far an import or export is (tình tr�
   WAITING: ['Chờ chạy', 'Waits for its turn'],
   RUNNING: ['Đang chạy', 'Runs'],
   DONE: ['Đã xong', 'Done'],
-  CANCELLED: ['Đã hủy', 'Cancelled: rows that were imported before stay'],
+  CANCELLED: ['Đã hủy', 'Cancelled: rows that were imported before stay; an export has no file'],
   FAILED: ['Thất bại', 'Ended before its last row; rows that were imported before stay'],
+});
+
+export enum ExistingRows {
+  SKIP = 'SKIP',
+  UPDATE = 'UPDATE',
+}
+registerEnum(ExistingRows, 'ExistingRows', 'What becomes of rows that are there already (dòng đã có).', {
+  SKIP: ['Bỏ qua', 'They are left as they are'],
+  UPDATE: ['Cập nhật', 'What their cells say is brought up to date; empty cells change nothing'],
 });
 
 export enum ImportField {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MutationInput } from '../../kernel/index.js';
-import { ImportField, ImportKind } from './import.enums.js';
+import { ExistingRows, ImportField, ImportKind } from './import.enums.js';
 
 @InputType({ description: 'What a column means.' })
 export class ColumnMappingInput {
@@ -44,6 +44,13 @@ export class StartImportInput extends MutationInput {
       'Whether everybody’s signed consent to MEMBERSHIP_ADMIN is at hand (phiếu đồng ý); required for MEMBERSHIPS. Default no.',
   })
   hasConsents!: boolean;
+
+  @Field(() => ExistingRows, {
+    defaultValue: ExistingRows.SKIP,
+    description:
+      'What becomes of rows that are there already; UPDATE needs the rights of the change by hand. Default SKIP.',
+  })
+  existing!: ExistingRows;
 }
 
 @InputType({ description: 'The end of an import that still runs.' })

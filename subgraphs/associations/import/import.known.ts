@@ -1,5 +1,7 @@
 import { type Context, selectRows } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
+import { IdentityDocument } from '../identity/identity.entity.js';
+import { citizenFingerprint } from '../identity/identity.service.js';
 import { Membership } from '../membership/membership.entity.js';
 import { Person } from '../person/person.entity.js';
 import { visiblePersons } from '../person/person.policy.js';
@@ -10,42 +12,47 @@ import { ImportedRow, type ImportJob } from './import-job.entity.js';
 /** What is kept of a row's identity: a digest that only this graph can compute. */
 export const digestOf = (ctx: Context, identity: string): string => ctx.files.keyed(`import ${identity}`);
 
-/** Identities of rows of this batch that are there already: imported before, or entered by hand. */
+/** Rows of this batch that are there already, imported before or entered by hand: their records by their identities. */
 export async function knownIdentities(
   tx: Context,
   job: Pick<ImportJob, 'kind' | 'associationId'>,
   rows: readonly (PersonRow | AssociationRow)[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, string>> {
   const byDigest = new Map(rows.map(({ identity }) => [digestOf(tx, identity), identity]));
   const imported = await tx.em.find(
     ImportedRow,
     { kind: job.kind, scope: job.associationId ?? '', identity: { $in: [...byDigest.keys()] } },
-    { fields: ['identity'] },
+    { fields: ['identity', 'recordId'] },
   );
-  const known = new Set(imported.map(({ identity }) => byDigest.get(identity)!));
   const byHand =
     job.kind === ImportKind.ASSOCIATIONS
       ? await knownAssociations(tx, rows as readonly AssociationRow[])
       : await knownPeople(tx, job.associationId, rows as readonly PersonRow[]);
-  for (const identity of byHand) known.add(identity);
+  const known = new Map(byHand);
+  for (const { identity, recordId } of imported) known.set(byDigest.get(identity)!, recordId);
   return known;
 }
 
-async function knownAssociations(tx: Context, rows: readonly AssociationRow[]): Promise<string[]> {
+type Known = readonly (readonly [identity: string, recordId: string])[];
+
+async function knownAssociations(tx: Context, rows: readonly AssociationRow[]): Promise<Known> {
   const found = await selectRows(tx, Association, { code: { $in: rows.map(({ input }) => input.code) } });
-  const codes = new Set(found.map(({ code }) => code));
-  return rows.filter(({ input }) => codes.has(input.code)).map(({ identity }) => identity);
+  const byCode = new Map(found.map(({ code, id }) => [code, id]));
+  return rows.flatMap(({ identity, input }) => {
+    const id = byCode.get(input.code);
+    return id ? [[identity, id] as const] : [];
+  });
 }
 
 /**
- * People by card, or by name and birth: among the members of the association, or among whom the viewer may see. Who is
+ * People by card or citizen id and name, or by name and birth: among the members of the association, or among whom the viewer may see. Who is
  * hidden from the viewer is not found, or an import would tell who is in the graph.
  */
 async function knownPeople(
   tx: Context,
   associationId: string | null,
   rows: readonly PersonRow[],
-): Promise<string[]> {
+): Promise<Known> {
   const cards = rows.flatMap(({ membership }) => membership.cardNumber ?? []);
   const taken =
     associationId && cards.length > 0
@@ -54,23 +61,37 @@ async function knownPeople(
   const members = new Map(
     taken.flatMap(({ cardNumber, personId }) => (personId ? [[cardNumber!, personId]] : [])),
   );
+  const documented = await holdersOf(tx, rows);
   const names = [...new Set(rows.filter(({ birth }) => birth).map(({ fullName }) => fullName))];
   const where = {
     $and: [
       visiblePersons(tx.viewer, tx.today),
-      { $or: [{ fullName: { $in: names } }, { id: { $in: [...members.values()] } }] },
+      { $or: [{ fullName: { $in: names } }, { id: { $in: [...members.values(), ...documented.values()] } }] },
       ...(associationId ? [{ memberships: { $some: { associationId } } }] : []),
     ],
   };
   const people = await tx.em.find(Person, where as never, { fields: ['fullName', 'birth'] as never });
   const nameOfId = new Map(people.map(({ id, fullName }) => [id, fullName]));
-  const born = new Set(people.map(({ fullName, birth }) => `${birth} ${fullName}`));
-  return rows
-    .filter(({ membership: { cardNumber }, fullName, birth }) => {
-      const holder = cardNumber ? members.get(cardNumber) : undefined;
-      // The card of somebody else is a mistake, told as such by the use case.
-      if (holder) return nameOfId.get(holder) === fullName;
-      return birth !== null && born.has(`${birth} ${fullName}`);
-    })
-    .map(({ identity }) => identity);
+  const born = new Map(people.map(({ id, fullName, birth }) => [`${birth} ${fullName}`, id]));
+  return rows.flatMap(({ identity, membership: { cardNumber }, citizenId, fullName, birth }) => {
+    const byCard = cardNumber ? members.get(cardNumber) : undefined;
+    const byDocument = citizenId ? documented.get(citizenId) : undefined;
+    // The card of somebody else is a mistake, told as such by the use case.
+    const named = [byCard, byDocument].find((id) => id && nameOfId.get(id) === fullName);
+    const id = named ?? (byCard || birth === null ? undefined : born.get(`${birth} ${fullName}`));
+    return id ? [[identity, id] as const] : [];
+  });
+}
+
+/** Citizen ids of the rows to who has them. */
+async function holdersOf(tx: Context, rows: readonly PersonRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.flatMap(({ citizenId }) => citizenId ?? []);
+  if (ids.length === 0) return new Map();
+  const byFingerprint = new Map(ids.map((id) => [citizenFingerprint(tx, id), id]));
+  const found = await tx.em.find(
+    IdentityDocument,
+    { fingerprint: { $in: [...byFingerprint.keys()] } },
+    { fields: ['fingerprint', 'personId'] as never, orderBy: { id: 'ASC' } },
+  );
+  return new Map(found.map(({ fingerprint, personId }) => [byFingerprint.get(fingerprint)!, personId]));
 }

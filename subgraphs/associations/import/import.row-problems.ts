@@ -29,6 +29,22 @@ export const rowProblems = {
     vi: 'Ngày vào hội trước ngày sinh.',
     en: 'The day of admission is before the birth.',
   },
+  CARD_DIFFERS: {
+    vi: 'Hội viên đang mang số thẻ khác; nhập dữ liệu không đổi số thẻ.',
+    en: 'The member has another card number; an import does not change it.',
+  },
+  CATEGORY_DIFFERS: {
+    vi: 'Hội viên thuộc loại khác; nhập dữ liệu không đổi loại hội viên.',
+    en: 'The member is of another category; an import does not change it.',
+  },
+  MEMBERSHIP_ENDED: {
+    vi: 'Tư cách hội viên đã kết thúc; hãy nộp đơn mới.',
+    en: 'The membership has ended; apply anew.',
+  },
+  NAME_DIFFERS: {
+    vi: 'Hội đang có tên khác; đổi tên bằng quyết định, không bằng nhập dữ liệu.',
+    en: 'The association has another name; it is renamed by decision, not by an import.',
+  },
   FAULT: {
     vi: 'Không ghi được dòng này do lỗi hệ thống; hãy nhập lại.',
     en: 'This row could not be written because of a fault; import it again.',

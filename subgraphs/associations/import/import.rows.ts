@@ -1,7 +1,7 @@
 import { comparePartialDates, formatPartialDate } from '../../kernel/calendar/index.js';
 import type { Cell, Row } from '../../kernel/tables/index.js';
 import { normalizeText, proposeNameSplit } from '../../kernel/text/index.js';
-import { MemberCategory } from '../membership/membership.enums.js';
+import type { MemberCategory } from '../membership/membership.enums.js';
 import { Gender, ProvinceLink, WorkSector } from '../person/person.enums.js';
 import type { CreatePersonInput, PersonNameInput } from '../person/person.inputs.js';
 import { ImportField as F, type ImportField, ImportKind } from './import.enums.js';
@@ -23,12 +23,14 @@ export interface PersonRow {
   readonly identity: string;
   readonly fullName: string;
   readonly birth: string | null;
+  readonly citizenId: string | null;
   readonly input: Omit<CreatePersonInput, 'consents' | 'consentChannel' | 'associationId'>;
   /** Name of an organization, to be looked up. */
   readonly workplace: string | null;
   readonly membership: {
     readonly cardNumber: string | null;
-    readonly category: MemberCategory;
+    /** Null where the cell is empty. */
+    readonly category: MemberCategory | null;
     readonly appliedOn: string | null;
     readonly admittedOn: string | null;
     readonly decisionNumber: string | null;
@@ -93,6 +95,7 @@ export function personRow(row: Row, mapping: StoredMapping, kind: ImportKind): P
         : `born ${born} ${fullName.toLowerCase()}`,
     fullName,
     birth: born,
+    citizenId,
     workplace,
     input: {
       name,
@@ -106,7 +109,7 @@ export function personRow(row: Row, mapping: StoredMapping, kind: ImportKind): P
     },
     membership: {
       cardNumber,
-      category: values.choice(F.CATEGORY, categories) ?? MemberCategory.FULL,
+      category: values.choice(F.CATEGORY, categories),
       appliedOn: values.day(F.APPLIED_ON),
       admittedOn,
       decisionNumber: values.text(F.DECISION_NUMBER),

@@ -1,19 +1,18 @@
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
 import { bindContext, inBatch, transact } from '../../kernel/context.js';
-import { AppError, type Context, JobInterrupted, type JobRun, Refusal } from '../../kernel/index.js';
-import { columnName, type Row, TableRefused } from '../../kernel/tables/index.js';
-import { problemOfConstraint } from '../../kernel/user-errors.js';
+import { type Context, JobInterrupted, type JobRun } from '../../kernel/index.js';
+import { type Row, TableRefused } from '../../kernel/tables/index.js';
 import { accountViewer } from '../account/session.service.js';
-import { ImportField, ImportKind, WorkState } from './import.enums.js';
+import { ExistingRows, ImportKind, WorkState } from './import.enums.js';
 import { addErrors, clearErrors, type RowError, writeErrorFile } from './import.errors.js';
 import { knownIdentities } from './import.known.js';
 import { mayImport } from './import.policy.js';
-import { rowProblems } from './import.row-problems.js';
+import { errorOf, isRefusal, isTaken } from './import.refusal.js';
 import { type AssociationRow, associationRow, type PersonRow, personRow } from './import.rows.js';
 import { isOpen } from './import.service.js';
 import { dataRows, withTable } from './import.table.js';
 import { takeRows } from './import.take.js';
-import { CellRefused } from './import.values.js';
+import { updateRow } from './import.update.js';
 import { ImportJob } from './import-job.entity.js';
 
 const batchSize = 100;
@@ -23,6 +22,7 @@ class Undo extends Error {}
 
 interface Outcome {
   created: number;
+  updated: number;
   skipped: number;
   errors: RowError[];
 }
@@ -69,7 +69,8 @@ async function begin(
     row.total = total;
     row.status = WorkState.RUNNING;
     // A try that was broken off left nothing but its count.
-    if (row.isDryRun) Object.assign(row, { done: 0, createdCount: 0, skippedCount: 0, failedCount: 0 });
+    if (row.isDryRun)
+      Object.assign(row, { done: 0, createdCount: 0, updatedCount: 0, skippedCount: 0, failedCount: 0 });
     if (row.isDryRun) await clearErrors(tx, job.id);
     row.updatedAt = tx.now();
     Object.assign(job, { done: row.done });
@@ -129,7 +130,13 @@ async function takeBatch(
     return true;
   });
   if (job.isDryRun) for (const { identity } of fresh) tried.add(identity);
-  const outcome: Outcome = { created: fresh.length, skipped: rows.length - fresh.length, errors };
+  const outcome: Outcome = {
+    created: fresh.length,
+    updated: 0,
+    skipped: rows.length - fresh.length,
+    errors,
+  };
+  if (job.existing === ExistingRows.UPDATE) await updateKnown(ctx, job, rows, known, outcome);
   const count = batch.length;
   try {
     return await inBatch(ctx, async (tx) => {
@@ -145,6 +152,37 @@ async function takeBatch(
     ctx.em.clear();
   }
   return takeOneByOne(ctx, job, fresh, count, { ...outcome, created: 0 });
+}
+
+/** Each in a transaction of its own: done again after a stop, it changes nothing. */
+async function updateKnown(
+  ctx: Context,
+  job: ImportJob,
+  rows: readonly (PersonRow | AssociationRow)[],
+  known: ReadonlyMap<string, string>,
+  outcome: Outcome,
+): Promise<void> {
+  for (const row of rows) {
+    const recordId = known.get(row.identity);
+    if (!recordId) continue;
+    let changed = false;
+    try {
+      await transact(ctx, async (tx) => {
+        changed = await updateRow(tx, job, row, recordId);
+        if (job.isDryRun) throw new Undo();
+      });
+    } catch (error) {
+      if (!(error instanceof Undo) && !isRefusal(error)) throw error;
+      if (!(error instanceof Undo)) {
+        outcome.errors.push(errorOf(job, row.number, error));
+        outcome.skipped--;
+        continue;
+      }
+    }
+    if (!changed) continue;
+    outcome.updated++;
+    outcome.skipped--;
+  }
 }
 
 async function takeOneByOne(
@@ -176,6 +214,7 @@ async function record(tx: Context, job: ImportJob, count: number, outcome: Outco
   const row = await lock(tx, job.id);
   row.done += count;
   row.createdCount += outcome.created;
+  row.updatedCount += outcome.updated;
   row.skippedCount += outcome.skipped;
   row.failedCount += outcome.errors.length;
   row.updatedAt = tx.now();
@@ -203,68 +242,4 @@ function end(
     row.finishedAt = tx.now();
     row.updatedAt = tx.now();
   });
-}
-
-const isTaken = (error: unknown): boolean =>
-  error instanceof UniqueConstraintViolationException && error.message.includes('imported_row_identity');
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof CellRefused ||
-  error instanceof Refusal ||
-  error instanceof UniqueConstraintViolationException ||
-  (error instanceof AppError &&
-    error.code !== 'SERVICE_UNAVAILABLE' &&
-    error.code !== 'INTERNAL_SERVER_ERROR');
-
-/** Where the inputs of use cases say what they refuse, and the column that it came from. */
-const fieldOfPath: Readonly<Record<string, ImportField>> = {
-  name: ImportField.FULL_NAME,
-  birth: ImportField.BIRTH,
-  degrees: ImportField.DEGREE,
-  employments: ImportField.POSITION,
-  personId: ImportField.BIRTH,
-  category: ImportField.CATEGORY,
-  appliedOn: ImportField.APPLIED_ON,
-  on: ImportField.ADMITTED_ON,
-  cardNumber: ImportField.CARD_NUMBER,
-  decisionNumber: ImportField.DECISION_NUMBER,
-  code: ImportField.CODE,
-  nameVi: ImportField.NAME,
-  nameEn: ImportField.NAME_EN,
-  phone: ImportField.PHONE,
-  email: ImportField.EMAIL,
-  address: ImportField.ADDRESS,
-  foundedOn: ImportField.FOUNDED_ON,
-  admittedOn: ImportField.ADMITTED_ON,
-  admissionDecision: ImportField.DECISION_NUMBER,
-};
-
-/** Where a value came from when it has no column of its own. */
-const instead: Partial<Record<ImportField, ImportField>> = {
-  [ImportField.FULL_NAME]: ImportField.GIVEN_NAME,
-  [ImportField.APPLIED_ON]: ImportField.ADMITTED_ON,
-};
-
-function errorOf(job: ImportJob, row: number, error: unknown): RowError {
-  const columnOf = (field: ImportField | null | undefined) => {
-    const find = (one: ImportField | null | undefined) => job.mapping.find((each) => each.field === one);
-    const found = find(field) ?? find(field && instead[field]);
-    return found ? columnName(found.column) : null;
-  };
-  if (error instanceof CellRefused)
-    return { row, column: columnOf(error.field), code: error.code, ...rowProblems[error.code] };
-  if (error instanceof Refusal) {
-    const { code, text, path } = error.problems[0]!;
-    return { row, column: columnOf(fieldOfPath[path?.[1] ?? '']), code, ...text };
-  }
-  if (error instanceof AppError) return { row, column: null, code: error.code, ...error.text };
-  const problem = problemOfConstraint(error);
-  if (problem)
-    return {
-      row,
-      column: columnOf(fieldOfPath[problem.path?.[1] ?? '']),
-      code: problem.code,
-      ...problem.text,
-    };
-  return { row, column: null, code: 'FAULT', ...rowProblems.FAULT };
 }

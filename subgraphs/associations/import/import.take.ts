@@ -1,6 +1,9 @@
 import { type Context, selectRows } from '../../kernel/index.js';
 import { AssociationScope, LegalStatus, UnionMembershipStatus } from '../association/association.enums.js';
 import { registerAssociation } from '../association/association.service.js';
+import { addCitizenId } from '../identity/identity.service.js';
+import type { Membership } from '../membership/membership.entity.js';
+import { MemberCategory, MembershipStatus } from '../membership/membership.enums.js';
 import { mayLead } from '../membership/membership.policy.js';
 import { applyForMembership } from '../membership/membership.service.js';
 import { admitMember, takePlainStep } from '../membership/membership.steps.js';
@@ -59,7 +62,7 @@ async function takePeople(tx: Context, job: ImportJob, rows: readonly PersonRow[
   );
   const isGiven = job.associationId !== null && job.hasConsents;
   const ids: string[] = [];
-  for (const { input, workplace } of rows) {
+  for (const { input, workplace, citizenId } of rows) {
     const [post] = input.employments;
     const organizationId = workplace && workplaces.get(workplace);
     // What is no organization of the graph stays readable beside the position.
@@ -73,20 +76,25 @@ async function takePeople(tx: Context, job: ImportJob, rows: readonly PersonRow[
       associationId: isGiven ? job.associationId : null,
       consentChannel: 'PAPER_FORM',
     });
+    if (citizenId) addCitizenId(tx, person.id, citizenId);
     ids.push(person.id);
   }
   if (job.kind === ImportKind.MEMBERSHIPS) await takeMembers(tx, job.associationId!, rows, ids);
   return ids;
 }
 
-/** Names of organizations to their ids. */
-async function organizationsNamed(
+/** Names or codes of organizations to their ids. */
+export async function organizationsNamed(
   tx: Context,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (names.length === 0) return new Map();
-  const found = await selectRows(tx, Organization, { nameVi: { $in: [...new Set(names)] } });
-  return new Map(found.map(({ nameVi, id }) => [nameVi, id]));
+  const among = { $in: [...new Set(names)] };
+  const found = await selectRows(tx, Organization, { $or: [{ nameVi: among }, { code: among }] });
+  return new Map([
+    ...found.map(({ code, id }) => [code, id] as const),
+    ...found.map(({ nameVi, id }) => [nameVi, id] as const),
+  ]);
 }
 
 /**
@@ -106,18 +114,27 @@ async function takeMembers(
       applyForMembership(tx, {
         associationId,
         personId: people[index]!,
-        category,
+        category: category ?? MemberCategory.FULL,
         appliedOn: appliedOn ?? admittedOn,
       }),
     ),
   );
   await tx.em.flush();
+  for (const [index, membership] of applied.entries()) await advance(tx, membership, rows[index]!.membership);
+}
+
+/** The steps that a row tells of, as far as they are not taken. @returns whether one was */
+export async function advance(
+  tx: Context,
+  { id, status, associationId }: Pick<Membership, 'id' | 'status' | 'associationId'>,
+  { admittedOn, cardNumber, decisionNumber }: PersonRow['membership'],
+): Promise<boolean> {
+  if (!admittedOn) return false;
+  const isNew = status === MembershipStatus.APPLIED;
+  if (!isNew && status !== MembershipStatus.UNDER_REVIEW) return false;
+  if (isNew) await takePlainStep(tx, 'startReview', { id, on: admittedOn });
   const leads = mayLead(tx.viewer, { associationId, personId: null, organizationId: null }).allowed;
-  for (const [index, { id }] of applied.entries()) {
-    const { admittedOn, cardNumber, decisionNumber } = rows[index]!.membership;
-    if (!admittedOn) continue;
-    await takePlainStep(tx, 'startReview', { id, on: admittedOn });
-    if (leads && cardNumber && decisionNumber)
-      await admitMember(tx, { id, on: admittedOn, cardNumber, decisionNumber });
-  }
+  if (!leads || !cardNumber || !decisionNumber) return isNew;
+  await admitMember(tx, { id, on: admittedOn, cardNumber, decisionNumber });
+  return true;
 }

@@ -57,7 +57,7 @@ const row = (changes: Record<number, string | number> = {}) => {
 const members = async (...rows: (string | number)[][]) =>
   upload(made, secretary, await table([headers, ...rows]));
 const sql = (text: string) => made.graph.runtime.orm.em.getConnection().execute(text) as Promise<any[]>;
-const job = `id status isDryRun progress { done total } createdCount skippedCount failedCount canCancel
+const job = `id status isDryRun existing progress { done total } createdCount updatedCount skippedCount failedCount canCancel
   failure { code place } errors { nodes { row column code message } next } errorFile { id name downloadLink { url } }`;
 const shown = async (id: string, viewer: Viewer = secretary) =>
   (await made.graph.run(viewer, `query($id: ID!) { importJob(id: $id) { ${job} } }`, { id })).data.importJob;
@@ -344,6 +344,60 @@ describe('an import', () => {
     expect(again).toMatchObject({ createdCount: 0, skippedCount: 1 });
   });
 
+  it('brings rows that are there up to date where that is asked, through the use cases, and once', async () => {
+    const citizenId = '051180000077';
+    const known = row({ 4: citizenId, 5: '' });
+    expect(await imported(await members(known))).toMatchObject({ createdCount: 1 });
+    const [{ sealed, kind, personId }] = (await sql(
+      `select sealed, d.kind, p.id as "personId" from associations.identity_document d
+       join associations.person p on p.id = d.person_id where p.full_name = '${known[1]}'`,
+    )) as any;
+    expect(kind).toBe('CITIZEN_ID');
+    expect(sealed).not.toContain(citizenId);
+    const changed = known.map((value, i) =>
+      i === 3 ? 'Nữ' : i === 8 ? 'TS' : i === 9 ? 'Trường Giả Định' : value,
+    );
+    const untouched = await imported(await members(changed));
+    expect(untouched).toMatchObject({ existing: 'SKIP', createdCount: 0, updatedCount: 0, skippedCount: 1 });
+    const state = () =>
+      sql(`select p.gender, p.highest_degree, (select count(*)::int from associations.degree where person_id = p.id) as degrees,
+        (select string_agg(coalesce(organization_name, position), ',' order by id) from associations.employment where person_id = p.id) as posts
+        from associations.person p where p.id = '${personId}'`);
+    const before = await state();
+    const fileId = await members(changed);
+    const existing = 'UPDATE';
+    expect(await imported(fileId, { existing, isDryRun: true })).toMatchObject({ updatedCount: 1 });
+    expect(await state()).toEqual(before);
+    expect(await imported(fileId, { existing })).toMatchObject({ updatedCount: 1, failedCount: 0 });
+    expect(await state()).toEqual([
+      { gender: 'FEMALE', highest_degree: 'PHD', degrees: 2, posts: 'Sở Giả Định,Trường Giả Định' },
+    ]);
+    expect(await imported(fileId, { existing })).toMatchObject({ updatedCount: 0, skippedCount: 1 });
+    // A card and a category are changed by nobody but the association's decision: the row is left whole.
+    const active = row();
+    await imported(await upload(made, leading, await table([headers, active])), {}, leading);
+    const other = active.map((value, i) => (i === 3 ? 'Nữ' : i === 5 ? 'T-OTHER' : value));
+    const refused = await imported(await members(other), { existing });
+    expect(refused).toMatchObject({ updatedCount: 0, failedCount: 1 });
+    expect(refused.errors.nodes).toMatchObject([{ code: 'CARD_DIFFERS', column: 'F' }]);
+    expect(await sql(`select gender from associations.person where full_name = '${active[1]}'`)).toEqual([
+      { gender: 'MALE' },
+    ]);
+  });
+
+  it('takes the steps that a member waits for from a later table', async () => {
+    const waiting = row();
+    await imported(await members(waiting));
+    const status = () =>
+      sql(`select m.status from associations.membership m join associations.person p on p.id = m.person_id
+        where p.full_name = '${waiting[1]}'`);
+    expect(await status()).toEqual([{ status: 'UNDER_REVIEW' }]);
+    const bytes = await table([headers, waiting]);
+    const result = await imported(await upload(made, leading, bytes), { existing: 'UPDATE' }, leading);
+    expect(result).toMatchObject({ updatedCount: 1, failedCount: 0 });
+    expect(await status()).toEqual([{ status: 'ACTIVE' }]);
+  });
+
   it('is seen by its starter only, and so is what comes of it', async () => {
     const result = await imported(await members(row({ 2: 'xx' })));
     expect(await shown(result.id, officer)).toBeNull();
@@ -416,6 +470,19 @@ describe('an import', () => {
       'B3 NAME_TAKEN',
       'E4 INVALID_VALUE',
     ]);
+    const later = await table([
+      ['Mã hội', 'Tên hội', 'Loại hình', 'Điện thoại', 'Địa chỉ'],
+      ['NHẬP-1', 'Hội Nhập Một', 'Hội ngành', '0255 3822 123', '1 Phố Giả Định'],
+      ['A', 'Hội Tên Khác', 'Hội ngành', '', ''],
+    ]);
+    const update = { ...changes, existing: 'UPDATE' };
+    const updated = await imported(await upload(made, officer, later), update, officer);
+    expect(updated).toMatchObject({ createdCount: 0, updatedCount: 1, skippedCount: 0, failedCount: 1 });
+    expect(updated.errors.nodes).toMatchObject([{ code: 'NAME_DIFFERS', column: 'B' }]);
+    expect(await imported(await upload(made, officer, later), update, officer)).toMatchObject({
+      updatedCount: 0,
+      skippedCount: 1,
+    });
   });
 
   it('takes people from officers, and counts the same name and birth once', async () => {

@@ -1,59 +1,33 @@
-import { Association } from '../association/association.entity.js';
-import { day, defineExport, label } from '../export/export-list.js';
-import { Membership } from './membership.entity.js';
-import { MemberCategory, MembershipStatus, MemberType } from './membership.enums.js';
-import { type MembershipFilter, membershipWhere } from './membership.filters.js';
-import { MembershipResolver } from './membership.resolver.js';
+import { Field, InputType } from 'type-graphql';
+import { defineExport } from '../export/export-list.js';
+import { MembershipFilter } from './membership.filters.js';
 
-const fields = new MembershipResolver();
+@InputType({ description: 'Which memberships, as `memberships` takes them.' })
+export class MembershipExportFilter extends MembershipFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those behind a number of `membershipStatistics`: its `list`.',
+  })
+  statistic?: string | null;
+}
 
-export const membershipsExport = defineExport<Membership, MembershipFilter>({
+export const membershipsExport = defineExport({
+  label: { vi: 'Hội viên', en: 'Memberships, as `memberships` has them' },
   fileName: 'hoi-vien',
-  entity: Membership,
-  list: (ctx, filter) => ({ where: membershipWhere(ctx, filter), orderBy: [['appliedOn', 'DESC']] }),
+  query: 'memberships',
+  filter: MembershipExportFilter,
   columns: {
-    member: {
-      label: { vi: 'Hội viên', en: 'Member' },
-      async value(ctx, membership) {
-        const person = (await fields.person(ctx, membership)) || null;
-        const organization = (await fields.organization(ctx, membership)) || null;
-        return person?.fullName ?? organization?.nameVi ?? null;
-      },
-    },
-    association: {
-      label: { vi: 'Hội', en: 'Association' },
-      value: async (ctx, { associationId }) =>
-        (await ctx.loaders.byId(Association, associationId))?.nameVi ?? null,
-    },
-    cardNumber: {
-      label: { vi: 'Số thẻ hội viên', en: 'Card number' },
-      value: (_ctx, { cardNumber }) => cardNumber,
-    },
-    memberType: {
-      label: { vi: 'Cá nhân, tập thể', en: 'Type' },
-      value: (ctx, { memberType }) => label(ctx, MemberType, memberType),
-    },
-    category: {
-      label: { vi: 'Loại hội viên', en: 'Category' },
-      value: (ctx, { category }) => label(ctx, MemberCategory, category),
-    },
-    status: {
-      label: { vi: 'Tình trạng', en: 'State' },
-      value: (ctx, { status }) => label(ctx, MembershipStatus, status),
-    },
-    appliedOn: {
-      label: { vi: 'Ngày nộp đơn', en: 'Applied on' },
-      value: (_ctx, { appliedOn }) => day(appliedOn),
-    },
-    admittedOn: {
-      label: { vi: 'Ngày vào hội', en: 'Admitted on' },
-      value: (_ctx, { admittedOn }) => day(admittedOn),
-    },
-    endedOn: { label: { vi: 'Ngày kết thúc', en: 'Ended on' }, value: (_ctx, { endedOn }) => day(endedOn) },
-    decisionNumber: {
-      label: { vi: 'Số quyết định', en: 'Decision number' },
-      value: (_ctx, { decisionNumber }) => decisionNumber,
-    },
-    id: { label: { vi: 'Mã', en: 'Id' }, value: (_ctx, { id }) => id },
+    member: ['Hội viên', 'Member', 'person|organization'],
+    association: ['Hội', 'Association'],
+    branch: ['Chi hội', 'Branch'],
+    cardNumber: ['Số thẻ hội viên', 'Card number'],
+    memberType: ['Cá nhân, tập thể', 'Type'],
+    category: ['Loại hội viên', 'Category'],
+    status: ['Tình trạng', 'State'],
+    appliedOn: ['Ngày nộp đơn', 'Applied on'],
+    admittedOn: ['Ngày vào hội', 'Admitted on'],
+    endedOn: ['Ngày kết thúc', 'Ended on'],
+    decisionNumber: ['Số quyết định', 'Decision number'],
+    id: ['Mã', 'Id'],
   },
 });

@@ -12,6 +12,7 @@ import {
   WorkSector,
 } from '../person/person.enums.js';
 import {
+  AssociationDimension,
   BoundaryMode,
   EmploymentKind,
   MembershipDimension,
@@ -107,6 +108,7 @@ export class AssociationStatisticsFilter {
 
 /** Day and places of a statistic of people. */
 @ArgsType()
+@InputType()
 abstract class PeopleArgs {
   @Field(() => CivilDate, {
     nullable: true,
@@ -149,6 +151,7 @@ abstract class PeopleArgs {
 }
 
 @ArgsType()
+@InputType({ description: 'What `intellectualStatistics` is asked.' })
 export class IntellectualStatisticsArgs extends PeopleArgs {
   @Field(() => [PeopleDimension], {
     description: 'One to three dimensions; for those who may not see the records at most two.',
@@ -160,6 +163,7 @@ export class IntellectualStatisticsArgs extends PeopleArgs {
 }
 
 @ArgsType()
+@InputType({ description: 'What `membershipStatistics` is asked.' })
 export class MembershipStatisticsArgs extends PeopleArgs {
   @Field(() => [MembershipDimension], {
     description: 'One to three dimensions; for those who may not see the records at most two.',
@@ -171,4 +175,16 @@ export class MembershipStatisticsArgs extends PeopleArgs {
     description: 'Default: all members of the day.',
   })
   filter?: MembershipStatisticsFilter | null;
+}
+
+@InputType({ description: 'What `associationStatistics` is asked.' })
+export class AssociationStatisticsArgs {
+  @Field(() => [AssociationDimension], { description: 'One to three dimensions.' })
+  groupBy!: AssociationDimension[];
+
+  @Field(() => CivilDate, { nullable: true, description: 'The day, not after today; default today.' })
+  asOf?: string | null;
+
+  @Field(() => AssociationStatisticsFilter, { nullable: true, description: 'Default: all.' })
+  filter?: AssociationStatisticsFilter | null;
 }

@@ -20,6 +20,12 @@ export interface Operation {
   readonly operationName?: string | undefined;
 }
 
+/** What a subgraph answers by itself, without the gateway. */
+export interface OwnApi {
+  readonly schema: GraphQLSchema;
+  run(ctx: Context, operation: Operation): Promise<ExecutionResult>;
+}
+
 /**
  * Runs operations against a schema; throws BAD_USER_INPUT for texts that cannot be stored. Parsed and validated
  * documents are kept: a gateway sends the same few thousands.

@@ -20,18 +20,22 @@ export const formatOf: Readonly<
  */
 export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-/** A table as a stream of bytes; rows are asked for as they are read. CSV is UTF-8 with a mark, for Excel's sake. */
+/**
+ * A table as a stream of bytes; rows are asked for as they are read. CSV is UTF-8 with a mark, for Excel's sake.
+ * @param lead lines above the headers: what the table is about
+ */
 export function writeTable(
   format: TableFormat,
   headers: readonly string[],
   rows: AsyncIterable<readonly Value[]>,
+  lead: readonly (readonly string[])[] = [],
 ): Readable {
-  const safe = safely(headers, rows);
-  return format === 'CSV' ? asCsv(safe) : Readable.from(asXlsx(safe), { objectMode: false });
+  const safe = safely([...lead, headers], rows);
+  return format === 'CSV' ? asCsv(safe) : Readable.from(asXlsx(safe, lead.length + 1), { objectMode: false });
 }
 
-async function* safely(headers: readonly string[], rows: AsyncIterable<readonly Value[]>) {
-  yield headers.map(harmless);
+async function* safely(above: readonly (readonly string[])[], rows: AsyncIterable<readonly Value[]>) {
+  for (const line of above) yield line.map(harmless);
   for await (const row of rows)
     yield row.map((value) => (typeof value === 'string' ? harmless(value) : value));
 }
@@ -53,11 +57,12 @@ const parts: Readonly<Record<string, string>> = {
   'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Danh sách" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
 };
-const beforeRows = `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
+const beforeRows = (frozen: number) =>
+  `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
 const afterRows = '</sheetData></worksheet>';
 
 /** The smallest spreadsheet that Excel, LibreOffice and we read; its texts are in the cells, so that it streams. */
-async function* asXlsx(rows: AsyncIterable<readonly Value[]>): AsyncGenerator<Uint8Array> {
+async function* asXlsx(rows: AsyncIterable<readonly Value[]>, frozen: number): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, part) => {
     if (error) throw error;
@@ -70,7 +75,7 @@ async function* asXlsx(rows: AsyncIterable<readonly Value[]>): AsyncGenerator<Ui
   }
   const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 });
   zip.add(sheet);
-  let text = beforeRows;
+  let text = beforeRows(frozen);
   for await (const row of rows) {
     text += `<row>${row.map(cell).join('')}</row>`;
     if (text.length < 65_536) continue;
