@@ -1,5 +1,7 @@
+import { both } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
 import { day, defineExport, label } from '../export/export-list.js';
+import { statisticWhere } from '../statistics/statistic-list.js';
 import { Membership } from './membership.entity.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership.enums.js';
 import { type MembershipFilter, membershipWhere } from './membership.filters.js';
@@ -10,7 +12,10 @@ const fields = new MembershipResolver();
 export const membershipsExport = defineExport<Membership, MembershipFilter>({
   fileName: 'hoi-vien',
   entity: Membership,
-  list: (ctx, filter) => ({ where: membershipWhere(ctx, filter), orderBy: [['appliedOn', 'DESC']] }),
+  list: async (ctx, filter) => ({
+    where: both(membershipWhere(ctx, filter), await statisticWhere(ctx, filter?.statistic, 'membership')),
+    orderBy: [['appliedOn', 'DESC']],
+  }),
   columns: {
     member: {
       label: { vi: 'Hội viên', en: 'Member' },

@@ -106,7 +106,7 @@ export class MembershipCount {
   @Field(() => String, {
     nullable: true,
     description:
-      'The list behind the number: give it to `memberships(statistic: …)` or, for the people, to `people(filter: { statistic: … })`. Null to those who may not see the records.',
+      'The list behind the number: give it to `memberships(filter: { statistic: … })` or, for the people, to `people(filter: { statistic: … })`. Null to those who may not see the records.',
   })
   list!: string | null;
 }
