@@ -1,4 +1,4 @@
-import { isCounted, placeOf, profileState, table } from './counted-people.js';
+import { isCounted, mayBeProfiled, placeOf, profileState, table } from './counted-people.js';
 import {
   associationDivision,
   associationState,
@@ -57,6 +57,7 @@ function selectionOf(frame: Frame, groupBy: readonly Dimension[]): Selection {
   );
   const conditions = where.map(([dimension, codes]) => hasOneOf(frame, divisionOf(dimension, frame), codes));
   if (frame.unitIds) conditions.push(sql`${placeOf(place)} = any(${list(frame.unitIds)})`);
+  if (frame.unitIds && subject === 'memberships') conditions.push(mayBeProfiled(frame));
   const base = { intellectuals, memberships, associations }[subject](frame);
   if (associationIds && subject === 'memberships')
     conditions.push(sql`m.association_id = any(${list(associationIds)})`);
