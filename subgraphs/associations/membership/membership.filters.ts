@@ -38,6 +38,13 @@ export class MembershipFilter {
     description: 'With overdue fees of at least so many years, 1 to 50 (nợ hội phí từ bao nhiêu năm).',
   })
   overdueFeeYears?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Those behind a number of `membershipStatistics`: its `list`. Refused to those who may not see them.',
+  })
+  statistic?: string | null;
 }
 
 /** The filter as a condition. */

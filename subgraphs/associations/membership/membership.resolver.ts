@@ -41,15 +41,9 @@ export class MembershipResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => MembershipFilter, { nullable: true, description: 'Default: all.' })
     filter?: MembershipFilter | null,
-    @Arg('statistic', () => String, {
-      nullable: true,
-      description:
-        'Only those behind a number of `membershipStatistics`: its `list`. Refused to those who may not see them.',
-    })
-    statistic?: string | null,
   ) {
     return connection(ctx, Membership, page, {
-      where: both(membershipWhere(ctx, filter), await statisticWhere(ctx, statistic, 'membership')),
+      where: both(membershipWhere(ctx, filter), await statisticWhere(ctx, filter?.statistic, 'membership')),
       orderBy: [['appliedOn', 'DESC']],
     });
   }

@@ -2,6 +2,7 @@ import { ageOn, type CivilDate, parsePartialDate } from '../../kernel/calendar/i
 import { Gender, WorkSector } from '../person/person.enums.js';
 import { foreigners, kinh } from './ethnic-groups.js';
 import { PriorityKind } from './priority.enums.js';
+import { type PriorityFact, priorityGroupFacts } from './priority-groups.js';
 
 /** A post as far as it decides on a group. */
 export interface PostFacts {
@@ -44,19 +45,19 @@ export function mainPostOn<T extends Omit<PostFacts, 'workplace' | 'sector'>>(
  * too old already, only the year of birth being known, is not young.
  * @param youngMaxAge highest age of the young, the rule `young.maxAge`
  */
-export function priorityGroupsOf(facts: PriorityFacts, day: CivilDate, youngMaxAge: number): PriorityKind[] {
-  const birth = facts.birth ? parsePartialDate(facts.birth) : null;
+export function priorityGroupsOf(person: PriorityFacts, day: CivilDate, youngMaxAge: number): PriorityKind[] {
+  const birth = person.birth ? parsePartialDate(person.birth) : null;
   const age = birth && ageOn(birth, day);
-  const post = mainPostOn(facts.posts, day);
+  const post = mainPostOn(person.posts, day);
   const { mountainous = null, island = null, border = null } = post?.workplace ?? {};
-  const is: Record<PriorityKind, boolean> = {
-    YOUNG: Boolean(age && age.years <= youngMaxAge),
-    WOMAN: facts.gender === Gender.FEMALE,
-    REMOTE_AREA: mountainous === true || island === true,
-    BORDER_SEA_ISLAND: border === true || island === true,
-    ARMED_FORCES: post?.sector === WorkSector.ARMED_FORCES,
-    ETHNIC_MINORITY: facts.ethnicity !== null && facts.ethnicity !== kinh && facts.ethnicity !== foreigners,
-    MOUNTAINOUS_DISADVANTAGED: mountainous === true,
+  const facts: Record<PriorityFact, boolean> = {
+    young: Boolean(age && age.years <= youngMaxAge),
+    female: person.gender === Gender.FEMALE,
+    mountainous: mountainous === true,
+    island: island === true,
+    border: border === true,
+    armedForces: post?.sector === WorkSector.ARMED_FORCES,
+    ethnicMinority: person.ethnicity !== null && person.ethnicity !== kinh && person.ethnicity !== foreigners,
   };
-  return Object.values(PriorityKind).filter((kind) => is[kind]);
+  return Object.values(PriorityKind).filter((kind) => priorityGroupFacts[kind].some((fact) => facts[fact]));
 }

@@ -31,11 +31,17 @@ export function profileState(day: Day): { column: Sql; join: Sql } {
  * withdrawing the consent to them, which holds for all days.
  */
 export const isCounted = (day: Day, state: Sql): Sql =>
-  sql`${state} in ('VERIFIED', 'STALE') and ${isAlive(day)} and p.id not in (
+  sql`${state} in ('VERIFIED', 'STALE') and ${isAlive(day)} and ${hasNotWithdrawn(day)}`;
+
+const hasNotWithdrawn = (day: Day): Sql =>
+  sql`p.id not in (
     select c.person_id from ${table(day, 'consent_record')} c
     where c.purpose = 'STATISTICS' and c.withdrawn_at is not null and not exists (
       select from ${table(day, 'consent_record')} o
       where o.person_id = c.person_id and o.purpose = 'STATISTICS' and o.withdrawn_at is null))`;
+
+/** Whose profile statistics may look at, whether it counts or not; as withdrawing, a restriction holds for all days. */
+export const mayBeProfiled = (day: Day): Sql => sql`(p.status <> 'RESTRICTED' and ${hasNotWithdrawn(day)})`;
 
 const isAlive = ({ asOf }: Day): Sql => sql`(p.deceased_on is null or p.deceased_on > ${asOf}::date)`;
 
@@ -81,5 +87,7 @@ export const placeOf = (basis: PlaceBasis): Sql =>
   })[basis];
 
 /** Completed years on the day; where the birth date leaves two answers, the higher one, as `ageOn` tells it. */
-export const age = ({ asOf }: Day): Sql => sql`(${Number(asOf.slice(0, 4))} - left(p.birth, 4)::int
+export const age = ({
+  asOf,
+}: Pick<Day, 'asOf'>): Sql => sql`(${Number(asOf.slice(0, 4))} - left(p.birth, 4)::int
   - case when substr(p.birth || '-01-01', 6, 5) > ${asOf.slice(5)} then 1 else 0 end)`;

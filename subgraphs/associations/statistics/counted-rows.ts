@@ -1,14 +1,15 @@
 import { badInput, type Context } from '../../kernel/index.js';
-import { type Counted, protect, type ShownCell, shownCount, tooFew } from './protection.js';
+import { type Protection, protect, type ShownCell, shownCount, tooFew } from './protection.js';
+import { knownSums, shiftOf } from './published-cells.js';
 import type { Sql } from './sql.js';
 import type { Statistic } from './statistic.js';
 import { frameOf } from './statistic-frame.js';
 import { countStatement } from './statistic-sql.js';
 
 /** A row as it is counted. */
-export interface CountedRow extends Counted {
+export interface CountedRow {
   readonly keys: readonly string[];
-  /** Distinct people; `count` is the same. */
+  /** Distinct people. */
   readonly persons: number;
   readonly stale: number;
   readonly organizations: number;
@@ -23,12 +24,7 @@ export async function countRowsOf(
   statistic: Statistic,
 ): Promise<{ rows: readonly CountedRow[]; total: CountedRow }> {
   const statement = countStatement(await frameOf(ctx, statistic), statistic.groupBy);
-  const found = (await execute<Omit<CountedRow, 'count'> & { isTotal: boolean }>(ctx, statement)).map(
-    (row) => ({
-      ...row,
-      count: row.persons,
-    }),
-  );
+  const found = await execute<CountedRow & { isTotal: boolean }>(ctx, statement);
   const rows = found.filter(({ isTotal }) => !isTotal);
   if (rows.length > mostRows)
     throw badInput({
@@ -62,19 +58,16 @@ export async function protectRows(
     ? (await countRowsOf(ctx, whole(statistic))).total.persons - total.persons
     : 0;
   if (left > 0 && left < base) return { cells: [], total: null, isWithheld: true };
-  const exact = new Set(
-    statistic.groupBy.flatMap((dimension, i) => (dimension === 'ASSOCIATION' ? [i] : [])),
-  );
-  const cells = tooFew(total.persons, base)
-    ? null
-    : protect(
-        rows.filter(({ persons }) => persons > 0),
-        { base, exact },
-      );
+  const shift = shiftOf(ctx, statistic, base);
+  const cells = rows
+    .filter(({ persons }) => persons > 0)
+    .map(({ keys, persons }) => ({ keys, count: persons }));
+  const protection: Protection = { base, shift, ...knownSums(statistic, cells) };
+  const shown = tooFew(total.persons, base) ? null : protect(cells, protection);
   return {
-    cells: cells ?? [],
-    total: shownCount(total, base),
-    isWithheld: cells === null && total.persons > 0,
+    cells: shown ?? [],
+    total: shownCount(total.persons, shift([]), base),
+    isWithheld: shown === null && total.persons > 0,
   };
 }
 

@@ -1,9 +1,12 @@
+import { foreigners, kinh } from '../priority/ethnic-groups.js';
+import { type PriorityFact, priorityGroupFacts } from '../priority/priority-groups.js';
 import {
   age,
   type Day,
   highestDegree,
   highestTitle,
   mainPost,
+  mayBeProfiled,
   placeOf,
   profileState,
   table,
@@ -71,19 +74,26 @@ function fieldsOf(frame: Frame, level: 1 | 2): Division {
   };
 }
 
-const priorities = (frame: Frame): Sql => {
-  const groups: readonly (readonly [string, Sql])[] = [
-    ['YOUNG', sql`${age(frame)} <= ${frame.youngMaxAge}`],
-    ['WOMAN', sql`p.gender = 'FEMALE'`],
-    ['REMOTE_AREA', sql`workplace.special_difficulty = 3`],
-    ['BORDER_SEA_ISLAND', sql`(workplace.border or workplace.island)`],
-    ['ARMED_FORCES', sql`post.sector = 'ARMED_FORCES'`],
-    ['ETHNIC_MINORITY', sql`upper(p.ethnicity) not in ('KINH', '01')`],
-    ['MOUNTAINOUS_DISADVANTAGED', sql`workplace.mountainous`],
-  ];
-  const cases = groups.map(([code, holds]) => sql`case when ${holds} then '${word(code)}' end`);
+/** The groups of a person, over `person p`, main `post` and `workplace`. */
+export function priorities(frame: Pick<Frame, 'asOf' | 'youngMaxAge'>): Sql {
+  const facts: Record<PriorityFact, Sql> = {
+    young: sql`${age(frame)} <= ${frame.youngMaxAge}`,
+    female: sql`p.gender = 'FEMALE'`,
+    mountainous: sql`workplace.mountainous`,
+    island: sql`workplace.island`,
+    border: sql`workplace.border`,
+    armedForces: sql`post.sector = 'ARMED_FORCES'`,
+    ethnicMinority: sql`p.ethnicity not in (${kinh}, ${foreigners})`,
+  };
+  const cases = Object.entries(priorityGroupFacts).map(
+    ([code, any]) =>
+      sql`case when ${join(
+        any.map((fact) => facts[fact]),
+        ' or ',
+      )} then '${word(code)}' end`,
+  );
   return sql`array_remove(array[${join(cases, ', ')}]::text[], null)`;
-};
+}
 
 const bands = list(Array.from({ length: 13 }, (_, i) => `${i * 10}-${i * 10 + 9}`));
 
@@ -136,8 +146,24 @@ export function membershipDivision(dimension: Dimension, frame: Frame): Division
     case 'ADMISSION_YEAR':
       return single(sql`to_char(m.admitted_on, 'YYYY')`);
     default:
-      return personDivision(dimension, frame);
+      return ofWhomItMay(personDivision(dimension, frame), frame);
   }
+}
+
+/**
+ * Of members who withdrew the consent to statistics, or whose data are restricted, only the membership counts, which the
+ * association publishes: their profile says nothing.
+ */
+function ofWhomItMay(division: Division, frame: Frame): Division {
+  const may = mayBeProfiled(frame);
+  const { needs } = division;
+  if ('code' in division)
+    return { code: sql`case when ${may} then ${division.code} else ${unknown} end`, needs };
+  if ('codes' in division)
+    return { codes: sql`case when ${may} then ${division.codes} else array[]::text[] end`, needs };
+  const rows = sql`select each.owner, each.code from (${division.rows}) each
+    join ${table(frame, 'person')} p on p.id = each.owner where ${may}`;
+  return { rows, owner: division.owner, needs };
 }
 
 /** Divisions of associations, over `association a`. */

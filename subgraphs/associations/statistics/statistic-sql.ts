@@ -1,4 +1,4 @@
-import { isCounted, placeOf, profileState, table } from './counted-people.js';
+import { isCounted, mayBeProfiled, placeOf, profileState, table } from './counted-people.js';
 import {
   associationDivision,
   associationState,
@@ -57,6 +57,7 @@ function selectionOf(frame: Frame, groupBy: readonly Dimension[]): Selection {
   );
   const conditions = where.map(([dimension, codes]) => hasOneOf(frame, divisionOf(dimension, frame), codes));
   if (frame.unitIds) conditions.push(sql`${placeOf(place)} = any(${list(frame.unitIds)})`);
+  if (frame.unitIds && subject === 'memberships') conditions.push(mayBeProfiled(frame));
   const base = { intellectuals, memberships, associations }[subject](frame);
   if (associationIds && subject === 'memberships')
     conditions.push(sql`m.association_id = any(${list(associationIds)})`);
@@ -92,7 +93,7 @@ const numberOf = (id: string): Sql => word(`hashtextextended(${id}, 0)`);
 
 /**
  * Counts a statistic with its total, in one statement. Every person and organization is counted once a row, whatever the
- * number of records: `records`. The mark adds up a number of each person.
+ * number of records: `records`.
  */
 export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql {
   const { from, where, state } = selectionOf(frame, groupBy);
@@ -118,8 +119,7 @@ export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql
   const names = divisions.map((_, i) => word(`c${i}`));
   const named = keys.map((key, i) => sql`${key} as ${names[i]}`);
   const counts = word(`count(person)::int as persons, count(organization)::int as organizations,
-    coalesce(sum(records), 0)::int as records, count(person) filter (where state = 'STALE')::int as stale,
-    coalesce(sum(person & 65535), 0)::float8 as mark`);
+    coalesce(sum(records), 0)::int as records, count(person) filter (where state = 'STALE')::int as stale`);
   const isEach = frame.population.subject !== 'memberships';
   const once = (rows: Sql, more: readonly Sql[]) =>
     isEach
@@ -150,13 +150,11 @@ function taken(divisions: readonly Division[], counted: Sql): Sql {
   const key = sql`array[${join(keys, ', ')}]::text[]`;
   if (lists.length === 0)
     return sql`select ${key} as keys, false as "isTotal", ${word(figures.join(', '))} from (${counted}) counted`;
-  const sums = figures
-    .map((each) => `sum(${each})::${each === 'mark' ? 'float8' : 'int'} as ${each}`)
-    .join(', ');
+  const sums = figures.map((each) => `sum(${each})::int as ${each}`).join(', ');
   return sql`select ${key} as keys, false as "isTotal", ${word(sums)} from (${counted}) counted ${join(lists, ' ')} group by 1`;
 }
 
-const figures = ['persons', 'organizations', 'records', 'stale', 'mark'] as const;
+const figures = ['persons', 'organizations', 'records', 'stale'] as const;
 
 /** Ids of what a population counts: people, memberships or associations. */
 export function idsStatement(frame: Frame, of: 'person' | 'membership' | 'association'): Sql {

@@ -110,10 +110,13 @@ registerEnum(
   {
     YOUNG: ['Trí thức trẻ', 'At most 35 years old on the day, by rule `young.maxAge`'],
     WOMAN: ['Nữ', 'Women'],
-    REMOTE_AREA: ['Vùng sâu, vùng xa', 'Works in a unit of specially difficult area III'],
+    REMOTE_AREA: ['Vùng sâu, vùng xa', 'Works in a mountainous unit or on an island'],
     BORDER_SEA_ISLAND: ['Biên giới, biển, đảo', 'Works in a unit on the border or an island'],
     ARMED_FORCES: ['Lực lượng vũ trang', 'Works in the armed forces'],
-    ETHNIC_MINORITY: ['Dân tộc thiểu số', 'Of an ethnic group other than Kinh; sensitive'],
+    ETHNIC_MINORITY: [
+      'Dân tộc thiểu số',
+      'Of an ethnic group other than Kinh, without foreigners; sensitive',
+    ],
     MOUNTAINOUS_DISADVANTAGED: ['Miền núi, vùng khó khăn', 'Works in a mountainous unit'],
   },
 );

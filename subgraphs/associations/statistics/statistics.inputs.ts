@@ -21,6 +21,9 @@ import {
   PriorityGroup,
 } from './statistics.enums.js';
 
+const catalogue =
+  'Those who may not see the records may ask by at most two dimensions and conditions together, one value each, in the boundaries of today and in a province or statistical region, which beside LOCALITY is no condition; else FORBIDDEN, UNAUTHENTICATED.';
+
 @InputType({ description: 'By which boundaries localities are told.' })
 export class BoundaryInput {
   @Field(() => BoundaryMode, { defaultValue: BoundaryMode.CURRENT, description: 'Default CURRENT.' })
@@ -139,7 +142,7 @@ abstract class PeopleArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Only in this administrative unit, `adm_…`, of any time: those whose unit lies wholly in it.',
+      'Only in this administrative unit, `adm_…`, of any time: those whose unit lies wholly in it. For those who may not see the records a province.',
   })
   territoryId?: string | null;
 
@@ -154,7 +157,7 @@ abstract class PeopleArgs {
 @InputType({ description: 'What `intellectualStatistics` is asked.' })
 export class IntellectualStatisticsArgs extends PeopleArgs {
   @Field(() => [PeopleDimension], {
-    description: 'One to three dimensions; for those who may not see the records at most two.',
+    description: `One to three dimensions. ${catalogue}`,
   })
   groupBy!: PeopleDimension[];
 
@@ -166,7 +169,7 @@ export class IntellectualStatisticsArgs extends PeopleArgs {
 @InputType({ description: 'What `membershipStatistics` is asked.' })
 export class MembershipStatisticsArgs extends PeopleArgs {
   @Field(() => [MembershipDimension], {
-    description: 'One to three dimensions; for those who may not see the records at most two.',
+    description: `One to three dimensions. ${catalogue}`,
   })
   groupBy!: MembershipDimension[];
 

@@ -23,7 +23,7 @@ export class StatisticKey {
 }
 
 const hidden =
-  'null where it is hidden: see `isSuppressed`. To whoever may not see the records, all numbers of a statistic are rounded to a multiple of rule `stats.smallCell`.';
+  'null where it is hidden: see `isSuppressed`. To whoever may not see the records, all numbers of a statistic are a multiple of rule `stats.smallCell`, which may be off by less than that, always in the same way for the same cell.';
 
 @ObjectType({
   description: 'A number of a statistic of intellectuals with its parts. Everyone; small cells hidden.',
@@ -106,7 +106,7 @@ export class MembershipCount {
   @Field(() => String, {
     nullable: true,
     description:
-      'The list behind the number: give it to `memberships(statistic: …)` or, for the people, to `people(filter: { statistic: … })`. Null to those who may not see the records.',
+      'The list behind the number: give it to `memberships(filter: { statistic: … })` or, for the people, to `people(filter: { statistic: … })`. Null to those who may not see the records.',
   })
   list!: string | null;
 }
@@ -166,7 +166,7 @@ abstract class PeopleResult extends StatisticResult {
 
   @Field(() => Boolean, {
     description:
-      'Whether rows and total are left out altogether: too few people, all but too few, or hidden cells would show.',
+      'Whether rows, and mostly the total, are left out: too few people, all but too few, or a hidden cell might be told from the others and from what is public elsewhere.',
   })
   isWithheld!: boolean;
 }

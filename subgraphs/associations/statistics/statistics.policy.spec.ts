@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewerWith } from '../../../test/support/subgraph.js';
 import { anonymous, idFromName, system } from '../../kernel/index.js';
-import { maySeeRecords, type StatisticSubject } from './statistics.policy.js';
+import { type AskedParts, mayAsk, maySeeRecords, type StatisticSubject } from './statistics.policy.js';
 
 const today = '2026-11-23';
 const [own, other] = [idFromName('aso', 'own'), idFromName('aso', 'other')];
@@ -52,5 +53,64 @@ describe('who may see the records behind a statistic', () => {
   ])('%s', (_what, subject, who) => {
     const may = Object.entries(viewers).filter(([, viewer]) => maySeeRecords(viewer, subject, today).allowed);
     expect(may.map(([name]) => name).sort()).toEqual([...who].sort());
+  });
+});
+
+describe('what may be asked without the records', () => {
+  const asked = (parts: Partial<AskedParts>) =>
+    mayAsk(viewers.agency, {
+      groupBy: ['GENDER'],
+      where: [],
+      associationIds: null,
+      within: null,
+      isCurrent: true,
+      ...parts,
+    });
+
+  it.each<[string, Partial<AskedParts>, boolean]>([
+    ['one dimension', {}, true],
+    ['two', { groupBy: ['GENDER', 'DEGREE'] }, true],
+    ['three', { groupBy: ['GENDER', 'DEGREE', 'SECTOR'] }, false],
+    ['a dimension and a value', { where: [['PRIORITY', ['WOMAN']]] }, true],
+    ['a dimension and two values of another', { where: [['PRIORITY', ['WOMAN', 'YOUNG']]] }, false],
+    ['a dimension and no value', { where: [['PRIORITY', []]] }, false],
+    [
+      'a dimension and two conditions',
+      {
+        where: [
+          ['DEGREE', ['PHD']],
+          ['SECTOR', ['HEALTH']],
+        ],
+      },
+      false,
+    ],
+    ['two dimensions and a value', { groupBy: ['GENDER', 'DEGREE'], where: [['SECTOR', ['HEALTH']]] }, false],
+    ['an association', { associationIds: [own] }, true],
+    ['two associations', { associationIds: [own, other] }, false],
+    ['an association and a value', { associationIds: [own], where: [['DEGREE', ['PHD']]] }, false],
+    ['a region', { within: 'REGION' }, true],
+    ['a commune', { within: 'COMMUNE' }, false],
+    [
+      'localities of a region, and a value',
+      { groupBy: ['LOCALITY'], within: 'REGION', where: [['PRIORITY', ['WOMAN']]] },
+      true,
+    ],
+    ['localities of another day', { groupBy: ['LOCALITY'], isCurrent: false }, false],
+  ])('%s', (_what, parts, may) => {
+    expect(asked(parts).allowed).toBe(may);
+  });
+
+  it('is no union, by which a cell could be added to one set after the other', () => {
+    const codes = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', 'E'), { minLength: 1 });
+    const where = fc.array(fc.tuple(fc.constantFrom('DEGREE', 'SECTOR', 'PRIORITY'), codes), {
+      maxLength: 3,
+    });
+    const ids = fc.option(fc.uniqueArray(fc.constantFrom(own, other), { minLength: 1 }));
+    fc.assert(
+      fc.property(where, ids, (where, associationIds) => {
+        const isUnion = where.some(([, each]) => each.length > 1) || (associationIds?.length ?? 0) > 1;
+        if (isUnion) expect(asked({ where, associationIds }).allowed).toBe(false);
+      }),
+    );
   });
 });

@@ -61,3 +61,35 @@ export function maySeeRecords(viewer: Viewer, statistic: StatisticSubject, today
     en: 'You may not see the records behind this statistic.',
   });
 }
+
+/** What is asked, as far as it makes a set of people. */
+export interface AskedParts {
+  readonly groupBy: readonly string[];
+  readonly where: readonly (readonly [dimension: string, codes: readonly string[]])[];
+  readonly associationIds: readonly string[] | null;
+  /** Level of the unit, or REGION, that it is of; null for everywhere. */
+  readonly within: string | null;
+  /** Whether localities are told by the boundaries of today. */
+  readonly isCurrent: boolean;
+}
+
+const mostConditions = 2;
+
+/**
+ * The catalogue of numbers for whoever may not see the records: see `protection.ts`. A territory beside localities is no
+ * condition of its own, it only picks among them.
+ */
+export function mayAsk(viewer: Viewer, { groupBy, where, associationIds, within, isCurrent }: AskedParts) {
+  const hasLocality = groupBy.includes('LOCALITY');
+  const conditions =
+    groupBy.length + where.length + (associationIds ? 1 : 0) + (within !== null && !hasLocality ? 1 : 0);
+  const isSingle =
+    where.every(([, codes]) => codes.length === 1) &&
+    (associationIds === null || associationIds.length === 1);
+  const isPublicPlace =
+    (within === null || within === 'REGION' || within === 'PROVINCE') && (isCurrent || !hasLocality);
+  return allowIf(conditions <= mostConditions && isSingle && isPublicPlace, viewer, {
+    vi: 'Ai không được xem các bản ghi phía sau thì chỉ hỏi được tối đa hai chiều và điều kiện lọc tính chung, mỗi điều kiện một giá trị, theo địa giới hiện nay, trong một tỉnh hoặc vùng thống kê.',
+    en: 'Whoever may not see the records behind may ask by at most two dimensions and conditions together, one value each, in the boundaries of today, in a province or statistical region.',
+  });
+}

@@ -28,7 +28,7 @@ export class StatisticsResolver {
 
   @Query(() => MembershipStatistics, {
     description:
-      'Members by one to three dimensions (thống kê hội viên): distinct people beside memberships, admitted and not ended on the day. Everyone; for those who may not see the members numbers are rounded and small cells hidden.',
+      'Members by one to three dimensions (thống kê hội viên): distinct people beside memberships, admitted and not ended on the day. Who withdrew the consent to statistics, or is restricted, is UNKNOWN in what the profile says. Everyone; for those who may not see the members numbers are rounded and small cells hidden.',
   })
   membershipStatistics(
     @Ctx() ctx: Context,

@@ -1,6 +1,9 @@
 import { assertAllowed, type Context } from '../../kernel/index.js';
+import { unitById } from '../administrative-unit/administrative-unit.territory.js';
 import { type CountedRow, countRowsOf, type Protected, protectRows } from './counted-rows.js';
 import { associationsOf, intellectualsOf, membershipsOf, ofRow } from './population.js';
+import { shownCount } from './protection.js';
+import { shiftOf } from './published-cells.js';
 import { overlapping, type Population, type Statistic } from './statistic.js';
 import { publishedDay } from './statistic-frame.js';
 import { encodeStatistic } from './statistic-key.js';
@@ -18,7 +21,7 @@ import type {
   MembershipCount,
   MembershipStatistics,
 } from './statistics.payloads.js';
-import { maySeeRecords } from './statistics.policy.js';
+import { mayAsk, maySeeRecords } from './statistics.policy.js';
 
 /** The parts that rights depend on. */
 export const subjectOf = (population: Population, groupBy: readonly string[] = []) => ({
@@ -29,8 +32,13 @@ export const subjectOf = (population: Population, groupBy: readonly string[] = [
   isWithin: population.within !== null,
 });
 
-/** Dimensions of a statistic for whoever may not see the records. */
-const mostProtected = 2;
+const askedParts = (ctx: Context, { groupBy, where, associationIds, within, boundaryOn }: Statistic) => ({
+  groupBy,
+  where,
+  associationIds,
+  within: within && (unitById(within)?.level ?? 'REGION'),
+  isCurrent: boundaryOn === ctx.today,
+});
 
 /** A number that is shown, and what is known of it besides. */
 interface Shown {
@@ -43,11 +51,12 @@ interface Shown {
 async function tell(ctx: Context, asked: Statistic) {
   const decision = maySeeRecords(ctx.viewer, subjectOf(asked, asked.groupBy), ctx.today);
   const isExact = decision.allowed;
-  // Three dimensions leave hardly a cell that is not small, and none that is told to others.
-  if (asked.groupBy.length > mostProtected) assertAllowed(decision);
+  if (!isExact) assertAllowed(mayAsk(ctx.viewer, askedParts(ctx, asked)));
   const statistic: Statistic = isExact ? asked : { ...asked, ...publishedDay(asked) };
   const counted = await countRowsOf(ctx, statistic);
   const shownAs = isExact ? null : await protectRows(ctx, statistic, counted);
+  const base = await ctx.rules.number('stats.smallCell');
+  const shift = shiftOf(ctx, statistic, base);
   const shown = shownAs ? protectedRows(shownAs, counted.rows) : counted.rows.map(exactly);
   const total: Shown = {
     row: counted.total,
@@ -59,6 +68,12 @@ async function tell(ctx: Context, asked: Statistic) {
     isExact,
     rows: await inOrder(ctx, statistic, shown),
     total,
+    /** Memberships of people are rounded as the people are: where each has one, both are the same number. */
+    memberships({ row, persons, codes }: Shown): number | null {
+      if (isExact || !row) return row?.records ?? null;
+      const ofPeople = shownCount(row.records - row.organizations, shift(codes), base);
+      return persons === null || ofPeople === null ? null : ofPeople + row.organizations;
+    },
     result: {
       asOf: statistic.asOf,
       boundaryOn: statistic.boundaryOn,
@@ -146,23 +161,22 @@ export async function membershipStatistics(
   ctx: Context,
   args: MembershipStatisticsArgs,
 ): Promise<MembershipStatistics> {
-  const { statistic, isExact, rows, total, result } = await tell(ctx, membershipsOf(ctx, args));
-  const base = await ctx.rules.number('stats.smallCell');
-  const count = ({ row, persons, codes, keys }: Shown & { keys: Labelled[] }): MembershipCount => ({
+  const { statistic, isExact, rows, total, memberships, result } = await tell(ctx, membershipsOf(ctx, args));
+  const count = ({ keys, ...shown }: Shown & { keys: Labelled[] }): MembershipCount => ({
     keys,
-    distinctPersons: persons,
-    memberships: isExact ? row!.records : persons === null ? null : roundedTo(row?.records ?? 0, base),
-    organizations: row?.organizations ?? 0,
-    share: shareOf(persons, total.persons),
-    isSuppressed: persons === null,
+    distinctPersons: shown.persons,
+    memberships: memberships(shown),
+    organizations: shown.row?.organizations ?? 0,
+    share: shareOf(shown.persons, total.persons),
+    isSuppressed: shown.persons === null,
     list: isExact
-      ? encodeStatistic(ofRow({ ...statistic, groupBy: statistic.groupBy.slice(0, codes.length) }, codes))
+      ? encodeStatistic(
+          ofRow({ ...statistic, groupBy: statistic.groupBy.slice(0, shown.codes.length) }, shown.codes),
+        )
       : null,
   });
   return { ...result, rows: rows.map(count), total: count({ ...total, keys: [] }) };
 }
-
-const roundedTo = (count: number, base: number): number => Math.round(count / base) * base;
 
 /** Associations by up to three dimensions. They are public, and their numbers are. */
 export async function associationStatistics(

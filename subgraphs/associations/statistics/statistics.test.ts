@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../../seed/random.js';
 import { loadPeople } from '../../../seed/scale.js';
@@ -8,6 +9,9 @@ import { unitId } from '../administrative-unit/administrative-unit.install.js';
 import { regionId } from '../administrative-unit/administrative-unit.territory.js';
 import { unitAsOf } from '../administrative-unit/data/index.js';
 import { type Associations, officer, startAssociations } from '../associations.fixture.js';
+import { Gender, type WorkSector } from '../person/person.enums.js';
+import { priorityGroupsOf } from '../priority/priority.policy.js';
+import { priorities } from './dimensions.js';
 import { AssociationDimension, MembershipDimension, PeopleDimension } from './statistics.enums.js';
 
 const dpo = viewerWith({ roles: ['DPO'] });
@@ -161,6 +165,47 @@ describe('intellectuals', () => {
   });
 });
 
+describe('priority groups', () => {
+  it('are the same in statistics and in profiles', async () => {
+    const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 3 });
+    const truth = maybe(fc.boolean());
+    const two = (least: number, most: number) =>
+      fc.integer({ min: least, max: most }).map((part) => String(part).padStart(2, '0'));
+    const birth = fc
+      .tuple(fc.integer({ min: 1988, max: 1993 }), maybe(two(10, 12)), maybe(two(20, 26)))
+      .map(([year, month, day]) => [year, month, month && day].filter(Boolean).join('-'));
+    const post = fc.record({
+      sector: fc.constantFrom('ARMED_FORCES' as WorkSector, 'HEALTH' as WorkSector),
+      workplace: maybe(fc.record({ mountainous: truth, island: truth, border: truth })),
+    });
+    const person = fc.record({
+      gender: fc.constantFrom(...Object.values(Gender)),
+      birth: maybe(birth),
+      ethnicity: maybe(fc.constantFrom('01', '19', '55')),
+      post: maybe(post),
+    });
+    const people = fc.sample(person, { numRuns: 500, seed: 5 });
+    const { text, values } = priorities({ asOf: today, youngMaxAge: 35 });
+    const rows = people.map(({ post, ...facts }, i) => ({
+      i,
+      ...facts,
+      sector: post?.sector,
+      ...post?.workplace,
+    }));
+    const found = await sql(
+      `select p.i, ${text} as groups from jsonb_to_recordset(?::jsonb) as p(i int, gender text, birth text, ethnicity text, sector text, mountainous boolean, island boolean, border boolean),
+         lateral (select p.sector) post, lateral (select p.mountainous, p.island, p.border) workplace order by p.i`,
+      [...values, JSON.stringify(rows)],
+    );
+    const held = { isMain: true, validFrom: null, validTo: null };
+    const judged = people.map(({ post, ...facts }) =>
+      priorityGroupsOf({ ...facts, posts: post ? [{ ...post, ...held }] : [] }, today, 35),
+    );
+    expect(found.map(({ groups }) => groups)).toEqual(judged);
+    expect(new Set(judged.flat()).size).toBe(7);
+  });
+});
+
 describe('localities', () => {
   const codes = (rows: any[]) => rows.map((row) => row.keys[0].code);
   const sum = (rows: any[]) => rows.reduce((total, row) => total + row.distinctPersons, 0);
@@ -245,6 +290,7 @@ describe('whoever may not see the people', () => {
   });
 
   it('gets no table of a few people, nor of all but a few', async () => {
+    const links = await sql('select id, province_link from associations.person');
     const few = await intellectuals(anonymous, ['GENDER'], { filter: { titles: ['PROFESSOR'] } });
     expect(few).toMatchObject({ rows: [] });
     const [{ id }] = await sql(
@@ -254,19 +300,56 @@ describe('whoever may not see the people', () => {
       `update associations.person set province_link = 'COLLABORATOR' where province_link = 'NATIVE_OVERSEAS'`,
     );
     await sql(`update associations.person set province_link = 'NATIVE_OVERSEAS' where id = ?`, [id]);
-    const links = [
-      'RESIDENT',
-      'WORKS_HERE_LIVES_ELSEWHERE',
-      'NATIVE_IN_VIETNAM',
-      'COLLABORATOR',
-      'FOREIGN_IN_PROVINCE',
-    ];
-    const most = await intellectuals(anonymous, ['GENDER'], { filter: { provinceLinks: links } });
+    await sql(
+      `update associations.person set province_link = 'RESIDENT' where province_link is null or province_link <> 'NATIVE_OVERSEAS'`,
+    );
+    const most = await intellectuals(anonymous, ['GENDER'], { filter: { provinceLinks: ['RESIDENT'] } });
     expect(most).toMatchObject({
       isWithheld: true,
       rows: [],
       total: { distinctPersons: null, isSuppressed: true },
     });
+    for (const { id, province_link } of links)
+      await sql('update associations.person set province_link = ? where id = ?', [province_link, id]);
+  });
+
+  it.each([
+    ['sets of associations', { filter: { associationIds: ['aso_a', 'aso_b'] } }],
+    ['sets of groups', { filter: { priorities: ['ETHNIC_MINORITY', 'WOMAN'] } }],
+    ['a cell of three conditions', { filter: { priorities: ['ETHNIC_MINORITY'], degrees: ['PHD'] } }],
+  ])('makes no %s, to add a cell to one after the other', async (_what, more: any) => {
+    const ids = more.filter.associationIds ? { associationIds: [all.associationId, all.otherId] } : {};
+    const query =
+      'query($filter: MembershipStatisticsFilter) { membershipStatistics(groupBy: [GENDER], filter: $filter) { asOf } }';
+    const filter = { ...more.filter, ...ids };
+    for (const [viewer, code] of [
+      [anonymous, 'UNAUTHENTICATED'],
+      [all.stranger, 'FORBIDDEN'],
+    ] as const) {
+      const { errors } = await all.graph.run(viewer, query, { filter });
+      expect(errors?.[0].extensions.code).toBe(code);
+    }
+  });
+
+  it('gets the same number of a cell, however it is asked for', async () => {
+    const table = await intellectuals(anonymous, ['GENDER', 'SECTOR']);
+    const turned = await intellectuals(anonymous, ['SECTOR', 'GENDER']);
+    const sectors = await intellectuals(anonymous, ['SECTOR'], { filter: { genders: ['FEMALE'] } });
+    const female = (row: any) =>
+      row.keys.find(({ dimension }: any) => dimension === 'GENDER').code === 'FEMALE';
+    const bySector = (rows: any[]) =>
+      Object.fromEntries(
+        rows
+          .filter((row) => row.distinctPersons !== null)
+          .map((row) => [
+            row.keys.find(({ dimension }: any) => dimension === 'SECTOR').code,
+            row.distinctPersons,
+          ]),
+      );
+    const expected = bySector(table.rows.filter(female));
+    expect(Object.keys(expected).length).toBeGreaterThan(2);
+    expect(bySector(turned.rows.filter(female))).toEqual(expected);
+    expect(bySector(sectors.rows)).toMatchObject(expected);
   });
 
   it('opens no list, and no list of another kind', async () => {
@@ -315,7 +398,7 @@ describe('members', () => {
       expect(await listOf(viewer, row.list)).toBe(row.distinctPersons);
       const { memberships } = await ask(
         viewer,
-        'query($s: String) { memberships(first: 0, statistic: $s) { totalCount } }',
+        'query($s: String) { memberships(first: 0, filter: { statistic: $s }) { totalCount } }',
         { s: row.list },
       );
       expect(memberships.totalCount).toBe(row.memberships);
@@ -349,8 +432,47 @@ describe('members', () => {
       [all.stranger, { filter }],
       [all.secretary, { filter, asOf: '2024-01-31' }],
     ] as const) {
-      expect((await members(viewer, ['GENDER', 'AGE_BAND'], more)).isProtected).toBe(true);
+      expect((await members(viewer, ['GENDER'], more)).isProtected).toBe(true);
     }
+  });
+
+  it('who withdrew the consent to statistics, or are restricted, are members, and nothing is told of them', async () => {
+    const [out, held] = (
+      await sql(
+        `select distinct p.id from associations.person p join associations.membership m on m.person_id = p.id and m.ended_on is null
+         where p.gender = 'FEMALE' and p.status = 'VERIFIED' and exists (select from associations.person_field f where f.person_id = p.id) order by 1 limit 2`,
+      )
+    ).map(({ id }) => id);
+    const by = async (dimension: string, code: string) => {
+      const { rows, total } = await members(dpo, [dimension]);
+      for (const row of rows.filter(({ keys }: any) => [code, 'UNKNOWN'].includes(keys[0].code)))
+        expect(await listOf(dpo, row.list)).toBe(row.distinctPersons);
+      const count = (of: string) => rows.find(({ keys }: any) => keys[0].code === of)?.distinctPersons ?? 0;
+      return [total.distinctPersons, count(code), count('UNKNOWN')];
+    };
+    const asked = [
+      ['GENDER', 'FEMALE'],
+      ['PRIORITY', 'WOMAN'],
+    ] as const;
+    const before = await Promise.all(asked.map(([dimension, code]) => by(dimension, code)));
+    const fields = await by('FIELD_L1', '1');
+    await sql(
+      `update associations.consent_record set withdrawn_at = '2026-11-01' where purpose = 'STATISTICS' and person_id = ?`,
+      [out],
+    );
+    await sql(`update associations.person set status = 'RESTRICTED' where id = ?`, [held]);
+    const [{ n }] = await sql(
+      `select count(*)::int as n from associations.consent_record where purpose = 'STATISTICS' and person_id = ?`,
+      [out],
+    );
+    expect(n).toBe(1);
+    for (const [i, [dimension, code]] of asked.entries()) {
+      const [total, said, nothing] = before[i]!;
+      expect(await by(dimension, code)).toEqual([total, said! - 2, nothing! + 2]);
+    }
+    expect((await by('FIELD_L1', '1')).at(-1)).toBe(fields.at(-1)! + 2);
+    await sql(`update associations.consent_record set withdrawn_at = null where person_id = ?`, [out]);
+    await sql(`update associations.person set status = 'VERIFIED' where id = ?`, [held]);
   });
 
   it('that are organizations are nobody’s data', async () => {
