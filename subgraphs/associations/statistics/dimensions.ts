@@ -1,3 +1,4 @@
+import { foreigners, kinh } from '../priority/ethnic-groups.js';
 import {
   age,
   type Day,
@@ -43,13 +44,14 @@ export function needOf(frame: Frame, need: Need): Sql {
   if (need === 'post') return mainPost(frame);
   if (need === 'title') return highestTitle(frame);
   if (need === 'workplace')
-    return sql`left join ${table(frame, 'unit_attribute')} workplace on workplace.unit_id = post.unit_id
-      and workplace.valid_from <= ${frame.asOf}::date
-      and (workplace.valid_to is null or workplace.valid_to > ${frame.asOf}::date)`;
+    // What a former unit was like holds for what was recorded in it.
+    return sql`left join (select distinct on (w.unit_id) w.* from ${table(frame, 'unit_attribute')} w
+      order by w.unit_id, w.valid_from > ${frame.asOf}::date, abs(w.valid_from - ${frame.asOf}::date))
+      workplace on workplace.unit_id = post.unit_id`;
   const known = [...frame.recast()];
   const [from, to] = [known.map(([id]) => id), known.map(([, id]) => id ?? unallocated)];
   return sql`left join (select * from unnest(${list(from)}, ${list(to)}) as units(from_id, to_id)) recast
-    on recast.from_id = ${placeOf(frame.population.place)}`;
+    on recast.from_id = ${placeOf(frame, frame.population.place)}`;
 }
 
 /** The fields of people or associations, by level of the national table. */
@@ -75,10 +77,10 @@ const priorities = (frame: Frame): Sql => {
   const groups: readonly (readonly [string, Sql])[] = [
     ['YOUNG', sql`${age(frame)} <= ${frame.youngMaxAge}`],
     ['WOMAN', sql`p.gender = 'FEMALE'`],
-    ['REMOTE_AREA', sql`workplace.special_difficulty = 3`],
+    ['REMOTE_AREA', sql`(workplace.mountainous or workplace.island)`],
     ['BORDER_SEA_ISLAND', sql`(workplace.border or workplace.island)`],
     ['ARMED_FORCES', sql`post.sector = 'ARMED_FORCES'`],
-    ['ETHNIC_MINORITY', sql`upper(p.ethnicity) not in ('KINH', '01')`],
+    ['ETHNIC_MINORITY', sql`p.ethnicity not in (${kinh}, ${foreigners})`],
     ['MOUNTAINOUS_DISADVANTAGED', sql`workplace.mountainous`],
   ];
   const cases = groups.map(([code, holds]) => sql`case when ${holds} then '${word(code)}' end`);

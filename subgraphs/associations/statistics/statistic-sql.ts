@@ -56,7 +56,7 @@ function selectionOf(frame: Frame, groupBy: readonly Dimension[]): Selection {
     '\n',
   );
   const conditions = where.map(([dimension, codes]) => hasOneOf(frame, divisionOf(dimension, frame), codes));
-  if (frame.unitIds) conditions.push(sql`${placeOf(place)} = any(${list(frame.unitIds)})`);
+  if (frame.unitIds) conditions.push(sql`${placeOf(frame, place)} = any(${list(frame.unitIds)})`);
   const base = { intellectuals, memberships, associations }[subject](frame);
   if (associationIds && subject === 'memberships')
     conditions.push(sql`m.association_id = any(${list(associationIds)})`);

@@ -11,14 +11,9 @@ import {
   ProvinceLink,
   WorkSector,
 } from '../person/person.enums.js';
-import {
-  BoundaryMode,
-  EmploymentKind,
-  MembershipDimension,
-  PeopleDimension,
-  PlaceBasis,
-  PriorityGroup,
-} from './statistics.enums.js';
+import { PriorityKind } from '../priority/priority.enums.js';
+import { StaffKind } from '../profile/profile.enums.js';
+import { BoundaryMode, MembershipDimension, PeopleDimension, PlaceBasis } from './statistics.enums.js';
 
 @InputType({ description: 'By which boundaries localities are told.' })
 export class BoundaryInput {
@@ -41,8 +36,8 @@ abstract class PeopleConditions {
   @Field(() => [WorkSector], { nullable: true, description: 'Main post in one of these sectors.' })
   sectors?: WorkSector[] | null;
 
-  @Field(() => [EmploymentKind], { nullable: true, description: 'Main post of one of these kinds.' })
-  employmentKinds?: EmploymentKind[] | null;
+  @Field(() => [StaffKind], { nullable: true, description: 'Main post of one of these kinds.' })
+  employmentKinds?: StaffKind[] | null;
 
   @Field(() => [DegreeLevel], { nullable: true, description: 'Highest degree is one of these.' })
   degrees?: DegreeLevel[] | null;
@@ -56,8 +51,8 @@ abstract class PeopleConditions {
   @Field(() => [Gender], { nullable: true, description: 'Of one of these genders.' })
   genders?: Gender[] | null;
 
-  @Field(() => [PriorityGroup], { nullable: true, description: 'In one of these priority groups.' })
-  priorities?: PriorityGroup[] | null;
+  @Field(() => [PriorityKind], { nullable: true, description: 'In one of these priority groups.' })
+  priorities?: PriorityKind[] | null;
 
   @Field(() => [ProvinceLink], { nullable: true, description: 'Tied to the province in one of these ways.' })
   provinceLinks?: ProvinceLink[] | null;
