@@ -120,6 +120,7 @@ function addPerson(
     in_expert_pool: inExpertPool,
     orcid_is_authenticated: false,
     is_synthetic: true,
+    former_ids: [],
   });
   // Of the history of a profile just what statistics of days gone by need.
   if (status === ProfileStatus.VERIFIED || status === ProfileStatus.STALE)

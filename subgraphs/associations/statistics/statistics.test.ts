@@ -69,6 +69,8 @@ beforeAll(async () => {
   await sql(
     `update associations.person set ethnicity = case when id like '%a%' and right(id, 1) < '8' then '17' else '01' end`,
   );
+  // All work at the seats that the tests know.
+  await sql('update associations.employment set work_unit_id = null');
   await sql(`update associations.employment set staff_kind = 'CIVIL_SERVANT' where sector = 'STATE_ADMIN'`);
 });
 afterAll(() => all.close());
