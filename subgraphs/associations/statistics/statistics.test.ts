@@ -105,8 +105,8 @@ describe('intellectuals', () => {
   it('are told in one statement, with a total', async () => {
     all.graph.statements.length = 0;
     await intellectuals(officer, ['FIELD_L1', 'LOCALITY', 'AGE_BAND'], { asOf: '2026-01-01' });
-    // Besides the rules in force.
-    expect(all.graph.statements.filter((text) => !/\.rule /.test(text))).toHaveLength(1);
+    // Besides the rules in force and the settings for it.
+    expect(all.graph.statements.filter((text) => !/\.rule |^set local /.test(text))).toHaveLength(1);
   });
 
   it('are those that the first target counts, from its conditions', async () => {
