@@ -7,5 +7,9 @@ export class M0014 extends Migration {
     this.addSql(
       'create index "employment_latest" on "associations"."employment" ("person_id", "is_main" desc, "valid_from" desc nulls last, "id") include ("valid_to", "sector", "staff_kind", "organization_id", "work_unit_id")',
     );
+    // Who the members of an association are, read from the index alone.
+    this.addSql(
+      'create index "membership_of_association" on "associations"."membership" ("association_id", "person_id") include ("admitted_on", "ended_on", "consent_id")',
+    );
   }
 }
