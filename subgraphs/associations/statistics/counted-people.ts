@@ -95,6 +95,10 @@ export const placeOf = (day: Day, basis: PlaceBasis): Sql =>
     [PlaceBasis.WORKPLACE]: sql`post.unit_id`,
   })[basis];
 
+/** Whether `age` is at most so many years. */
+export const isAtMost = ({ asOf }: Day, years: number): Sql =>
+  sql`left(p.birth || '-01-01', 10) collate "C" > ${`${Number(asOf.slice(0, 4)) - years - 1}${asOf.slice(4)}`}`;
+
 /** Completed years on the day; where the birth date leaves two answers, the higher one, as `ageOn` tells it. */
 export const age = ({ asOf }: Day): Sql => sql`(${Number(asOf.slice(0, 4))} - left(p.birth, 4)::int
   - case when substr(p.birth || '-01-01', 6, 5) > ${asOf.slice(5)} then 1 else 0 end)`;

@@ -4,6 +4,7 @@ import {
   type Day,
   highestDegree,
   highestTitle,
+  isAtMost,
   mainPost,
   placeOf,
   profileState,
@@ -25,7 +26,10 @@ export interface Frame extends Day {
 /** How records are divided by a dimension: by one code, by some of a list, or by those of further rows. */
 export type Division = (
   | { /** The code over the records, never null. */ readonly code: Sql }
-  | { /** The array of codes. */ readonly codes: Sql }
+  | {
+      /** Which of the codes, one bit each: grouped by faster than lists. */ readonly bits: Sql;
+      readonly codes: readonly string[];
+    }
   | {
       /** Rows of `owner` and `code`, each pair once, and whose they are. */
       readonly rows: Sql;
@@ -73,9 +77,9 @@ function fieldsOf(frame: Frame, level: 1 | 2): Division {
   };
 }
 
-const priorities = (frame: Frame): Sql => {
+function priorities(frame: Frame): Pick<Extract<Division, { bits: Sql }>, 'bits' | 'codes'> {
   const groups: readonly (readonly [string, Sql])[] = [
-    ['YOUNG', sql`${age(frame)} <= ${frame.youngMaxAge}`],
+    ['YOUNG', isAtMost(frame, frame.youngMaxAge)],
     ['WOMAN', sql`p.gender = 'FEMALE'`],
     ['REMOTE_AREA', sql`(workplace.mountainous or workplace.island)`],
     ['BORDER_SEA_ISLAND', sql`(workplace.border or workplace.island)`],
@@ -83,9 +87,9 @@ const priorities = (frame: Frame): Sql => {
     ['ETHNIC_MINORITY', sql`p.ethnicity not in (${kinh}, ${foreigners})`],
     ['MOUNTAINOUS_DISADVANTAGED', sql`workplace.mountainous`],
   ];
-  const cases = groups.map(([code, holds]) => sql`case when ${holds} then '${word(code)}' end`);
-  return sql`array_remove(array[${join(cases, ', ')}]::text[], null)`;
-};
+  const cases = groups.map(([, holds], i) => sql`case when ${holds} then ${word(String(1 << i))} else 0 end`);
+  return { bits: sql`(${join(cases, ' + ')})`, codes: groups.map(([code]) => code) };
+}
 
 const bands = list(Array.from({ length: 13 }, (_, i) => `${i * 10}-${i * 10 + 9}`));
 
@@ -102,7 +106,7 @@ export function personDivision(dimension: Dimension, frame: Frame): Division {
     case 'FIELD_L2':
       return fieldsOf(frame, 2);
     case 'PRIORITY':
-      return { codes: priorities(frame), needs: ['post', 'workplace'] };
+      return { ...priorities(frame), needs: ['post', 'workplace'] };
     case 'SECTOR':
       return single(sql`post.sector`, 'post');
     case 'EMPLOYMENT_KIND':
@@ -136,7 +140,7 @@ export function membershipDivision(dimension: Dimension, frame: Frame): Division
     case 'MEMBER_TYPE':
       return single(sql`m.member_type`);
     case 'ADMISSION_YEAR':
-      return single(sql`to_char(m.admitted_on, 'YYYY')`);
+      return single(sql`extract(year from m.admitted_on)::int::text`);
     default:
       return personDivision(dimension, frame);
   }

@@ -29,8 +29,10 @@ const owners = {
 function hasOneOf(frame: Frame, division: Division, codes: readonly string[]): Sql {
   const orNone = (none: Sql) => (codes.includes(unknown) ? sql` or ${none}` : sql``);
   if ('code' in division) return sql`${division.code} = any(${list(codes)})`;
-  if ('codes' in division)
-    return sql`(${division.codes} && ${list(codes)}${orNone(sql`cardinality(${division.codes}) = 0`)})`;
+  if ('bits' in division) {
+    const mask = division.codes.reduce((sum, code, i) => sum + (codes.includes(code) ? 1 << i : 0), 0);
+    return sql`(${division.bits} & ${word(String(mask))} <> 0${orNone(sql`${division.bits} = 0`)})`;
+  }
   const owner = word(owners[frame.population.subject][division.owner]);
   const without = sql`${owner} is null or ${owner} not in (select owner from (${division.rows}) each)`;
   return sql`(${owner} in (select owner from (${division.rows}) each where code = any(${list(codes)}))${orNone(sql`(${without})`)})`;
@@ -136,7 +138,7 @@ export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql
   const divisions = groupBy.map((each) => divisionOf(each, frame));
   const number = (i: number) => word(String(i));
   const columns = divisions.flatMap((each, i) =>
-    'rows' in each ? [] : [sql`${'code' in each ? each.code : each.codes} as k${number(i)}`],
+    'rows' in each ? [] : [sql`${'code' in each ? each.code : each.bits} as k${number(i)}`],
   );
   // Ids only where rows are joined by them.
   const ids = [...new Set(divisions.flatMap((each) => ('rows' in each ? [each.owner] : [])))].map(
@@ -182,10 +184,15 @@ export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql
  */
 function taken(divisions: readonly Division[], counted: Sql): Sql {
   const keys = divisions.map((each, i) =>
-    word('codes' in each ? `coalesce(l${i}.code, '${unknown}')` : `c${i}`),
+    word('bits' in each ? `coalesce(l${i}.code, '${unknown}')` : `c${i}`),
   );
   const lists = divisions.flatMap((each, i) =>
-    'codes' in each ? [word(`left join lateral unnest(c${i}) l${i}(code) on true`)] : [],
+    'bits' in each
+      ? [
+          sql`left join lateral unnest(${list(each.codes)}) with ordinality l${word(String(i))}(code, place)
+          on c${word(String(i))} & (1 << (l${word(String(i))}.place::int - 1)) <> 0`,
+        ]
+      : [],
   );
   const key = sql`array[${join(keys, ', ')}]::text[]`;
   if (lists.length === 0)
