@@ -52,7 +52,7 @@ export async function timeAll(desk: Desk, databaseUrl: string, people: number): 
     pages.set(name, await desk.time(asker, queries));
   }
   const pairs = await timePairs(desk, sample.dpo, sample.secretary);
-  const imported = await importRows(desk, sample.chair, importedRows);
+  const imported = await importRows(desk, sample.secretary, importedRows);
   return { people, pages, pairs, imported };
 }
 

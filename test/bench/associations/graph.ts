@@ -5,7 +5,6 @@ import type { Asker } from './measure.js';
 export interface Sample {
   readonly officer: Asker;
   readonly secretary: Asker;
-  readonly chair: Asker;
   readonly dpo: Asker;
   /** Ids and names of people. */
   readonly people: readonly { readonly id: string; readonly name: string; readonly given: string }[];
@@ -19,7 +18,7 @@ export async function sampleOf(databaseUrl: string): Promise<Sample> {
   const rows = (sql: string) => rowsAt(databaseUrl, sql);
   const accounts = await rows(
     `select id, username, roles, association_ids from associations.account
-     where username in ('officer', 'secretary', 'chair', 'dpo')`,
+     where username in ('officer', 'secretary', 'dpo')`,
   );
   const asker = (name: string): Asker => {
     const found = accounts.find(({ username }) => username === name);
@@ -39,7 +38,6 @@ export async function sampleOf(databaseUrl: string): Promise<Sample> {
   return {
     officer: asker('officer'),
     secretary: asker('secretary'),
-    chair: asker('chair'),
     dpo: asker('dpo'),
     people: people as unknown as Sample['people'],
     associations: associations.map(({ id }) => id),

@@ -37,31 +37,31 @@ async function done(desk: Desk, asker: Asker, field: string, of: string, selecte
   return payload[of];
 }
 
-/** Members of an association, imported by its chair through the API, from the upload to the last row. */
-export async function importRows(desk: Desk, chair: Asker, rows: number): Promise<Imported> {
+/** Members of an association, imported by its secretary through the API, from the upload to the last row. */
+export async function importRows(desk: Desk, secretary: Asker, rows: number): Promise<Imported> {
   const bytes = tableOf(rows);
   const before = desk.target.residentBytes();
   const start = performance.now();
   const upload = { name: 'hoi-vien.csv', size: bytes.length };
   const { id: fileId, uploadLink } = await done(
     desk,
-    chair,
+    secretary,
     'requestUpload',
     'file',
     'id uploadLink { url }',
     upload,
   );
   await desk.put(uploadLink.url, bytes);
-  await done(desk, chair, 'confirmUpload', 'file', 'id', { id: fileId });
-  const associationId = chair.associationIds[0];
+  await done(desk, secretary, 'confirmUpload', 'file', 'id', { id: fileId });
+  const associationId = secretary.associationIds[0];
   const input = { fileId, kind: 'MEMBERSHIPS', associationId, hasConsents: true };
-  const { id } = await done(desk, chair, 'startImport', 'importJob', 'id', input);
+  const { id } = await done(desk, secretary, 'startImport', 'importJob', 'id', input);
   const most = { early: 0, late: 0 };
   for (;;) {
     await sleep(200);
     const query =
       'query($id: ID!) { importJob(id: $id) { status createdCount failedCount progress { done total } errors { nodes { row message } } } }';
-    const { importJob: job } = await desk.ask(chair, { query, variables: { id } });
+    const { importJob: job } = await desk.ask(secretary, { query, variables: { id } });
     const share = job.progress.done / (job.progress.total ?? Number.POSITIVE_INFINITY);
     const memory = desk.target.residentBytes();
     if (share > 0 && share < 1 / 3) most.early = Math.max(most.early, memory);
