@@ -1,9 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import {
-  MemberCategory,
-  MembershipStatus,
-  MemberType,
-} from '../subgraphs/associations/membership/membership.enums.js';
+import { MemberType } from '../subgraphs/associations/membership/membership.enums.js';
 import {
   ConsentPurpose,
   DegreeLevel,
@@ -24,14 +20,29 @@ import {
   units,
 } from './fictitious.js';
 import type { Random } from './random.js';
+import { course, dayIn, ended, feeOf, feeSchedules } from './scale-membership.js';
+import { ethnicity, furtherParts, staffKindOf } from './scale-profile.js';
 import { takingMembers } from './stories/associations.js';
 import { createStage, type World } from './world.js';
 
 const batch = 1_000;
 
 /** In the order of their references. */
-const tables = ['person', 'degree', 'employment', 'person_field', 'consent_record', 'membership'] as const;
-type Rows = Record<(typeof tables)[number] | 'transition', object[]>;
+const tables = [
+  'person',
+  'degree',
+  'academic_title',
+  'employment',
+  'person_place',
+  'person_field',
+  'person_keyword',
+  'language_skill',
+  'consent_record',
+  'membership',
+  'fee_due',
+  'fee_payment',
+] as const;
+export type Rows = Record<(typeof tables)[number] | 'transition', object[]>;
 
 const { PHD, DSC, MASTER, BACHELOR } = DegreeLevel;
 const unfinished = [
@@ -41,10 +52,6 @@ const unfinished = [
   ProfileStatus.VERIFYING,
   ProfileStatus.RETURNED,
 ] as const;
-
-const two = (n: number) => String(n).padStart(2, '0');
-const dayIn = (year: number, random: Random) =>
-  `${year}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
 
 /** So many different values of a list, or all where it is shorter. */
 function pickSome<T>(values: readonly T[], count: number, random: Random): T[] {
@@ -88,6 +95,7 @@ function addPerson(
   const deceased = random.chance(2);
   const inExpertPool = random.chance(30);
   const status = profileStatusOf(random);
+  const home = atHome ? random.pick(units) : null;
   rows.person.push({
     id: personId,
     ...stamp,
@@ -99,9 +107,10 @@ function addPerson(
     full_sort_key: name.fullSortKey,
     search_key: name.searchKey,
     gender: random.pick([Gender.FEMALE, Gender.MALE]),
+    ethnicity: ethnicity(random),
     birth: random.chance(15) ? String(year) : dayIn(year, random),
     province_link: atHome ? ProvinceLink.RESIDENT : random.pick(distantLinks),
-    residence_id: atHome ? random.pick(units) : null,
+    residence_id: home,
     status,
     highest_degree: level,
     deceased_on: deceased ? ended : null,
@@ -123,13 +132,17 @@ function addPerson(
     rows.degree.push({ ...part(), level: BACHELOR, year: year + 22 });
   const institution = 'Trường Đại học Giả Định';
   rows.degree.push({ ...part(), level, institution, country: 'VN', year: year + 24 });
+  const sector = random.pick(sectors);
   rows.employment.push({
     ...part(),
     organization_id: random.pick(surroundings.employers),
-    sector: random.pick(sectors),
+    sector,
+    staff_kind: staffKindOf(sector),
+    work_unit_id: random.chance(15) ? random.pick(units) : null,
     valid_from: '2015-01-01',
     is_main: true,
   });
+  furtherParts(random, part, { level, year, home, employers: surroundings.employers }, rows);
   for (const [i, field_id] of pickSome(fields, random.chance(40) ? 2 : 1, random).entries())
     rows.person_field.push({ ...part(), field_id, is_main: i === 0 });
   const consent = (purpose: ConsentPurpose, association_id: string | null = null) => {
@@ -146,7 +159,7 @@ function addPerson(
   const roll = random.below(100);
   const homes = pickSome(surroundings.associations, roll < 15 ? 3 : roll < 45 ? 2 : 1, random);
   for (const association_id of homes) {
-    rows.membership.push({
+    const membership = {
       id: ctx.ids('mem'),
       ...stamp,
       association_id,
@@ -154,7 +167,12 @@ function addPerson(
       member_type: MemberType.INDIVIDUAL,
       consent_id: consent(ConsentPurpose.MEMBERSHIP_ADMIN, association_id),
       ...course(random, number, deceased),
-    });
+    };
+    rows.membership.push(membership);
+    const scheduleId = surroundings.schedules?.get(association_id);
+    const fee = scheduleId ? feeOf(ctx, random, membership, scheduleId) : null;
+    if (fee) rows.fee_due.push(fee.due);
+    if (fee?.payment) rows.fee_payment.push(fee.payment);
   }
   return personId;
 }
@@ -170,44 +188,14 @@ const stateChange = (entity_id: string, step: string, to_state: ProfileStatus, a
   ruleset_version: '2024.1',
 });
 
-const ended = '2026-03-02';
-const { ACTIVE, APPLIED, UNDER_REVIEW, REJECTED, SUSPENDED, RESIGNED, STRUCK_OFF, EXPELLED, DECEASED } =
-  MembershipStatus;
-
-/** State, days and papers of a membership: every state occurs, most are active. */
-function course(random: Random, number: number, deceased: boolean) {
-  const applied_on = dayIn(2016 + random.below(10), random);
-  const roll = random.below(240);
-  if (roll < 2 && !deceased) {
-    const day = '2025-05-19';
-    return { category: MemberCategory.HONORARY, status: ACTIVE, applied_on: day, admitted_on: day };
-  }
-  const category = random.chance(5) ? MemberCategory.ASSOCIATE : MemberCategory.FULL;
-  if (roll < 14 && !deceased) {
-    const status = roll < 6 ? APPLIED : roll < 10 ? UNDER_REVIEW : REJECTED;
-    return { category, status, applied_on, ended_on: status === REJECTED ? applied_on : null };
-  }
-  const changed = [SUSPENDED, RESIGNED, STRUCK_OFF, EXPELLED][Math.floor((roll - 14) / 7)] ?? ACTIVE;
-  const status = deceased ? DECEASED : changed;
-  return {
-    category,
-    status,
-    applied_on,
-    admitted_on: applied_on,
-    ended_on: status === ACTIVE || status === SUSPENDED ? null : ended,
-    suspended_until: status === SUSPENDED ? '2027-03-01' : null,
-    // Longer than the cards of the demo; a person has one membership in an association.
-    card_number: `QN-${String(number).padStart(7, '0')}`,
-    decision_number: status === EXPELLED ? '7/QĐ-BCH' : `${number}/QĐ-BCH`,
-  };
-}
-
 /** What further people are tied to. */
 export interface Surroundings {
   /** Ids of the associations that take members. */
   readonly associations: readonly string[];
   /** Ids of organizations. */
   readonly employers: readonly string[];
+  /** Fee schedules by association; default: nobody is charged. */
+  readonly schedules?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -226,15 +214,7 @@ export async function loadPeople(
 ): Promise<string[]> {
   const people: string[] = [];
   while (people.length < further) {
-    const rows: Rows = {
-      person: [],
-      degree: [],
-      employment: [],
-      person_field: [],
-      consent_record: [],
-      membership: [],
-      transition: [],
-    };
+    const rows = Object.fromEntries([...tables, 'transition'].map((table) => [table, []])) as unknown as Rows;
     const size = Math.min(batch, further - people.length);
     for (let i = 0; i < size; i++) people.push(addPerson(ctx, random, people.length + 1, surroundings, rows));
     for (const table of tables) {
@@ -274,8 +254,10 @@ async function insertTransitions(ctx: Context, rows: readonly object[]): Promise
 /** Fills the graph up to so many people, those of the demo included. */
 export async function scale(world: World, persons: number): Promise<void> {
   const stage = createStage(world, 'scale');
+  const associations = takingMembers.map((code) => world.associations.get(code)!);
   const surroundings: Surroundings = {
-    associations: takingMembers.map((code) => world.associations.get(code)!),
+    associations,
+    schedules: await feeSchedules(stage.on('associations', '2025-01-15'), associations),
     employers: [...world.organizations.values()],
   };
   const further = persons - world.people.length;

@@ -17,6 +17,7 @@ import { Person } from '../../subgraphs/associations/person/person.entity.js';
 import { ProfileStatus } from '../../subgraphs/associations/person/person.enums.js';
 import { takeProfileStep } from '../../subgraphs/associations/person/person.service.js';
 import { PersonField } from '../../subgraphs/associations/person/profile.entities.js';
+import { updatePerson } from '../../subgraphs/associations/profile/basics.service.js';
 import { setAvailability, setExpertise } from '../../subgraphs/associations/profile/expertise.service.js';
 import { recordPlace } from '../../subgraphs/associations/profile/place.service.js';
 import {
@@ -37,6 +38,8 @@ const [described, reachable, interested] = [120, 300, 20];
 
 const languages = ['en', 'en', 'en', 'fr', 'ru', 'zh', 'ja', 'de'];
 const levels = [LanguageLevel.B1, LanguageLevel.B2, LanguageLevel.C1];
+/** Kinh, and some of the minorities of the province: Ba Na, Xơ Đăng, Hrê, Giẻ Triêng, Co. */
+const ethnicGroups = ['01', '01', '13', '14', '19', '19', '27', '30'];
 const topics = [
   'Đê biển',
   'Tỏi Lý Sơn',
@@ -72,6 +75,7 @@ async function describe(
   personId: string,
   fields: readonly PersonField[],
 ): Promise<void> {
+  await updatePerson(tx, { personId, ethnicity: random.pick(ethnicGroups) });
   await setLanguageSkill(tx, { personId, language: random.pick(languages), level: random.pick(levels) });
   if (random.chance(40))
     await setTraining(tx, {

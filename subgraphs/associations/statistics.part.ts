@@ -5,26 +5,15 @@ import { StatisticalRegionResolver } from './administrative-unit/region.resolver
 import {
   AssociationDimension,
   BoundaryMode,
-  EmploymentKind,
   MembershipDimension,
   PeopleDimension,
   PlaceBasis,
-  PriorityGroup,
 } from './statistics/statistics.enums.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 
 /** Statistics of people, members and associations, and the regions that they are told for. */
 export const statisticsPart = {
-  enums: [
-    RegionExtent,
-    PeopleDimension,
-    MembershipDimension,
-    AssociationDimension,
-    PriorityGroup,
-    EmploymentKind,
-    PlaceBasis,
-    BoundaryMode,
-  ],
+  enums: [RegionExtent, PeopleDimension, MembershipDimension, AssociationDimension, PlaceBasis, BoundaryMode],
   entities: [
     { entity: StatisticalRegion, typename: 'StatisticalRegion', prefix: 'reg', visible: () => ({}) },
   ],

@@ -83,7 +83,7 @@ export class Processes {
       name,
       pid,
       url: `http://127.0.0.1:${port}${path}`,
-      cpuMs: () => cpuMs(status('stat')),
+      cpuMs: () => cpuOf(status('stat')),
       writtenBytes: () => Number(/wchar: (\d+)/.exec(status('io'))?.[1]),
       residentBytes: () => 1024 * Number(/VmRSS:\s+(\d+)/.exec(status('status'))?.[1]),
       async heapBytes() {
@@ -122,7 +122,8 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(force);
 }
 
-function cpuMs(stat: string): number {
+/** CPU time in ms of a process, by its `/proc/<pid>/stat`. */
+export function cpuOf(stat: string): number {
   // The name in brackets may hold spaces; utime and stime are the 12th and 13th field after it.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * msPerTick;

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { associationsBench } from './associations/bench.js';
 import { growth, growthTable } from './growth.js';
 import { assertSameAnswers, type Match, type Plan, play } from './match.js';
 import { installPeers } from './peers.js';
@@ -10,9 +11,14 @@ import { inSession, say } from './session.js';
 import { quickMatches, stackMatches } from './stack/matches.js';
 import { toyMatches } from './toy/matches.js';
 
-/** `npm run bench -- [--quick] [--growth <people>] [--json FILE]`: the tables of PERFORMANCE.md side by side. */
-const { values: options } = parseArgs({
+/**
+ * `npm run bench -- [--quick] [--growth <people>] [--json FILE]`: the tables of PERFORMANCE.md side by side; with
+ * `--associations [people] [more people]` only those of one subgraph, at 50,000 people by default.
+ */
+const { values: options, positionals: sizes } = parseArgs({
+  allowPositionals: true,
   options: {
+    associations: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     growth: { type: 'string' },
     json: { type: 'string' },
@@ -22,7 +28,7 @@ const plan: Plan = options.quick
   ? { connections: 20, warmSeconds: 1.5, seconds: 2, rounds: 1 }
   : { connections: 20, warmSeconds: 4, seconds: 5, rounds: 3 };
 /** Seeding so many people takes its own time, so whoever asks for growth gives it. */
-const boundMs = options.growth ? 7_200_000 : options.quick ? 60_000 : 600_000;
+const boundMs = options.growth || options.associations ? 7_200_000 : options.quick ? 60_000 : 600_000;
 const few = 20_000;
 
 const of = (rows: readonly Row[], match: string, contestant: string): Row =>
@@ -66,6 +72,12 @@ async function playAll(matches: readonly Match[]): Promise<Row[]> {
 }
 
 await inSession(boundMs, async (session) => {
+  if (options.associations) {
+    const reached = await associationsBench(session, sizes.length > 0 ? sizes.map(Number) : [50_000]);
+    say(`\n${reached.map(goalLine).join('\n')}`);
+    if (options.json) writeFileSync(options.json, `${JSON.stringify({ goals: reached }, null, 2)}\n`);
+    return true;
+  }
   const rows: Row[] = [];
   const goals: Goal[] = [];
   if (options.quick) {

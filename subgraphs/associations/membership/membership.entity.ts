@@ -26,6 +26,12 @@ const open = `status in ('APPLIED', 'UNDER_REVIEW', 'ACTIVE', 'SUSPENDED')`;
   name: 'membership_association_applied',
   expression: `create index "membership_association_applied" on "associations"."membership" ("association_id", "applied_on" desc, "id" desc)`,
 })
+// Who the members of an association are, for what its secretary may see and for counts, is read from it alone.
+@Index({
+  name: 'membership_of_association',
+  expression:
+    'create index "membership_of_association" on "associations"."membership" ("association_id", "person_id") include ("admitted_on", "ended_on", "consent_id")',
+})
 @Unique({ name: 'membership_card', properties: ['associationId', 'cardNumber'] })
 @Unique({ name: 'membership_card_code', properties: ['cardCode'] })
 @ObjectType({

@@ -1,21 +1,11 @@
-import { Field, InputType } from 'type-graphql';
 import { defineExport } from '../export/export-list.js';
 import { MembershipFilter } from './membership.filters.js';
-
-@InputType({ description: 'Which memberships, as `memberships` takes them.' })
-export class MembershipExportFilter extends MembershipFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Only those behind a number of `membershipStatistics`: its `list`.',
-  })
-  statistic?: string | null;
-}
 
 export const membershipsExport = defineExport({
   label: { vi: 'Hội viên', en: 'Memberships, as `memberships` has them' },
   fileName: 'hoi-vien',
   query: 'memberships',
-  filter: MembershipExportFilter,
+  filter: MembershipFilter,
   columns: {
     member: ['Hội viên', 'Member', 'person|organization'],
     association: ['Hội', 'Association'],

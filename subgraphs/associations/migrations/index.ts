@@ -13,6 +13,7 @@ import { M0011 } from './0011-petitions-dialogues-services-training.js';
 import { M0012 } from './0012-statistics.js';
 import { M0013 } from './0013-files-and-tables.js';
 import { M0014 } from './0014-import-updates.js';
+import { M0015 } from './0015-speed.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -29,4 +30,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0012-statistics': M0012,
   '0013-files-and-tables': M0013,
   '0014-import-updates': M0014,
+  '0015-speed': M0015,
 };

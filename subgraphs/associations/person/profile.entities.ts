@@ -78,7 +78,7 @@ export class AcademicTitle extends OfPerson {
 @Index({
   name: 'employment_latest',
   expression:
-    'create index "employment_latest" on "associations"."employment" ("person_id", "valid_from" desc nulls last, "id") include ("valid_to", "sector", "staff_kind", "organization_id")',
+    'create index "employment_latest" on "associations"."employment" ("person_id", "is_main" desc, "valid_from" desc nulls last, "id") include ("valid_to", "sector", "staff_kind", "organization_id", "work_unit_id")',
 })
 @ObjectType({
   description: 'A post that a person holds or held (quá trình công tác). Whoever sees the person.',

@@ -71,20 +71,39 @@ export const highestTitle = (day: Day): Sql =>
   sql`left join (select t.person_id, max(t.kind) as kind from ${table(day, 'academic_title')} t
     where ${wasAwarded(day, 't')} group by t.person_id) title on title.person_id = p.id`;
 
-/** The main post: of those held on the day, the one taken up last; with the unit of its organization. */
+/**
+ * The main post, as `mainPostOn` tells it: of those held on the day the one marked so, else the one taken up last; with
+ * the unit where the work is done, which is that of the organization where the post names none.
+ */
 export const mainPost = (day: Day): Sql =>
-  sql`left join (select distinct on (e.person_id) e.person_id, e.sector, e.staff_kind, o.unit_id
+  sql`left join (select distinct on (e.person_id) e.person_id, e.sector, e.staff_kind,
+      coalesce(e.work_unit_id, o.unit_id) as unit_id
     from ${table(day, 'employment')} e left join ${table(day, 'organization')} o on o.id = e.organization_id
     where (e.valid_from is null or e.valid_from <= ${day.asOf}::date) and (e.valid_to is null or e.valid_to > ${day.asOf}::date)
-    order by e.person_id, e.valid_from desc nulls last, e.id) post on post.person_id = p.id`;
+    order by e.person_id, e.is_main desc, e.valid_from desc nulls last, e.id) post on post.person_id = p.id`;
+
+/** Where a person lived on the day, by the history of residences; who has none lives where the record says. */
+function residence(day: Day): Sql {
+  if (day.asOf >= day.today) return sql`p.residence_id`;
+  const places = table(day, 'person_place');
+  return sql`case when p.id in (select h.person_id from ${places} h where h.kind = 'RESIDENCE') then (
+      select h.unit_id from ${places} h where h.person_id = p.id and h.kind = 'RESIDENCE'
+        and (h.valid_from is null or h.valid_from <= ${day.asOf}::date) and (h.valid_to is null or h.valid_to > ${day.asOf}::date)
+      order by h.valid_from desc nulls last limit 1)
+    else p.residence_id end`;
+}
 
 /** The unit that a person counts in; needs the main post. */
-export const placeOf = (basis: PlaceBasis): Sql =>
+export const placeOf = (day: Day, basis: PlaceBasis): Sql =>
   ({
-    [PlaceBasis.LIVES_OR_WORKS]: sql`case p.province_link when 'RESIDENT' then p.residence_id else post.unit_id end`,
-    [PlaceBasis.RESIDENCE]: sql`p.residence_id`,
+    [PlaceBasis.LIVES_OR_WORKS]: sql`case p.province_link when 'RESIDENT' then ${residence(day)} else post.unit_id end`,
+    [PlaceBasis.RESIDENCE]: residence(day),
     [PlaceBasis.WORKPLACE]: sql`post.unit_id`,
   })[basis];
+
+/** Whether `age` is at most so many years. */
+export const isAtMost = ({ asOf }: Pick<Day, 'asOf'>, years: number): Sql =>
+  sql`left(p.birth || '-01-01', 10) collate "C" > ${`${Number(asOf.slice(0, 4)) - years - 1}${asOf.slice(4)}`}`;
 
 /** Completed years on the day; where the birth date leaves two answers, the higher one, as `ageOn` tells it. */
 export const age = ({

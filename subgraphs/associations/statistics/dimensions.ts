@@ -5,6 +5,7 @@ import {
   type Day,
   highestDegree,
   highestTitle,
+  isAtMost,
   mainPost,
   mayBeProfiled,
   placeOf,
@@ -27,7 +28,10 @@ export interface Frame extends Day {
 /** How records are divided by a dimension: by one code, by some of a list, or by those of further rows. */
 export type Division = (
   | { /** The code over the records, never null. */ readonly code: Sql }
-  | { /** The array of codes. */ readonly codes: Sql }
+  | {
+      /** Which of the codes, one bit each: grouped by faster than lists. */ readonly bits: Sql;
+      readonly codes: readonly string[];
+    }
   | {
       /** Rows of `owner` and `code`, each pair once, and whose they are. */
       readonly rows: Sql;
@@ -46,13 +50,14 @@ export function needOf(frame: Frame, need: Need): Sql {
   if (need === 'post') return mainPost(frame);
   if (need === 'title') return highestTitle(frame);
   if (need === 'workplace')
-    return sql`left join ${table(frame, 'unit_attribute')} workplace on workplace.unit_id = post.unit_id
-      and workplace.valid_from <= ${frame.asOf}::date
-      and (workplace.valid_to is null or workplace.valid_to > ${frame.asOf}::date)`;
+    // What a former unit was like holds for what was recorded in it.
+    return sql`left join (select distinct on (w.unit_id) w.* from ${table(frame, 'unit_attribute')} w
+      order by w.unit_id, w.valid_from > ${frame.asOf}::date, abs(w.valid_from - ${frame.asOf}::date))
+      workplace on workplace.unit_id = post.unit_id`;
   const known = [...frame.recast()];
   const [from, to] = [known.map(([id]) => id), known.map(([, id]) => id ?? unallocated)];
   return sql`left join (select * from unnest(${list(from)}, ${list(to)}) as units(from_id, to_id)) recast
-    on recast.from_id = ${placeOf(frame.population.place)}`;
+    on recast.from_id = ${placeOf(frame, frame.population.place)}`;
 }
 
 /** The fields of people or associations, by level of the national table. */
@@ -74,25 +79,31 @@ function fieldsOf(frame: Frame, level: 1 | 2): Division {
   };
 }
 
-/** The groups of a person, over `person p`, main `post` and `workplace`. */
-export function priorities(frame: Pick<Frame, 'asOf' | 'youngMaxAge'>): Sql {
-  const facts: Record<PriorityFact, Sql> = {
-    young: sql`${age(frame)} <= ${frame.youngMaxAge}`,
-    female: sql`p.gender = 'FEMALE'`,
-    mountainous: sql`workplace.mountainous`,
-    island: sql`workplace.island`,
-    border: sql`workplace.border`,
-    armedForces: sql`post.sector = 'ARMED_FORCES'`,
-    ethnicMinority: sql`p.ethnicity not in (${kinh}, ${foreigners})`,
-  };
-  const cases = Object.entries(priorityGroupFacts).map(
-    ([code, any]) =>
-      sql`case when ${join(
-        any.map((fact) => facts[fact]),
-        ' or ',
-      )} then '${word(code)}' end`,
-  );
-  return sql`array_remove(array[${join(cases, ', ')}]::text[], null)`;
+/** What the groups of a person follow from, over `person p`, main `post` and `workplace`. */
+const priorityFacts = (frame: Pick<Frame, 'asOf' | 'youngMaxAge'>): Record<PriorityFact, Sql> => ({
+  young: isAtMost(frame, frame.youngMaxAge),
+  female: sql`p.gender = 'FEMALE'`,
+  mountainous: sql`workplace.mountainous`,
+  island: sql`workplace.island`,
+  border: sql`workplace.border`,
+  armedForces: sql`post.sector = 'ARMED_FORCES'`,
+  ethnicMinority: sql`p.ethnicity not in (${kinh}, ${foreigners})`,
+});
+
+/** The groups of a person as a number with one bit for each, which is cheaper to carry than a list. */
+export function priorities(
+  frame: Pick<Frame, 'asOf' | 'youngMaxAge'>,
+): Pick<Extract<Division, { bits: Sql }>, 'bits' | 'codes'> {
+  const facts = priorityFacts(frame);
+  const groups = Object.entries(priorityGroupFacts);
+  const cases = groups.map(([, any], i) => {
+    const holds = join(
+      any.map((fact) => facts[fact]),
+      ' or ',
+    );
+    return sql`case when ${holds} then ${word(String(1 << i))} else 0 end`;
+  });
+  return { bits: sql`(${join(cases, ' + ')})`, codes: groups.map(([code]) => code) };
 }
 
 const bands = list(Array.from({ length: 13 }, (_, i) => `${i * 10}-${i * 10 + 9}`));
@@ -110,7 +121,7 @@ export function personDivision(dimension: Dimension, frame: Frame): Division {
     case 'FIELD_L2':
       return fieldsOf(frame, 2);
     case 'PRIORITY':
-      return { codes: priorities(frame), needs: ['post', 'workplace'] };
+      return { ...priorities(frame), needs: ['post', 'workplace'] };
     case 'SECTOR':
       return single(sql`post.sector`, 'post');
     case 'EMPLOYMENT_KIND':
@@ -144,7 +155,7 @@ export function membershipDivision(dimension: Dimension, frame: Frame): Division
     case 'MEMBER_TYPE':
       return single(sql`m.member_type`);
     case 'ADMISSION_YEAR':
-      return single(sql`to_char(m.admitted_on, 'YYYY')`);
+      return single(sql`extract(year from m.admitted_on)::int::text`);
     default:
       return ofWhomItMay(personDivision(dimension, frame), frame);
   }
@@ -159,8 +170,8 @@ function ofWhomItMay(division: Division, frame: Frame): Division {
   const { needs } = division;
   if ('code' in division)
     return { code: sql`case when ${may} then ${division.code} else ${unknown} end`, needs };
-  if ('codes' in division)
-    return { codes: sql`case when ${may} then ${division.codes} else array[]::text[] end`, needs };
+  if ('bits' in division)
+    return { bits: sql`case when ${may} then ${division.bits} else 0 end`, codes: division.codes, needs };
   const rows = sql`select each.owner, each.code from (${division.rows}) each
     join ${table(frame, 'person')} p on p.id = each.owner where ${may}`;
   return { rows, owner: division.owner, needs };

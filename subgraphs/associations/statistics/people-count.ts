@@ -73,7 +73,7 @@ function rowsOf(ctx: Context, asOf: CivilDate, territories: ReadonlyMap<string, 
       as c(territory, unit_id)),
     people as (
       select p.id, ${state.column} as status, ${highestDegree(day)} as degree,
-        ${placeOf(PlaceBasis.LIVES_OR_WORKS)} as unit_id
+        ${placeOf(day, PlaceBasis.LIVES_OR_WORKS)} as unit_id
       from ${table(day, 'person')} p ${state.join} ${mainPost(day)}
       where p.province_link in ('RESIDENT', 'WORKS_HERE_LIVES_ELSEWHERE') and ${isCounted(day, state.column)})
     select c.territory, p.status, p.degree, p.degree = 'MASTER' or p.degree = 'SPECIALIST_II' and exists (

@@ -17,10 +17,11 @@ import {
   ProvinceLink,
   WorkSector,
 } from '../person/person.enums.js';
+import { PriorityKind } from '../priority/priority.enums.js';
+import { StaffKind } from '../profile/profile.enums.js';
 import { researchFields } from '../research-field/data/index.js';
 import { fieldId } from '../research-field/research-field.resolver.js';
 import { type Dimension, unallocated, unknown } from './statistic.js';
-import { EmploymentKind, PriorityGroup } from './statistics.enums.js';
 import type { StatisticKey } from './statistics.payloads.js';
 
 const enums: Partial<Record<Dimension, object>> = {
@@ -28,9 +29,9 @@ const enums: Partial<Record<Dimension, object>> = {
   DEGREE: DegreeLevel,
   TITLE: AcademicTitleKind,
   GENDER: Gender,
-  PRIORITY: PriorityGroup,
+  PRIORITY: PriorityKind,
   PROVINCE_LINK: ProvinceLink,
-  EMPLOYMENT_KIND: EmploymentKind,
+  EMPLOYMENT_KIND: StaffKind,
   PROFILE_STATUS: ProfileStatus,
   CATEGORY: MemberCategory,
   MEMBER_TYPE: MemberType,

@@ -29,8 +29,10 @@ const owners = {
 function hasOneOf(frame: Frame, division: Division, codes: readonly string[]): Sql {
   const orNone = (none: Sql) => (codes.includes(unknown) ? sql` or ${none}` : sql``);
   if ('code' in division) return sql`${division.code} = any(${list(codes)})`;
-  if ('codes' in division)
-    return sql`(${division.codes} && ${list(codes)}${orNone(sql`cardinality(${division.codes}) = 0`)})`;
+  if ('bits' in division) {
+    const mask = division.codes.reduce((sum, code, i) => sum + (codes.includes(code) ? 1 << i : 0), 0);
+    return sql`(${division.bits} & ${word(String(mask))} <> 0${orNone(sql`${division.bits} = 0`)})`;
+  }
   const owner = word(owners[frame.population.subject][division.owner]);
   const without = sql`${owner} is null or ${owner} not in (select owner from (${division.rows}) each)`;
   return sql`(${owner} in (select owner from (${division.rows}) each where code = any(${list(codes)}))${orNone(sql`(${without})`)})`;
@@ -42,8 +44,19 @@ interface Selection {
   readonly state: Sql;
 }
 
-/** The records of a population: what they are selected from and on what condition. */
-function selectionOf(frame: Frame, groupBy: readonly Dimension[]): Selection {
+/** What a membership tells of itself, besides of the person. */
+const ofMembership: Partial<Record<Dimension, Sql>> = {
+  ASSOCIATION: sql`m.association_id`,
+  CATEGORY: sql`m.category`,
+  MEMBER_TYPE: sql`m.member_type`,
+  ADMISSION_YEAR: sql`date_trunc('year', m.admitted_on)::date as admitted_on`,
+};
+
+/**
+ * The records of a population: what they are selected from and on what condition.
+ * @param isCount whether memberships are put together that differ in nothing that is asked for: most people have several
+ */
+function selectionOf(frame: Frame, groupBy: readonly Dimension[], isCount: boolean): Selection {
   const { subject, where, associationIds, place } = frame.population;
   const divisions = [...groupBy, ...where.map(([dimension]) => dimension)].map((each) =>
     divisionOf(each, frame),
@@ -55,17 +68,42 @@ function selectionOf(frame: Frame, groupBy: readonly Dimension[]): Selection {
     needs.filter((each) => needed.has(each)).map((each) => needOf(frame, each)),
     '\n',
   );
-  const conditions = where.map(([dimension, codes]) => hasOneOf(frame, divisionOf(dimension, frame), codes));
-  if (frame.unitIds) conditions.push(sql`${placeOf(place)} = any(${list(frame.unitIds)})`);
+  const conditionsOf = (isOfMembership: boolean) =>
+    where
+      .filter(([dimension]) => dimension in ofMembership === isOfMembership)
+      .map(([dimension, codes]) => hasOneOf(frame, divisionOf(dimension, frame), codes));
+  const isGrouped = isCount && subject === 'memberships';
+  const conditions = conditionsOf(false);
+  const inner = conditionsOf(true);
+  if (associationIds && subject === 'memberships')
+    inner.push(sql`m.association_id = any(${list(associationIds)})`);
+  if (frame.unitIds) conditions.push(sql`${placeOf(frame, place)} = any(${list(frame.unitIds)})`);
   if (frame.unitIds && subject === 'memberships') conditions.push(mayBeProfiled(frame));
   const base = { intellectuals, memberships, associations }[subject](frame);
-  if (associationIds && subject === 'memberships')
-    conditions.push(sql`m.association_id = any(${list(associationIds)})`);
+  const all = join([base.where, ...inner], ' and ');
+  if (isGrouped)
+    return {
+      from: sql`${together(frame, groupBy, all)} left join ${table(frame, 'person')} p on p.id = m.person_id ${joins}`,
+      where: join([sql`true`, ...conditions], ' and '),
+      state: base.state,
+    };
   return {
     from: sql`${base.from} ${joins}`,
-    where: join([base.where, ...conditions], ' and '),
+    where: join([all, ...conditions], ' and '),
     state: base.state,
   };
+}
+
+/** One row for all memberships of a person that are alike. */
+function together(frame: Frame, groupBy: readonly Dimension[], where: Sql): Sql {
+  const columns = [
+    sql`m.person_id`,
+    sql`m.organization_id`,
+    ...groupBy.flatMap((each) => ofMembership[each] ?? []),
+  ];
+  const places = word(columns.map((_, i) => i + 1).join(', '));
+  return sql`(select ${join(columns, ', ')}, count(*)::int as records from ${table(frame, 'membership')} m
+    where ${where} group by ${places}) m`;
 }
 
 function intellectuals(frame: Frame): Selection {
@@ -96,21 +134,23 @@ const numberOf = (id: string): Sql => word(`hashtextextended(${id}, 0)`);
  * number of records: `records`.
  */
 export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql {
-  const { from, where, state } = selectionOf(frame, groupBy);
+  const { from, where, state } = selectionOf(frame, groupBy, true);
   const owner = owners[frame.population.subject];
   const divisions = groupBy.map((each) => divisionOf(each, frame));
   const number = (i: number) => word(String(i));
   const columns = divisions.flatMap((each, i) =>
-    'rows' in each ? [] : [sql`${'code' in each ? each.code : each.codes} as k${number(i)}`],
+    'rows' in each ? [] : [sql`${'code' in each ? each.code : each.bits} as k${number(i)}`],
   );
   // Ids only where rows are joined by them.
   const ids = [...new Set(divisions.flatMap((each) => ('rows' in each ? [each.owner] : [])))].map(
     (each) => sql`${word(owner[each])} as ${word(each)}_id`,
   );
+  // Apart, so that they are hashed at once: looked up one by one for each record they take most of the time.
+  const lists = divisions.flatMap((each, i) =>
+    'rows' in each ? [sql`l${number(i)} as materialized (${each.rows}),`] : [],
+  );
   const joined = divisions.flatMap((each, i) =>
-    'rows' in each
-      ? [sql`left join (${each.rows}) l${number(i)} on l${number(i)}.owner = f.${word(each.owner)}_id`]
-      : [],
+    'rows' in each ? [sql`left join l${number(i)} on l${number(i)}.owner = f.${word(each.owner)}_id`] : [],
   );
   const keys = divisions.map((each, i) =>
     word('rows' in each ? `coalesce(l${i}.code, '${unknown}')` : `f.k${i}`),
@@ -120,18 +160,20 @@ export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql
   const named = keys.map((key, i) => sql`${key} as ${names[i]}`);
   const counts = word(`count(person)::int as persons, count(organization)::int as organizations,
     coalesce(sum(records), 0)::int as records, count(person) filter (where state = 'STALE')::int as stale`);
-  const isEach = frame.population.subject !== 'memberships';
-  const once = (rows: Sql, more: readonly Sql[]) =>
-    isEach
-      ? sql`select ${join([...more, word('person, organization, state, 1 as records')], ', ')} from ${rows}`
-      : sql`select ${join([...more, word('person, organization, state, count(*) as records')], ', ')}
-          from ${rows} group by ${join([...(more.length > 0 ? names : []), word('person, organization, state')], ', ')}`;
-  const total = sql`select array[]::text[] as keys, true as "isTotal", ${counts} from (${once(word('f'), [])}) each`;
-  const each = sql`select ${join([...names, counts], ', ')}
-    from (${once(sql`f ${join(joined, ' ')}`, named)}) each group by ${join(names, ', ')}`;
+  const isOfMembers = frame.population.subject === 'memberships';
+  // Divided by what is of the membership, a person has several records but one a row.
+  const isSeveral = isOfMembers && groupBy.some((each) => each in ofMembership);
+  const whole = isSeveral
+    ? word(
+        '(select person, organization, state, sum(records)::int as records from f group by person, organization, state) each',
+      )
+    : word('f each');
+  const total = sql`select array[]::text[] as keys, true as "isTotal", ${counts} from ${whole}`;
+  const each = sql`select ${join([...named, counts], ', ')}
+    from f ${join(joined, ' ')} group by ${join(names, ', ')}`;
   const rows = sql`${taken(divisions, each)} union all`;
-  return sql`with f as materialized (
-    select ${join([sql`${numberOf(owner.person)} as person`, sql`${numberOf(owner.organization)} as organization`, sql`${state} as state`, ...ids, ...columns], ', ')}
+  return sql`with ${join(lists, ' ')} f as materialized (
+    select ${join([sql`${numberOf(owner.person)} as person`, sql`${numberOf(owner.organization)} as organization`, sql`${state} as state`, word(isOfMembers ? 'm.records' : '1 as records'), ...ids, ...columns], ', ')}
     from ${from} where ${where})
   ${groupBy.length > 0 ? rows : sql``} ${total}`;
 }
@@ -142,10 +184,15 @@ export function countStatement(frame: Frame, groupBy: readonly Dimension[]): Sql
  */
 function taken(divisions: readonly Division[], counted: Sql): Sql {
   const keys = divisions.map((each, i) =>
-    word('codes' in each ? `coalesce(l${i}.code, '${unknown}')` : `c${i}`),
+    word('bits' in each ? `coalesce(l${i}.code, '${unknown}')` : `c${i}`),
   );
   const lists = divisions.flatMap((each, i) =>
-    'codes' in each ? [word(`left join lateral unnest(c${i}) l${i}(code) on true`)] : [],
+    'bits' in each
+      ? [
+          sql`left join lateral unnest(${list(each.codes)}) with ordinality l${word(String(i))}(code, place)
+          on c${word(String(i))} & (1 << (l${word(String(i))}.place::int - 1)) <> 0`,
+        ]
+      : [],
   );
   const key = sql`array[${join(keys, ', ')}]::text[]`;
   if (lists.length === 0)
@@ -158,7 +205,7 @@ const figures = ['persons', 'organizations', 'records', 'stale'] as const;
 
 /** Ids of what a population counts: people, memberships or associations. */
 export function idsStatement(frame: Frame, of: 'person' | 'membership' | 'association'): Sql {
-  const { from, where } = selectionOf(frame, []);
+  const { from, where } = selectionOf(frame, [], false);
   const { subject } = frame.population;
   const column = of === 'person' ? owners[subject].person : of === 'membership' ? 'm.id' : 'a.id';
   return sql`select ${word(column)} from ${from} where ${where}`;

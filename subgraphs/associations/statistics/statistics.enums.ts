@@ -93,47 +93,6 @@ registerEnum(
   },
 );
 
-/** DOMAIN C.1, those that follow from the records. */
-export enum PriorityGroup {
-  YOUNG = 'YOUNG',
-  WOMAN = 'WOMAN',
-  REMOTE_AREA = 'REMOTE_AREA',
-  BORDER_SEA_ISLAND = 'BORDER_SEA_ISLAND',
-  ARMED_FORCES = 'ARMED_FORCES',
-  ETHNIC_MINORITY = 'ETHNIC_MINORITY',
-  MOUNTAINOUS_DISADVANTAGED = 'MOUNTAINOUS_DISADVANTAGED',
-}
-registerEnum(
-  PriorityGroup,
-  'PriorityGroup',
-  'Priority groups of the programme that follow from the records (nhóm ưu tiên).',
-  {
-    YOUNG: ['Trí thức trẻ', 'At most 35 years old on the day, by rule `young.maxAge`'],
-    WOMAN: ['Nữ', 'Women'],
-    REMOTE_AREA: ['Vùng sâu, vùng xa', 'Works in a mountainous unit or on an island'],
-    BORDER_SEA_ISLAND: ['Biên giới, biển, đảo', 'Works in a unit on the border or an island'],
-    ARMED_FORCES: ['Lực lượng vũ trang', 'Works in the armed forces'],
-    ETHNIC_MINORITY: [
-      'Dân tộc thiểu số',
-      'Of an ethnic group other than Kinh, without foreigners; sensitive',
-    ],
-    MOUNTAINOUS_DISADVANTAGED: ['Miền núi, vùng khó khăn', 'Works in a mountainous unit'],
-  },
-);
-
-export enum EmploymentKind {
-  OFFICIAL = 'OFFICIAL',
-  CIVIL_SERVANT = 'CIVIL_SERVANT',
-  PUBLIC_EMPLOYEE = 'PUBLIC_EMPLOYEE',
-  NONE = 'NONE',
-}
-registerEnum(EmploymentKind, 'EmploymentKind', 'Kind of public employment (loại cán bộ).', {
-  OFFICIAL: ['Cán bộ', 'Official'],
-  CIVIL_SERVANT: ['Công chức', 'Civil servant'],
-  PUBLIC_EMPLOYEE: ['Viên chức', 'Public employee'],
-  NONE: ['Không thuộc khu vực nhà nước', 'None of these'],
-});
-
 export enum PlaceBasis {
   LIVES_OR_WORKS = 'LIVES_OR_WORKS',
   RESIDENCE = 'RESIDENCE',
@@ -145,7 +104,10 @@ registerEnum(PlaceBasis, 'PlaceBasis', 'Which place of a person a statistic goes
     'Where residents live, and where the others have their main post; as the targets are counted',
   ],
   RESIDENCE: ['Nơi ở', 'Where the person lives'],
-  WORKPLACE: ['Nơi làm việc', 'Where the organization of the main post is'],
+  WORKPLACE: [
+    'Nơi làm việc',
+    'Where the work of the main post is done: the unit it names, else the seat of its organization',
+  ],
 });
 
 export enum BoundaryMode {

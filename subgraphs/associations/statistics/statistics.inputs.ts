@@ -11,14 +11,14 @@ import {
   ProvinceLink,
   WorkSector,
 } from '../person/person.enums.js';
+import { PriorityKind } from '../priority/priority.enums.js';
+import { StaffKind } from '../profile/profile.enums.js';
 import {
   AssociationDimension,
   BoundaryMode,
-  EmploymentKind,
   MembershipDimension,
   PeopleDimension,
   PlaceBasis,
-  PriorityGroup,
 } from './statistics.enums.js';
 
 const catalogue =
@@ -45,8 +45,8 @@ abstract class PeopleConditions {
   @Field(() => [WorkSector], { nullable: true, description: 'Main post in one of these sectors.' })
   sectors?: WorkSector[] | null;
 
-  @Field(() => [EmploymentKind], { nullable: true, description: 'Main post of one of these kinds.' })
-  employmentKinds?: EmploymentKind[] | null;
+  @Field(() => [StaffKind], { nullable: true, description: 'Main post of one of these kinds.' })
+  employmentKinds?: StaffKind[] | null;
 
   @Field(() => [DegreeLevel], { nullable: true, description: 'Highest degree is one of these.' })
   degrees?: DegreeLevel[] | null;
@@ -60,8 +60,8 @@ abstract class PeopleConditions {
   @Field(() => [Gender], { nullable: true, description: 'Of one of these genders.' })
   genders?: Gender[] | null;
 
-  @Field(() => [PriorityGroup], { nullable: true, description: 'In one of these priority groups.' })
-  priorities?: PriorityGroup[] | null;
+  @Field(() => [PriorityKind], { nullable: true, description: 'In one of these priority groups.' })
+  priorities?: PriorityKind[] | null;
 
   @Field(() => [ProvinceLink], { nullable: true, description: 'Tied to the province in one of these ways.' })
   provinceLinks?: ProvinceLink[] | null;

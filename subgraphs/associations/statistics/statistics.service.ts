@@ -115,12 +115,16 @@ const overlappingOf = ({ subject, groupBy }: Statistic): string[] =>
   );
 
 async function inOrder(ctx: Context, { groupBy }: Statistic, rows: readonly Shown[]) {
-  const all = await Promise.all(
-    rows.map(async (row) => ({
-      ...row,
-      keys: await Promise.all(row.codes.map((code, i) => labelled(ctx, groupBy[i]!, code))),
-    })),
+  // Each code once: a table of two dimensions has thousands of rows and some hundred codes.
+  const labels = await Promise.all(
+    groupBy.map(async (dimension, i) => {
+      const codes = [...new Set(rows.map((row) => row.codes[i]!))];
+      return new Map(
+        await Promise.all(codes.map(async (code) => [code, await labelled(ctx, dimension, code)] as const)),
+      );
+    }),
   );
+  const all = rows.map((row) => ({ ...row, keys: row.codes.map((code, i) => labels[i]!.get(code)!) }));
   return all.sort((a, b) => compare(a.keys, b.keys));
 }
 

@@ -73,6 +73,8 @@ beforeAll(async () => {
   await sql(
     `update associations.person set ethnicity = case when id like '%a%' and right(id, 1) < '8' then '17' else '01' end`,
   );
+  // All work at the seats that the tests know.
+  await sql('update associations.employment set work_unit_id = null');
   await sql(`update associations.employment set staff_kind = 'CIVIL_SERVANT' where sector = 'STATE_ADMIN'`);
 });
 afterAll(() => all.close());
@@ -107,8 +109,8 @@ describe('intellectuals', () => {
   it('are told in one statement, with a total', async () => {
     all.graph.statements.length = 0;
     await intellectuals(officer, ['FIELD_L1', 'LOCALITY', 'AGE_BAND'], { asOf: '2026-01-01' });
-    // Besides the rules in force.
-    expect(all.graph.statements.filter((text) => !/\.rule /.test(text))).toHaveLength(1);
+    // Besides the rules in force and the settings for it.
+    expect(all.graph.statements.filter((text) => !/\.rule |^set local /.test(text))).toHaveLength(1);
   });
 
   it('are those that the first target counts, from its conditions', async () => {
@@ -185,7 +187,7 @@ describe('priority groups', () => {
       post: maybe(post),
     });
     const people = fc.sample(person, { numRuns: 500, seed: 5 });
-    const { text, values } = priorities({ asOf: today, youngMaxAge: 35 });
+    const { bits, codes } = priorities({ asOf: today, youngMaxAge: 35 });
     const rows = people.map(({ post, ...facts }, i) => ({
       i,
       ...facts,
@@ -193,15 +195,16 @@ describe('priority groups', () => {
       ...post?.workplace,
     }));
     const found = await sql(
-      `select p.i, ${text} as groups from jsonb_to_recordset(?::jsonb) as p(i int, gender text, birth text, ethnicity text, sector text, mountainous boolean, island boolean, border boolean),
+      `select p.i, ${bits.text} as bits from jsonb_to_recordset(?::jsonb) as p(i int, gender text, birth text, ethnicity text, sector text, mountainous boolean, island boolean, border boolean),
          lateral (select p.sector) post, lateral (select p.mountainous, p.island, p.border) workplace order by p.i`,
-      [...values, JSON.stringify(rows)],
+      [...bits.values, JSON.stringify(rows)],
     );
     const held = { isMain: true, validFrom: null, validTo: null };
     const judged = people.map(({ post, ...facts }) =>
       priorityGroupsOf({ ...facts, posts: post ? [{ ...post, ...held }] : [] }, today, 35),
     );
-    expect(found.map(({ groups }) => groups)).toEqual(judged);
+    const groups = found.map(({ bits: held }) => codes.filter((_, i) => held & (1 << i)));
+    expect(groups).toEqual(judged);
     expect(new Set(judged.flat()).size).toBe(7);
   });
 });
