@@ -4,9 +4,10 @@ import { take } from '../../../test/support/trio.js';
 import { recordAudit } from '../../kernel/audit.js';
 import { anonymous, system, transact } from '../../kernel/index.js';
 import { type Associations, startAssociations } from '../associations.fixture.js';
+import { inheritingCount } from '../membership/inherited.loaders.js';
 import { FieldClass } from '../person/field-class.js';
 import { currentPersonId } from '../person/person.access.js';
-import { ConsentPurpose } from '../person/person.enums.js';
+import { ConsentPurpose, DegreeLevel, WorkSector } from '../person/person.enums.js';
 
 const first = viewerWith({ accountId: 'acc_first', roles: ['UNION_OFFICER'] });
 const second = viewerWith({ accountId: 'acc_second', roles: ['UNION_OFFICER'] });
@@ -217,4 +218,84 @@ it('lets an id go back to its own record whichever of two merges is undone first
   await sql('update associations.person set former_ids = array[?] where id = ?', b, s);
   await undone(fromB);
   expect((await person(s)).former_ids).toEqual([]);
+});
+
+describe('a citizen id that both records have', () => {
+  const number = '999080033333';
+  const birth = { year: 1980, month: 5, day: 17 };
+  const document = (personId: string) =>
+    made.done(first, 'recordIdentityDocument', { personId, kind: 'CITIZEN_ID', number });
+
+  it('keeps the survivor neither from verification, nor from being found and claimed', async () => {
+    const profile = { birth, consents: [STATISTICS], degrees: [{ level: DegreeLevel.PHD }], fields: [] };
+    const s = await made.newPerson('Trùng Số', { ...profile, employments: [{ sector: WorkSector.HEALTH }] });
+    const [m, other] = [await newPerson(), await newPerson()];
+    await document(s);
+    await document(m);
+    await merged(s, m);
+    for (const step of ['declareProfile', 'startProfileVerification'])
+      await made.done(first, step, { id: s });
+    await document(other);
+    expect(await take(made.graph, first, 'verifyProfile', { id: s })).toEqual({ code: 'DUPLICATE_PERSON' });
+    const ofOther = { personId: other, kind: 'CITIZEN_ID' };
+    await made.done(first, 'recordIdentityDocument', { ...ofOther, number: '999080044444' });
+    await made.done(first, 'verifyProfile', { id: s });
+
+    const find = `mutation($input: FindPersonByDocumentInput!) { findPersonByDocument(input: $input) { person { id } } }`;
+    const input = { kind: 'CITIZEN_ID', number, reason: 'Đối chiếu' };
+    const found = await made.graph.run({ ...first, purpose: 'Đối chiếu' }, find, { input });
+    expect(found.data.findPersonByDocument.person).toEqual({ id: s });
+
+    const account = { username: 'chu-ho-so', password: 'nine-letters', roles: [] };
+    const accountId = await made.done(viewerWith({ roles: ['ADMIN'] }), 'createAccount', account);
+    const claim = { citizenId: number, birth };
+    expect((await take(made.graph, viewerWith({ accountId }), 'claimProfile', claim)).record.status).toBe(
+      'APPROVED',
+    );
+    expect(await sql('select person_id from associations.account where id = ?', accountId)).toEqual([
+      { person_id: s },
+    ]);
+  });
+});
+
+it('shows the person who looked at him under the old id', async () => {
+  const [s, m] = [await newPerson(), await newPerson()];
+  const careful = { ...first, purpose: 'Thẩm định' };
+  await made.graph.run(careful, 'query($id: ID!) { person(id: $id) { birth { year } } }', { id: m });
+  const looks = async (personId: string) =>
+    (await made.graph.run(viewerWith({ personId }), '{ whoLookedAtMe { purpose } }')).data.whoLookedAtMe;
+  expect(await looks(s)).toEqual([]);
+  const id = await merged(s, m);
+  expect(await looks(s)).toEqual([{ purpose: 'Thẩm định' }]);
+  await undone(id);
+  expect(await looks(s)).toEqual([]);
+  expect(await looks(m)).toEqual([{ purpose: 'Thẩm định' }]);
+});
+
+it('counts who inherits a membership once, and the dead not', async () => {
+  const organizationId = await made.done(first, 'createOrganization', {
+    code: 'BV-GOP',
+    nameVi: 'Bệnh viện Giả Định',
+    kind: 'ENTERPRISE',
+  });
+  await made.active({ organizationId });
+  const [s, m, dead] = [await newPerson(), await newPerson(), await newPerson()];
+  for (const each of [s, m, dead])
+    await sql(
+      `insert into associations.employment (id, person_id, organization_id, sector, valid_from)
+       values (?, ?, ?, 'HEALTH', '2021-01-01')`,
+      `row_${each}`,
+      each,
+      organizationId,
+    );
+  const counted = () =>
+    inheritingCount(made.graph.runtime.context({ viewer: system }), made.associationId, '2026-01-01');
+  expect(await counted()).toBe(3);
+  await merged(s, m);
+  const [post] = await sql('select person_id from associations.employment where id = ?', `row_${m}`);
+  // A row that says just what the survivor's says stays.
+  expect(post.person_id).toBe(m);
+  expect(await counted()).toBe(2);
+  await sql(`update associations.person set deceased_on = '2025-12-31' where id = ?`, dead);
+  expect(await counted()).toBe(1);
 });
