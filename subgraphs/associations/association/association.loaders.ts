@@ -44,15 +44,16 @@ interface Counts {
   persons: number;
 }
 
-/** Both counts of all associations of a page on one day, in one statement. */
+/** Both counts of all associations of a page on one day, in one statement. The dead are none, whether or not their association knows. */
 const countsOn = (ctx: Context, id: string, day: string): Promise<Counts | undefined> =>
   ctx.loaders.batch<string, Counts>(`member-counts:${day}`, id, async (ids) => {
     const rows = await ctx.em.execute<(Counts & { association_id: string })[]>(
-      `select association_id, count(*)::int as memberships, count(distinct person_id)::int as persons
-       from "${ctx.subgraph}".membership
-       where association_id = any(?::text[]) and admitted_on <= ?::date and (ended_on is null or ended_on > ?::date)
-       group by association_id`,
-      [list(ids), day, day],
+      `select m.association_id, count(*)::int as memberships, count(distinct m.person_id)::int as persons
+       from "${ctx.subgraph}".membership m left join "${ctx.subgraph}".person p on p.id = m.person_id
+       where m.association_id = any(?::text[]) and m.admitted_on <= ?::date
+         and (m.ended_on is null or m.ended_on > ?::date) and (p.deceased_on is null or p.deceased_on > ?::date)
+       group by m.association_id`,
+      [list(ids), day, day, day],
     );
     return new Map(rows.map((row) => [row.association_id, row]));
   });

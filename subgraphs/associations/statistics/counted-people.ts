@@ -37,7 +37,7 @@ export const isCounted = (day: Day, state: Sql): Sql =>
       select from ${table(day, 'consent_record')} o
       where o.person_id = c.person_id and o.purpose = 'STATISTICS' and o.withdrawn_at is null))`;
 
-const isAlive = ({ asOf }: Day): Sql => sql`(p.deceased_on is null or p.deceased_on > ${asOf}::date)`;
+export const isAlive = ({ asOf }: Day): Sql => sql`(p.deceased_on is null or p.deceased_on > ${asOf}::date)`;
 
 /** Year until which degrees and titles count; null where all that are known do. */
 const awardedUntil = ({ asOf, today }: Day): number | null =>

@@ -1,4 +1,4 @@
-import { isCounted, placeOf, profileState, table } from './counted-people.js';
+import { isAlive, isCounted, placeOf, profileState, table } from './counted-people.js';
 import {
   associationDivision,
   associationState,
@@ -72,10 +72,11 @@ function intellectuals(frame: Frame): Selection {
   return { from: sql`${table(frame, 'person')} p`, where: isCounted(frame, state), state };
 }
 
-/** Admitted and not ended on the day; the history of a membership is in its days. */
+/** Admitted, not ended and alive on the day; the history of a membership is in its days. */
 const memberships = (frame: Frame): Selection => ({
   from: sql`${table(frame, 'membership')} m left join ${table(frame, 'person')} p on p.id = m.person_id`,
-  where: sql`m.admitted_on <= ${frame.asOf}::date and (m.ended_on is null or m.ended_on > ${frame.asOf}::date)`,
+  where: sql`m.admitted_on <= ${frame.asOf}::date and (m.ended_on is null or m.ended_on > ${frame.asOf}::date)
+    and ${isAlive(frame)}`,
   state: sql`null::text`,
 });
 
