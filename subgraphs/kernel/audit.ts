@@ -23,7 +23,8 @@ export function actingRole(ctx: Context): string {
 }
 
 /**
- * Appends audit entries, one statement whatever their number. The trigger of the table chains them by hash.
+ * Appends audit entries, one statement whatever their number, without what is marked `hidden`. The trigger of the table
+ * chains them by hash.
  * @param em the entity manager of the transaction of the change
  */
 export async function recordAudit(ctx: Context, em: Em, schema: string, entries: readonly AuditEntry[]) {
@@ -32,8 +33,8 @@ export async function recordAudit(ctx: Context, em: Em, schema: string, entries:
     action: entry.action,
     entity_type: entry.entityType,
     entity_id: entry.entityId,
-    before: entry.before,
-    after: entry.after,
+    before: withoutHidden(em, entry.entityType, entry.before),
+    after: withoutHidden(em, entry.entityType, entry.after),
     role: entry.role,
     reason: entry.reason,
   }));
@@ -45,6 +46,15 @@ export async function recordAudit(ctx: Context, em: Em, schema: string, entries:
        as e(action text, entity_type text, entity_id text, before jsonb, after jsonb, role text, reason text)`,
     [ctx.now(), ctx.viewer.accountId, ctx.requestId, JSON.stringify(rows)],
   );
+}
+
+/** The audit is never changed: what is secret or sensitive must not get into it, whoever writes the entry. */
+function withoutHidden(em: Em, entityType: string, image: AuditEntry['before']): AuditEntry['before'] {
+  const properties = em.getMetadata().getByClassName(entityType as never, false)?.properties as
+    | Record<string, { readonly hidden?: boolean }>
+    | undefined;
+  if (!image || !properties) return image;
+  return Object.fromEntries(Object.entries(image).filter(([name]) => !properties[name]?.hidden));
 }
 
 /**

@@ -39,14 +39,19 @@ export async function fieldsOf(ctx: Context, id: string): Promise<ResearchField[
   return fields.filter((field) => field !== null).sort((a, b) => a.code.localeCompare(b.code));
 }
 
-/** A count of memberships of all associations of a page on one day, in one statement. */
+/**
+ * A count of memberships of all associations of a page on one day, in one statement. The dead are none, whether or not
+ * their association knows.
+ */
 const countOn = async (ctx: Context, id: string, day: string, of: '*' | 'distinct person_id') =>
   (await ctx.loaders.batch<string, number>(`member-count:${of}:${day}`, id, async (ids) => {
     const rows = await ctx.em.execute<{ association_id: string; n: number }[]>(
       `select association_id, count(${of})::int as n from "${ctx.subgraph}".membership
        where association_id = any(?::text[]) and admitted_on <= ?::date and (ended_on is null or ended_on > ?::date)
+         and (person_id is null or person_id not in (
+           select id from "${ctx.subgraph}".person where deceased_on is not null and deceased_on <= ?::date))
        group by association_id`,
-      [list(ids), day, day],
+      [list(ids), day, day, day],
     );
     return new Map(rows.map(({ association_id, n }) => [association_id, n]));
   })) ?? 0;

@@ -14,10 +14,11 @@ import {
 import { textInput } from '../../kernel/text/index.js';
 import { Account } from '../account/account.entity.js';
 import { fingerprintOf } from '../identity/identity.document.js';
-import { IdentityDocument } from '../identity/identity.entity.js';
 import { IdentityDocumentKind } from '../identity/identity.enums.js';
+import { holdersOf } from '../identity/identity.service.js';
+import { currentPersonId } from '../person/person.access.js';
 import { Person } from '../person/person.entity.js';
-import { closedProfiles } from '../person/person.enums.js';
+import { closedProfiles, ProfileStatus } from '../person/person.enums.js';
 import { orcidOfAccount } from '../profile/orcid-account.js';
 import { ProfileClaim } from './claim.entity.js';
 import { ClaimMatch, ProfileClaimStatus } from './claim.enums.js';
@@ -83,8 +84,8 @@ async function findProfile(tx: Context, input: ClaimProfileInput): Promise<Found
   const kind = IdentityDocumentKind.CITIZEN_ID;
   if (citizen?.ok) {
     const fingerprint = fingerprintOf(tx, { kind, number: citizen.value, country: null });
-    const documents = await tx.em.find(IdentityDocument, { fingerprint });
-    const person = documents.length === 1 ? await liveProfile(tx, { id: documents[0]!.personId }) : null;
+    const holders = await holdersOf(tx, fingerprint);
+    const person = holders.length === 1 ? await liveProfile(tx, holders[0]!) : null;
     if (person) {
       const isCertain = birth?.length === 10 && birth === person.birth && !(await isTaken(tx, person.id));
       return { match: ClaimMatch.CITIZEN_ID, person, isCertain };
@@ -93,13 +94,20 @@ async function findProfile(tx: Context, input: ClaimProfileInput): Promise<Found
   // Everybody may know an ORCID iD: it proves something where the account signed in at ORCID with it.
   const proved = await orcidOfAccount(tx, tx.viewer.accountId);
   const claimed = orcid?.ok ? orcid.value : proved;
-  const person = claimed ? await liveProfile(tx, { orcid: claimed }) : null;
+  const named = claimed ? await tx.em.findOne(Person, { orcid: claimed }) : null;
+  const person = named ? await liveProfile(tx, await currentPersonId(tx, named.id)) : null;
   const isCertain = person !== null && claimed === proved && !(await isTaken(tx, person.id));
   return { match: person ? ClaimMatch.ORCID : ClaimMatch.NONE, person, isCertain };
 }
 
-const liveProfile = (tx: Context, where: { id: string } | { orcid: string }) =>
-  tx.em.findOne(Person, { ...where, deceasedOn: null, status: { $nin: [...closedProfiles] } } as never);
+const unclaimable = [...closedProfiles, ProfileStatus.MERGED];
+
+/** Locked, so that of two claims to it the second sees what became of the first. */
+const liveProfile = (tx: Context, id: string) =>
+  tx.em.findOne(Person, { id, deceasedOn: null, status: { $nin: unclaimable } } as never, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  });
 
 const isTaken = async (tx: Context, personId: string) => (await tx.em.count(Account, { personId })) > 0;
 
@@ -108,11 +116,12 @@ export function approveProfileClaim(ctx: Context, input: ApproveProfileClaimInpu
   return once(ctx, input, 'approveProfileClaim', ProfileClaim, async (tx) => {
     const claim = await loadForChange(tx, ProfileClaim, input.id);
     await transition(tx, claimLifecycle, 'approve', claim);
-    const personId = input.personId ? assertId(input.personId, 'per') : claim.personId;
-    if (!personId) return refuse('REQUIRED', ['input', 'personId']);
-    // Locked, so that two claims to it are decided one after the other.
+    const named = input.personId ? assertId(input.personId, 'per') : claim.personId;
+    if (!named) return refuse('REQUIRED', ['input', 'personId']);
+    const personId = await currentPersonId(tx, named);
+    // The dead sign in no more, but who helps with what they left may be given the profile by an officer.
     const person = await tx.em.findOne(Person, { id: personId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!person || closedProfiles.includes(person.status))
+    if (!person || unclaimable.includes(person.status))
       return refuse('REFERENCE_NOT_FOUND', ['input', 'personId']);
     const account = await lockedAccount(tx, claim.accountId);
     if (!account || account.personId) return refuse('HAS_PERSON');

@@ -150,3 +150,31 @@ it('believes an ORCID iD of who signed in at ORCID with it', async () => {
   await made.done({ ...proved, personId }, 'setOrcid', { personId, orcid });
   expect(await isProved()).toEqual({ orcid, orcidIsAuthenticated: true });
 });
+
+it('gives a profile to one of many who claim it at the same moment', async () => {
+  const { personId, citizenId } = await profile();
+  const claimants: Viewer[] = [];
+  for (let i = 0; i < 6; i += 1) claimants.push(await newcomer());
+  const answers = await Promise.all(
+    claimants.map((each) => take(made.graph, each, 'claimProfile', { citizenId, birth })),
+  );
+  const states = answers.map(({ record }) => record.status).sort();
+  expect(states).toEqual(['APPROVED', ...Array(5).fill('PENDING')]);
+  const owners = await Promise.all(claimants.map(personOf));
+  expect(owners.filter((each) => each === personId)).toHaveLength(1);
+});
+
+it('takes the id of a merged record for the survivor', async () => {
+  const { personId } = await profile();
+  const merged = await made.newPerson('Cũ', { birth, consents: [] });
+  const orcid = 'https://orcid.org/0000-0002-1825-0097';
+  await made.done(officer, 'setOrcid', { personId: merged, orcid });
+  const pair = { survivorId: personId, mergedId: merged, reason: 'Cùng một người' };
+  const first = { ...officer, accountId: 'acc_first' };
+  const id = await made.done(first, 'proposePersonMerge', pair);
+  await made.done({ ...officer, accountId: 'acc_second' }, 'approvePersonMerge', { id });
+  const late = await newcomer();
+  const claim = await made.done(late, 'claimProfile', { note: 'Tôi' });
+  await made.done(officer, 'approveProfileClaim', { id: claim, personId: merged });
+  expect(await personOf(late)).toBe(personId);
+});

@@ -10,6 +10,7 @@ export enum ComplianceAlertKind {
   APPLICATION_CHECK_DUE = 'APPLICATION_CHECK_DUE',
   LICENCE_MISSING = 'LICENCE_MISSING',
   CHARTER_MISSING = 'CHARTER_MISSING',
+  MEMBER_DECEASED = 'MEMBER_DECEASED',
 }
 registerEnum(
   ComplianceAlertKind,
@@ -37,5 +38,9 @@ registerEnum(
     ],
     LICENCE_MISSING: ['Chưa ghi nhận quyết định thành lập', 'The licence of a member is not recorded'],
     CHARTER_MISSING: ['Chưa ghi nhận điều lệ', 'The charter of a member is not recorded'],
+    MEMBER_DECEASED: [
+      'Hội viên đã mất, chưa ghi nhận',
+      'A member has died, and the association has not ended the membership',
+    ],
   },
 );

@@ -6,6 +6,7 @@ import { LegalStatus, UnionMembershipStatus } from '../association/association.e
 import { hasCharter } from '../charter/charter.service.js';
 import { missingFees } from '../fee/fee.alerts.js';
 import { Term } from '../leadership/term.entity.js';
+import { deceasedMembers } from '../membership/membership.deceased.js';
 import { ComplianceAlertKind } from './compliance.enums.js';
 import type { Alert } from './compliance.types.js';
 
@@ -17,7 +18,7 @@ export type AlertSource = (ctx: Context, associations: readonly Association[]) =
 
 const { SUSPENSION_ENDS, UNION_SUSPENSION_ENDS, FOUNDING_CONGRESS_DUE } = ComplianceAlertKind;
 const { APPLICATION_CHECK_DUE, LICENCE_MISSING, CHARTER_MISSING } = ComplianceAlertKind;
-const { CONGRESS_DUE, FEES_MISSING, REPORTS_MISSING } = ComplianceAlertKind;
+const { CONGRESS_DUE, FEES_MISSING, REPORTS_MISSING, MEMBER_DECEASED } = ComplianceAlertKind;
 const { ADMITTED, SUSPENDED, APPLIED } = UnionMembershipStatus;
 const isMember = ({ status }: Association) => status === ADMITTED || status === SUSPENDED;
 
@@ -155,11 +156,28 @@ const reports: AlertSource = async (ctx, associations) => {
   }));
 };
 
+const deceased: AlertSource = async (ctx, associations) => {
+  const found = await deceasedMembers(
+    ctx,
+    associations.map(({ id }) => id),
+  );
+  return found.map(({ associationId, members }) => ({
+    associationId,
+    kind: MEMBER_DECEASED,
+    dueOn: null,
+    text: {
+      vi: `${members} hội viên đã mất theo ghi nhận nơi khác; hội cần ghi nhận để kết thúc tư cách hội viên.`,
+      en: `${members} members have died, as was recorded elsewhere: the association has to record it too.`,
+    },
+  }));
+};
+
 /** All reasons for alerts. A feature that knows of another adds its source here. */
 export const alertSources: readonly AlertSource[] = [
   applications,
   charters,
   congresses,
+  deceased,
   fees,
   foundingCongresses,
   licences,

@@ -138,6 +138,51 @@ it('gives a person all that is stored about him, opened, and nothing that is ano
   expect(errors![0].extensions.code).toBe('UNAUTHENTICATED');
 });
 
+it('gives a person what names him in any column and under former ids, and no claim of others', async () => {
+  await member();
+  const sql = (text: string, ...parameters: unknown[]): Promise<unknown> =>
+    made.graph.runtime.orm.em.getConnection().execute(text, parameters);
+  await sql(
+    `insert into associations.branch (id, created_at, updated_at, association_id, name_vi, head_id, valid_from, sort_key)
+     values ('brn_own', now(), now(), ?, 'Chi hội', ?, '2020-01-01', 'x')`,
+    made.associationId,
+    personId,
+  );
+  for (const [account, owner, note] of [
+    ['acc_own', personId, 'của tôi'],
+    ['acc_foreign', null, 'của người khác'],
+  ]) {
+    await sql(
+      `insert into associations.account (id, created_at, updated_at, username, person_id, roles, association_ids, is_disabled)
+       values (?, now(), now(), ?, ?, '[]', '[]', false)`,
+      account,
+      account,
+      owner,
+    );
+    await sql(
+      `insert into associations.profile_claim (id, created_at, updated_at, account_id, person_id, status, match, note)
+       values (?, now(), now(), ?, ?, 'REJECTED', 'CITIZEN_ID', ?)`,
+      `clm_${account}`,
+      account,
+      personId,
+      note,
+    );
+  }
+  const old = await made.newPerson('Cũ', { consents: [] });
+  await sql('update associations.person set former_ids = array[?] where id = ?', old, personId);
+  await sql(
+    `update associations.person set status = 'MERGED', merged_into_id = ? where id = ?`,
+    personId,
+    old,
+  );
+  const { data } = await made.graph.run(self(), '{ myData }');
+  const own = JSON.parse(data.myData) as Record<string, any[]>;
+  expect(own.Branch).toMatchObject([{ id: 'brn_own', headId: personId }]);
+  expect(own.ProfileClaim).toMatchObject([{ accountId: 'acc_own', note: 'của tôi' }]);
+  expect(data.myData).not.toMatch(/acc_foreign|người khác/);
+  expect(own.Person!.map(({ id }) => id).sort()).toEqual([old, personId].sort());
+});
+
 it('discards proposals after sixty silent days, and marks profiles as stale after two years', async () => {
   const job = (run: typeof markStaleProfiles) => run(made.graph.runtime.context({ viewer: system }));
   const statusOf = async (id: string) =>

@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { BaseRecord, DateTime, Node } from '../../kernel/index.js';
 import { Person } from '../person/person.entity.js';
 import { DuplicateStatus } from './duplicate.enums.js';
@@ -25,11 +25,8 @@ export class DuplicateCandidate extends BaseRecord {
   @ManyToOne(() => Person, { mapToPk: true, fieldName: 'second_id', index: true })
   secondId!: string;
 
+  /** Of all reasons, the restricted ones too. */
   @Property({ type: 'integer' })
-  @Field(() => Int, {
-    description:
-      'How likely they are one person (điểm nghi trùng), 0–100: the sum of the weights of the reasons, by the rule `duplicate.weights`.',
-  })
   score!: number;
 
   @Property({ type: 'json' })

@@ -1,6 +1,15 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { assertId, badInput, MutationInput, type Where } from '../../kernel/index.js';
+import {
+  assertId,
+  badInput,
+  type Context,
+  MutationInput,
+  selectedBy,
+  type Where,
+} from '../../kernel/index.js';
+import { maySeeRestricted } from '../person/person.policy.js';
 import { DuplicateStatus } from './duplicate.enums.js';
+import { restrictedReasons } from './duplicate.scoring.js';
 
 @InputType({ description: 'A finding about a pair of possible duplicates.' })
 export class DuplicateStepInput extends MutationInput {
@@ -19,15 +28,30 @@ export class DuplicateCandidateFilter {
   })
   statuses!: DuplicateStatus[];
 
-  @Field(() => Int, { nullable: true, description: 'With at least this score, 0–100.' })
+  @Field(() => Int, { nullable: true, description: 'With at least this score as the viewer sees it, 0–100.' })
   minimumScore?: number | null;
 
   @Field(() => ID, { nullable: true, description: 'With this person as one of the two, `per_…`.' })
   personId?: string | null;
 }
 
+/** With at least a score, as the viewer sees it. */
+const scoredAtLeast = ({ viewer, subgraph }: Context, score: number): Where =>
+  maySeeRestricted(viewer, { id: '' })
+    ? { score: { $gte: score } }
+    : {
+        id: {
+          $in: selectedBy(
+            `select d.id from "${subgraph}".duplicate_candidate d where (
+               select coalesce(sum((e ->> 'weight')::int), 0) from jsonb_array_elements(d.evidence) e
+               where e ->> 'code' <> all(?::text[])) >= ?`,
+            [`{${restrictedReasons.join(',')}}`, score],
+          ),
+        },
+      };
+
 /** The filter as a condition. */
-export function duplicateWhere(filter: DuplicateCandidateFilter | null | undefined): Where {
+export function duplicateWhere(ctx: Context, filter: DuplicateCandidateFilter | null | undefined): Where {
   const personId = filter?.personId ? assertId(filter.personId, 'per') : null;
   const score = filter?.minimumScore ?? 0;
   if (score < 0 || score > 100)
@@ -37,7 +61,7 @@ export function duplicateWhere(filter: DuplicateCandidateFilter | null | undefin
     });
   return {
     status: { $in: filter?.statuses ?? [DuplicateStatus.OPEN] },
-    ...(score > 0 && { score: { $gte: score } }),
+    ...(score > 0 && scoredAtLeast(ctx, score)),
     ...(personId && { $or: [{ firstId: personId }, { secondId: personId }] }),
   };
 }

@@ -69,7 +69,8 @@ export class PersonComparison {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How likely they are one person, 0–100; null where names or birth years exclude it.',
+    description:
+      'How likely they are one person by the reasons that the viewer may see, 0–100; null where names or birth years exclude it.',
   })
   score!: number | null;
 
@@ -85,7 +86,7 @@ export class PossibleDuplicate {
   @Field(() => Person, { description: 'Who it may be.' })
   person!: Person;
 
-  @Field(() => Int, { description: 'How likely, 0–100.' })
+  @Field(() => Int, { description: 'How likely by the reasons that the viewer may see, 0–100.' })
   score!: number;
 
   @Field(() => [DuplicateReason], { description: 'Why, the strongest reasons first.' })

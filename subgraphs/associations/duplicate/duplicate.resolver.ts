@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import {
   AllowedAction,
   allowedActions,
@@ -20,7 +20,7 @@ import {
   PersonComparison,
   PossibleDuplicate,
 } from './duplicate.payloads.js';
-import { comparePersons, comparisonOf, duplicatesOf, reasonsOf } from './duplicate.service.js';
+import { comparePersons, comparisonOf, duplicatesOf, reasonsOf, shownScore } from './duplicate.service.js';
 
 @Resolver(() => DuplicateCandidate)
 export class DuplicateResolver {
@@ -46,7 +46,7 @@ export class DuplicateResolver {
     filter?: DuplicateCandidateFilter | null,
   ) {
     return connection(ctx, DuplicateCandidate, page, {
-      where: duplicateWhere(filter),
+      where: duplicateWhere(ctx, filter),
       orderBy: [['score', 'DESC']],
     });
   }
@@ -92,9 +92,20 @@ export class DuplicateResolver {
     return ctx.loaders.byId(Person, secondId);
   }
 
-  @FieldResolver(() => [DuplicateReason], { description: 'Why, the strongest reasons first.' })
-  reasons(@Ctx() ctx: Context, @Root() { evidence }: DuplicateCandidate) {
-    return reasonsOf(ctx, evidence);
+  @FieldResolver(() => Int, {
+    description:
+      'How likely they are one person (điểm nghi trùng), 0–100: the sum of the weights of the reasons that the viewer may see, by the rule `duplicate.weights`.',
+  })
+  score(@Ctx() ctx: Context, @Root() pair: DuplicateCandidate) {
+    return shownScore(ctx, pair).score;
+  }
+
+  @FieldResolver(() => [DuplicateReason], {
+    description:
+      'Why, the strongest reasons first. Those about the day of birth: union officers who state a purpose (`X-Purpose`), the data protection officer.',
+  })
+  reasons(@Ctx() ctx: Context, @Root() pair: DuplicateCandidate) {
+    return reasonsOf(ctx, pair);
   }
 
   @FieldResolver(() => [FieldComparison], {

@@ -53,8 +53,21 @@ export function scorePair(a: Facts, b: Facts, weights: Weights): Score | null {
     a.gender !== null && b.gender !== null && a.gender !== b.gender && R.GENDER_DIFFERS,
   ];
   const evidence = codes.filter((code) => !!code).map((code) => ({ code, weight: weights[code] }));
+  return { score: sumOf(evidence), evidence };
+}
+
+const sumOf = (evidence: readonly Evidence[]): number => {
   const sum = evidence.reduce((total, { weight }) => total + weight, 0);
-  return { score: Math.max(0, Math.min(100, sum)), evidence };
+  return Math.max(0, Math.min(100, sum));
+};
+
+/** Reasons that tell of the day of birth, which is restricted. */
+export const restrictedReasons: readonly DuplicateReasonCode[] = [R.BIRTH_DATE, R.BIRTH_DIFFERS];
+
+/** What is left for those who may not see birth dates: neither the reasons nor their part of the score. */
+export function withoutBirth(evidence: readonly Evidence[]): Score {
+  const open = evidence.filter(({ code }) => !restrictedReasons.includes(code));
+  return { score: sumOf(open), evidence: open };
 }
 
 /** Names that fold to one are the same where their marks agree, or where one of them has none at all. */

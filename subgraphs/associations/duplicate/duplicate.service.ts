@@ -2,6 +2,7 @@ import { labelOf } from '../../kernel/enums.js';
 import { assertId, type Context, loadForChange, notFound, once, transition } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
 import { Person } from '../person/person.entity.js';
+import { maySeeRestricted } from '../person/person.policy.js';
 import { compareFields } from './comparison.js';
 import { DuplicateCandidate } from './duplicate.entity.js';
 import { DuplicateReasonCode } from './duplicate.enums.js';
@@ -16,7 +17,7 @@ import type {
 } from './duplicate.payloads.js';
 import { mayCompare } from './duplicate.policy.js';
 import { duplicateProblems } from './duplicate.problems.js';
-import { type Evidence, scorePair } from './duplicate.scoring.js';
+import { type Evidence, type Score, scorePair, withoutBirth } from './duplicate.scoring.js';
 
 const texts = textInput(duplicateProblems.refuse);
 
@@ -36,11 +37,23 @@ export const takeDuplicateStep = (
     return pair;
   });
 
+/** Score and reasons of a pair as far as the viewer may see the birth dates of both. */
+export const shownScore = (
+  ctx: Context,
+  { firstId, secondId, score, evidence }: Pick<DuplicateCandidate, 'firstId' | 'secondId'> & Score,
+): Score =>
+  [firstId, secondId].every((id) => maySeeRestricted(ctx.viewer, { id }))
+    ? { score, evidence }
+    : withoutBirth(evidence);
+
 /** Reasons in words, the strongest first. */
-export const reasonsOf = (ctx: Context, evidence: readonly Evidence[]): DuplicateReason[] =>
+const inWords = (ctx: Context, evidence: readonly Evidence[]): DuplicateReason[] =>
   evidence
     .map(({ code, weight }) => ({ code, weight, label: ctx.say(labelOf(DuplicateReasonCode, code)) }))
     .sort((a, b) => b.weight - a.weight);
+
+export const reasonsOf = (ctx: Context, pair: DuplicateCandidate): DuplicateReason[] =>
+  inWords(ctx, shownScore(ctx, pair).evidence);
 
 /** Two people side by side; null for who may not compare. @throws NOT_FOUND where one of them is not there */
 export async function comparePersons(ctx: Context, a: string, b: string): Promise<PersonComparison | null> {
@@ -51,13 +64,14 @@ export async function comparePersons(ctx: Context, a: string, b: string): Promis
   if (!first || !second) throw notFound();
   const facts = await factsOf(ctx, [first.id, second.id]);
   const { weights } = await searchRules(ctx);
-  const score =
+  const found =
     first.id === second.id ? null : scorePair(facts.get(first.id)!, facts.get(second.id)!, weights);
+  const score = found && shownScore(ctx, { firstId: first.id, secondId: second.id, ...found });
   return {
     first,
     second,
     score: score?.score ?? null,
-    reasons: reasonsOf(ctx, score?.evidence ?? []),
+    reasons: inWords(ctx, score?.evidence ?? []),
     fields: await compareFields(ctx, first, second),
   };
 }
@@ -79,11 +93,15 @@ export async function duplicatesOf(ctx: Context, id: string): Promise<PossibleDu
   if (!person) return null;
   const pairs = await findPairs(ctx, [person.id], await searchRules(ctx));
   const found = await Promise.all(
-    pairs.map(async ({ firstId, secondId, score, evidence }) => ({
-      person: await ctx.loaders.byId(Person, firstId === person.id ? secondId : firstId),
-      score,
-      reasons: reasonsOf(ctx, evidence),
-    })),
+    pairs.map(async (pair) => {
+      const { firstId, secondId } = pair;
+      const { score, evidence } = shownScore(ctx, pair);
+      return {
+        person: await ctx.loaders.byId(Person, firstId === person.id ? secondId : firstId),
+        score,
+        reasons: inWords(ctx, evidence),
+      };
+    }),
   );
   return found
     .filter((each): each is PossibleDuplicate => each.person !== null)

@@ -173,8 +173,9 @@ describe('side by side', () => {
     const b = await newPerson('Sóng', { birth: { year: 1980, month: 1, day: 2 }, degrees: [] });
     const ask = async (viewer = officer) => (await graph.run(viewer, query, { a, b })).data;
     const { comparePersons, duplicatesOf } = await ask();
-    expect(comparePersons).toMatchObject({ score: 90, reasons: [{ code: 'NAME' }, { code: 'BIRTH_DATE' }] });
-    expect(duplicatesOf).toEqual([{ score: 90, person: { id: b } }]);
+    const all = { score: 90, reasons: [{ code: 'NAME' }, { code: 'BIRTH_DATE' }] };
+    expect(comparePersons).toMatchObject({ score: 50, reasons: [{ code: 'NAME' }] });
+    expect(duplicatesOf).toEqual([{ score: 50, person: { id: b } }]);
     const line = (data: any, field: string) => data.fields.find((each: any) => each.field === field);
     expect(line(comparePersons, 'BIRTH')).toMatchObject({
       first: [],
@@ -191,10 +192,36 @@ describe('side by side', () => {
     });
     const purposeful = await ask({ ...officer, purpose: 'Đối chiếu' });
     expect(line(purposeful.comparePersons, 'BIRTH')).toMatchObject({ first: ['1980-01-02'], isSame: true });
+    expect(purposeful.comparePersons).toMatchObject(all);
+    expect(purposeful.duplicatesOf).toEqual([{ score: 90, person: { id: b } }]);
     const log = await graph.runtime.orm.em
       .getConnection()
       .execute(`select 1 from associations.access_log where fields = '{birth}' and purpose = 'Đối chiếu'`);
     expect(log).toHaveLength(1);
+  });
+
+  it('tells nobody of days of birth who may not see them, by reasons, scores or the filter by score', async () => {
+    const birth = (day: number) => ({ birth: { year: 1980, month: 1, day } });
+    const a = await newPerson('Ngày', birth(2));
+    await newPerson('Ngày', birth(2));
+    const [c, d] = [await newPerson('Tháng', birth(2)), await newPerson('Tháng', birth(3))];
+    await search();
+    const dpo = viewerWith({ roles: ['DPO'] });
+    const careful = { ...officer, purpose: 'Đối chiếu' };
+    const codes = async (viewer: typeof officer, id: string) =>
+      (await pairsOf(id, viewer)).map(({ score, reasons }) => [score, reasons.map((each: any) => each.code)]);
+    const open = [[65, ['NAME', 'INSTITUTION']]];
+    for (const viewer of [leader, officer]) expect(await codes(viewer, a)).toEqual(open);
+    for (const viewer of [careful, dpo])
+      expect(await codes(viewer, a)).toEqual([[100, ['NAME', 'BIRTH_DATE', 'INSTITUTION']]]);
+    const found = async (viewer: typeof officer, minimumScore: number) => {
+      const query = `query($id: ID!, $minimumScore: Int!) {
+        duplicateCandidates(filter: { personId: $id, minimumScore: $minimumScore }) { totalCount } }`;
+      return (await graph.run(viewer, query, { id: a, minimumScore })).data.duplicateCandidates.totalCount;
+    };
+    expect([await found(leader, 66), await found(leader, 65), await found(careful, 66)]).toEqual([0, 1, 1]);
+    const { data } = await graph.run(leader, query, { a: c, b: d });
+    expect(data.comparePersons.reasons.map(({ code }: any) => code)).not.toContain('BIRTH_DIFFERS');
   });
 
   it('is for those who see the pairs alone', async () => {

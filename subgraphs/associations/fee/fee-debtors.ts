@@ -63,11 +63,11 @@ export async function debtorsOf(tx: Context, schedule: FeeSchedule): Promise<Deb
 const membersToCharge = (tx: Context, associationId: string, year: number, day: string): Promise<Member[]> =>
   tx.em.execute<Member[]>(
     `select m.id, m.person_id as person, m.organization_id as organization, m.member_type as type, m.category
-     from "${tx.subgraph}".membership m
-     where m.association_id = ? and m.admitted_on <= ?::date and (m.ended_on is null or m.ended_on > ?::date)
+     from "${tx.subgraph}".membership m left join "${tx.subgraph}".person p on p.id = m.person_id
+     where (p.deceased_on is null or p.deceased_on > ?::date) and m.association_id = ? and m.admitted_on <= ?::date and (m.ended_on is null or m.ended_on > ?::date)
        and not exists (select 1 from "${tx.subgraph}".fee_due d where d.membership_id = m.id and d.year = ?)
      order by m.id`,
-    [associationId, day, day, year],
+    [day, associationId, day, day, year],
   );
 
 async function associationsToCharge(tx: Context, year: number, day: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import { transact } from '../../kernel/context.js';
 import { parsePhone } from '../../kernel/identifiers/index.js';
 import { actingRole, assertAllowed, type Context, recordAccess, selectRows } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
+import { currentPersonId } from '../person/person.access.js';
 import { Person } from '../person/person.entity.js';
 import { maySpeakFor, mayVerify } from '../person/person.policy.js';
 import { personProblems } from '../person/person.problems.js';
@@ -98,19 +99,30 @@ export function removeIdentityDocument(ctx: Context, input: RemoveIdentityDocume
   );
 }
 
-/** Whether another person has an identity document of a person; one statement for all people of a page. */
+/**
+ * Whether another person has an identity document of a person; one statement for all people of a page. A record that was
+ * merged into the person is no other.
+ */
 export async function sharesDocument(ctx: Context, personId: string): Promise<boolean> {
   const found = await ctx.loaders.batch<string, boolean>('shared-documents', personId, async (ids) => {
     const rows = await ctx.em.execute<{ id: string }[]>(
       `select d.person_id as id from "${ctx.subgraph}".identity_document d
+       join "${ctx.subgraph}".person p on p.id = d.person_id
        where d.person_id = any(?::text[]) and exists (
          select from "${ctx.subgraph}".identity_document o
-         where o.fingerprint = d.fingerprint and o.person_id <> d.person_id)`,
+         where o.fingerprint = d.fingerprint and o.person_id <> all(p.id || p.former_ids))`,
       [`{${ids.join(',')}}`],
     );
     return new Map(rows.map(({ id }) => [id, true]));
   });
   return found ?? false;
+}
+
+/** The people who have a document today, once each: what stayed with a merged record is the survivor's. */
+export async function holdersOf(tx: Context, fingerprint: string): Promise<string[]> {
+  const documents = await tx.em.find(IdentityDocument, { fingerprint }, { orderBy: { id: 'ASC' } });
+  const holders = await Promise.all(documents.map(({ personId }) => currentPersonId(tx, personId)));
+  return [...new Set(holders)];
 }
 
 /**
@@ -122,8 +134,8 @@ export function findPersonByDocument(ctx: Context, input: FindPersonByDocumentIn
     assertAllowed(mayVerify(tx.viewer), tx);
     const reason = texts.lines(input.reason, 500, 'reason') ?? refuse('REASON_REQUIRED', ['input', 'reason']);
     const fingerprint = fingerprintOf(tx, { kind: input.kind, ...readDocument(input) });
-    const [document] = await tx.em.find(IdentityDocument, { fingerprint }, { orderBy: { id: 'ASC' } });
-    const found = document ? await selectRows(tx, Person, { id: document.personId }) : [];
+    const [holder] = await holdersOf(tx, fingerprint);
+    const found = holder ? await selectRows(tx, Person, { id: holder }) : [];
     const entityId = found[0]?.id ?? 'none';
     const role = actingRole(tx);
     await recordAudit(tx, tx.em, tx.subgraph, [

@@ -4,13 +4,18 @@ import { Organization } from '../organization/organization.entity.js';
 import type { InheritedMembership } from './inherited.types.js';
 import { Membership } from './membership.entity.js';
 
-/** People in a post at a collective member, both on a day. Posts without a first day have begun. Parameters: the day, four times. */
+/**
+ * Living people in a post at a collective member, both on a day. Posts without a first day have begun; those that stay
+ * with a merged person are the survivor's already. Parameters: the day, five times.
+ */
 const inheriting = (schema: string) => `"${schema}".employment e
   join "${schema}".membership m on m.organization_id = e.organization_id
     and m.admitted_on <= ?::date and (m.ended_on is null or m.ended_on > ?::date)
+  join "${schema}".person p on p.id = e.person_id and p.merged_into_id is null
+    and (p.deceased_on is null or p.deceased_on > ?::date)
   where (e.valid_from is null or e.valid_from <= ?::date) and (e.valid_to is null or e.valid_to > ?::date)`;
 
-const four = (day: string) => [day, day, day, day];
+const fiveTimes = (day: string) => Array<string>(5).fill(day);
 const list = (ids: readonly string[]) => `{${ids.join(',')}}`;
 
 interface Row {
@@ -33,7 +38,7 @@ export async function inheritedOf(
          m.organization_id as organization, greatest(min(e.valid_from), m.admitted_on)::text as since
        from ${inheriting(ctx.subgraph)} and e.person_id = any(?::text[])
        group by e.person_id, m.id order by since, m.id`,
-      [...four(day), list(ids)],
+      [...fiveTimes(day), list(ids)],
     );
     return Map.groupBy(rows, ({ person }) => person);
   });
@@ -56,7 +61,7 @@ export async function inheritingCount(ctx: Context, associationId: string, day: 
       const rows = await ctx.em.execute<{ association: string; persons: number }[]>(
         `select m.association_id as association, count(distinct e.person_id)::int as persons
        from ${inheriting(ctx.subgraph)} and m.association_id = any(?::text[]) group by m.association_id`,
-        [...four(day), list(ids)],
+        [...fiveTimes(day), list(ids)],
       );
       return new Map(rows.map(({ association, persons }) => [association, persons]));
     },
@@ -68,7 +73,7 @@ export async function inheritingCount(ctx: Context, associationId: string, day: 
 export const inheritingWhere = (ctx: Context, associationId: string, day: string): Where => ({
   id: {
     $in: selectedBy(`select e.person_id from ${inheriting(ctx.subgraph)} and m.association_id = ?`, [
-      ...four(day),
+      ...fiveTimes(day),
       associationId,
     ]),
   },

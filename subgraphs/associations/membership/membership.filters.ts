@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { assertId, both, CivilDate, type Context, type Where } from '../../kernel/index.js';
+import { assertId, both, CivilDate, type Context, selectedBy, type Where } from '../../kernel/index.js';
 import { assertYears } from '../fee/fee.filters.js';
 import { inArrears } from '../fee/fee.status.js';
+import { openOfDeceased } from './membership.deceased.js';
 import { MemberCategory, MembershipStatus, MemberType } from './membership.enums.js';
 
 @InputType({ description: 'Which memberships; all conditions must hold.' })
@@ -32,6 +33,13 @@ export class MembershipFilter {
     description: 'Admitted on this day or before, and a member without a break since (hội viên liên tục từ).',
   })
   memberSince?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: of people whose death is recorded, while the membership is still open, so that its association has to record it too (đã mất, chưa ghi nhận). False: all others. Default: both.',
+  })
+  memberDeceased?: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -66,6 +74,10 @@ export function membershipWhere(ctx: Context, filter?: MembershipFilter | null):
       $or: [{ endedOn: null }, { endedOn: { $gt: filter.asOf } }],
     }),
   };
+  const deceased: Where =
+    filter?.memberDeceased == null
+      ? {}
+      : { id: { [filter.memberDeceased ? '$in' : '$nin']: selectedBy(openOfDeceased(ctx.subgraph)) } };
   const since: Where = filter?.memberSince ? { admittedOn: { $lte: filter.memberSince }, endedOn: null } : {};
-  return both(both(plain, since), owing);
+  return both(both(both(plain, since), owing), deceased);
 }

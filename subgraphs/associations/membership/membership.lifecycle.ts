@@ -1,4 +1,4 @@
-import { defineLifecycle, type Precondition } from '../../kernel/index.js';
+import { type Context, defineLifecycle, historyOf, type Precondition } from '../../kernel/index.js';
 import { Association } from '../association/association.entity.js';
 import { LegalStatus, UnionMembershipStatus } from '../association/association.enums.js';
 import { onlySystem } from '../association/association.policy.js';
@@ -41,6 +41,12 @@ const {
   ASSOCIATION_ENDED,
 } = MembershipStatus;
 const open = [APPLIED, UNDER_REVIEW, ACTIVE, SUSPENDED] as const;
+
+/** A member who was suspended is so again. */
+async function stateBeforeDeath({ id }: Membership, ctx: Context): Promise<MembershipStatus> {
+  const death = (await historyOf(ctx, 'Membership', id)).findLast(({ to }) => to === DECEASED);
+  return death?.from === SUSPENDED ? SUSPENDED : ACTIVE;
+}
 
 /**
  * DOMAIN B.1.c; but the death of an applicant is no business of the association: it rejects. A new application after RESIGNED or STRUCK_OFF is a new record that
@@ -108,7 +114,7 @@ export const membershipLifecycle = defineLifecycle({
     },
     correctDeath: {
       from: [DECEASED],
-      to: ACTIVE,
+      to: stateBeforeDeath,
       who: mayVerify,
       reason: true,
       label: { vi: 'Đính chính ghi nhận đã mất', en: 'Correct a recorded death' },

@@ -275,3 +275,62 @@ it('takes no new membership of who died', async () => {
     code: 'MEMBER_NOT_ALIVE',
   });
 });
+
+it('counts the dead nowhere at once, and tells the other associations, which then record it too', async () => {
+  const personId = await made.newPerson('Mất');
+  const here = await made.active(personId);
+  const toOther = { purpose: 'MEMBERSHIP_ADMIN', associationId: made.otherId };
+  await made.done(officer, 'giveConsent', { id: personId, ...toOther });
+  const there = await made.done(made.stranger, 'applyForMembership', {
+    associationId: made.otherId,
+    personId,
+    appliedOn: '2023-01-02',
+  });
+  const on = '2023-02-01';
+  await made.done(made.stranger, 'startMembershipReview', { id: there, on });
+  const admission = { id: there, on, cardNumber: 'K1', decisionNumber: '1/QĐ' };
+  await made.done(made.stranger, 'admitMember', admission);
+  const query = `query($id: ID!) {
+    association(id: $id) { memberCount distinctMembers: memberCount(asOf: "2026-01-04")
+      compliance(kinds: [MEMBER_DECEASED]) { kind message } }
+    dead: memberships(filter: { associationId: $id, memberDeceased: true }) { totalCount nodes { id } }
+    living: memberships(filter: { associationId: $id, memberDeceased: false }) { nodes { id } } }`;
+  const ask = async () => (await made.graph.run(made.stranger, query, { id: made.otherId })).data;
+  const statistic = async () => {
+    const of = `query($id: ID!) { membershipStatistics(groupBy: [CATEGORY], filter: { associationIds: [$id] }) {
+      total { memberships } } }`;
+    const { data, errors } = await made.graph.run(officer, of, { id: made.otherId });
+    expect(errors).toBeUndefined();
+    return data.membershipStatistics.total.memberships;
+  };
+  const counted = await statistic();
+  const before = await ask();
+  expect(before.association.compliance).toEqual([]);
+  expect(before.living.nodes).toContainEqual({ id: there });
+  await made.done(secretary(), 'recordMemberDeath', { id: here, ...proof });
+  const after = await ask();
+  expect(after.association.memberCount).toBe(before.association.memberCount - 1);
+  expect(after.association.distinctMembers).toBe(before.association.distinctMembers);
+  expect(after.association.compliance).toMatchObject([{ kind: 'MEMBER_DECEASED' }]);
+  expect(after.dead).toEqual({ totalCount: 1, nodes: [{ id: there }] });
+  expect(after.living.nodes).not.toContainEqual({ id: there });
+  expect(await statistic()).toBe(counted - 1);
+  await made.done(made.stranger, 'recordMemberDeath', { id: there, ...proof });
+  const done = await ask();
+  expect([done.association.compliance, done.dead.totalCount]).toEqual([[], 0]);
+});
+
+it('makes who is found to live what he was in each association: a suspended member is suspended', async () => {
+  const personId = await made.newPerson('Sống');
+  const membership = await made.active(personId);
+  const until = '2030-01-01';
+  await made.done(chair(), 'suspendMembership', { id: membership, reason: 'Đi xa', until, on: '2025-01-01' });
+  await made.done(secretary(), 'recordMemberDeath', { id: membership, ...proof });
+  await made.done(officer, 'correctRecordedDeath', { personId, reason: 'Nhầm người' });
+  const query = 'query($id: ID!) { membership(id: $id) { status endedOn suspendedUntil } }';
+  expect((await made.graph.run(officer, query, { id: membership })).data.membership).toEqual({
+    status: 'SUSPENDED',
+    endedOn: null,
+    suspendedUntil: until,
+  });
+});

@@ -83,7 +83,10 @@ export const expelMember = (ctx: Context, input: ExpelMemberInput): Promise<Memb
     return { documents: [membership.decisionNumber], extra: { votesFor, votesTotal } };
   });
 
-/** The person is deceased in this and every other association that has the person; each records its own membership. */
+/**
+ * The person counts as a member nowhere from then on. Each association records the end of its own membership: the others
+ * are told by an alert, and find it by the filter `memberDeceased`.
+ */
 export const recordMemberDeath = (ctx: Context, input: RecordMemberEndInput): Promise<Membership> =>
   takeMembershipStep(ctx, 'recordDeath', input, async (tx, membership, day) => {
     if (membership.memberType !== MemberType.INDIVIDUAL) refuse('WRONG_MEMBER_TYPE');

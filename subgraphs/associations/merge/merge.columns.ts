@@ -24,9 +24,21 @@ export function personColumns({ em }: Pick<Context, 'em'>): IdColumn[] {
   return [...found, ...plainPersonColumns];
 }
 
+/** Columns of rows of a profile that name another row of the same profile. Records of their own name rows without being part of them. */
+function parentColumns(ctx: Context, entity: EntityClass<any>): string[] {
+  const meta = ctx.em.getMetadata().get(entity as never) as any;
+  if (meta.versionProperty) return [];
+  const parts = personColumns(ctx).map(([each]) => each);
+  return meta.props
+    .filter((each: any) => each.kind === 'm:1' && parts.includes(each.targetMeta?.class))
+    .filter((each: any) => !each.targetMeta.versionProperty)
+    .map((each: any) => each.fieldNames[0]);
+}
+
 /**
  * Moves all rows of a person to another. A row of the profile that says just what one of the survivor's says, and a row
- * that a unique constraint keeps from moving, stays with the merged person: nothing is lost or there twice.
+ * that a unique constraint keeps from moving, stays with the merged person, and what is part of it with it: nothing is
+ * lost or there twice.
  * @param stays rows that are not to move, by id; `known` are rows of which that has been noted
  */
 export async function moveRows(
@@ -37,14 +49,25 @@ export async function moveRows(
   known: ReadonlySet<string> = new Set(),
 ): Promise<number> {
   let moved = 0;
-  for (const [entity, property] of personColumns(journal.ctx)) {
-    const table = tableOf(journal.ctx, entity);
+  const { ctx } = journal;
+  const kept = new Set(known);
+  // Wholes before their parts.
+  const columns = personColumns(ctx).sort(
+    ([a], [b]) => parentColumns(ctx, a).length - parentColumns(ctx, b).length,
+  );
+  for (const [entity, property] of columns) {
+    const table = tableOf(ctx, entity);
     const column = [...table.properties].find(([, name]) => name === property)![0];
-    for (const { id, isThere } of await rowsOf(journal, table.sql, column, from, to)) {
+    const parents = parentColumns(ctx, entity);
+    for (const { id, isThere, row } of await rowsOf(journal, table.sql, column, from, to)) {
       if (known.has(id)) continue;
-      const may = !stays.has(id) && (table.isVersioned || !isThere);
+      const isPartOfKept = parents.some((parent) => kept.has(String(row[parent])));
+      const may = !stays.has(id) && !isPartOfKept && (table.isVersioned || !isThere);
       if (may && (await journal.changeUnlessTaken(entity, id, { [column]: to }, 'MOVED'))) moved++;
-      else journal.keep(entity, id);
+      else {
+        journal.keep(entity, id);
+        kept.add(id);
+      }
     }
   }
   return moved;
@@ -52,8 +75,8 @@ export async function moveRows(
 
 async function rowsOf({ ctx }: Journal, table: string, column: string, from: string, to: string) {
   const content = (alias: string) => `to_jsonb(${alias}) - 'id' - '${column}'`;
-  return ctx.em.execute<{ id: string; isThere: boolean }[]>(
-    `select t.id, exists (select 1 from ${table} o where o."${column}" = ? and ${content('o')} = ${content('t')})
+  return ctx.em.execute<{ id: string; isThere: boolean; row: Row }[]>(
+    `select t.id, to_jsonb(t) as row, exists (select 1 from ${table} o where o."${column}" = ? and ${content('o')} = ${content('t')})
        as "isThere" from ${table} t where t."${column}" = ? order by t.id`,
     [to, from],
   );

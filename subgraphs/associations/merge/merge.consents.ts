@@ -1,4 +1,5 @@
 import { Membership } from '../membership/membership.entity.js';
+import type { FieldClass } from '../person/field-class.js';
 import { ConsentPurpose } from '../person/person.enums.js';
 import { ConsentRecord } from '../person/profile.entities.js';
 import type { Journal } from './merge.journal.js';
@@ -10,35 +11,35 @@ interface Consent {
   readonly key: string;
   readonly purpose: ConsentPurpose;
   readonly isOpen: boolean;
+  readonly classes: readonly FieldClass[];
 }
 
 /**
  * Of two records of a consent the stricter stands: what was withdrawn in one is not open through the other, and a profile
- * is public only where both were. The records themselves all stay.
- * @returns whether the survivor is public
+ * is public only where both were, and only with the classes of fields that both cover. The records themselves all stay.
  */
-export async function mergeConsents(journal: Journal, from: string, to: string): Promise<boolean> {
+export async function mergeConsents(journal: Journal, from: string, to: string): Promise<void> {
   const { ctx } = journal;
   const consents = await ctx.em.execute<Consent[]>(
     `select id, person_id as "personId", purpose, purpose || ':' || coalesce(association_id, '') as key,
-       withdrawn_at is null as "isOpen"
+       withdrawn_at is null as "isOpen", coalesce(field_classes, '["PUBLIC"]') as classes
      from "${ctx.subgraph}".consent_record where person_id = any(?::text[]) order by id`,
     [`{${from},${to}}`],
   );
-  let isPublic = false;
   for (const all of Map.groupBy(consents, ({ key }) => key).values()) {
     const open = all.filter(({ isOpen }) => isOpen);
     const [one, other] = open;
     if (one && other) {
       const [kept, standing] = one.personId === from ? [one, other] : [other, one];
       await restOn(journal, [from, to], kept.id, standing.id);
-      isPublic ||= one.purpose === ConsentPurpose.PUBLIC_PROFILE;
+      const both = standing.classes.filter((each) => kept.classes.includes(each));
+      if (both.length < standing.classes.length)
+        await journal.change(ConsentRecord, standing.id, { field_classes: both });
     } else if (one && isClosed(one, all)) {
       await journal.change(ConsentRecord, one.id, { withdrawn_at: ctx.now() });
       await restOn(journal, [from, to], one.id, null);
     }
   }
-  return isPublic;
 }
 
 const isClosed = (open: Consent, all: readonly Consent[]): boolean =>

@@ -13,6 +13,8 @@ export interface TableOf {
   readonly sql: string;
   /** Properties by column. */
   readonly properties: ReadonlyMap<string, string>;
+  /** Columns that are arrays. */
+  readonly lists: ReadonlySet<string>;
   readonly isVersioned: boolean;
 }
 
@@ -26,6 +28,11 @@ export function tableOf(ctx: Context, entity: EntityClass<any> | string): TableO
     name: meta.className,
     sql: `"${ctx.subgraph}"."${meta.tableName}"`,
     properties: new Map(columns),
+    lists: new Set(
+      meta.props
+        .filter((each: any) => each.columnTypes?.[0] === 'text[]')
+        .map((each: any) => each.fieldNames[0]),
+    ),
     isVersioned: meta.versionProperty !== undefined,
   };
 }
@@ -98,21 +105,30 @@ export class Journal {
 const jsonOf = (alias: string, columns: readonly string[]): string =>
   `jsonb_build_object(${columns.map((column) => `'${column}', to_jsonb(${alias}."${column}")`).join(', ')})`;
 
-/** Sets a row back, column by column where nobody changed it since. */
+/**
+ * Sets a row back, column by column where nobody changed it since. From a list goes what the merge added to it, whatever
+ * came after.
+ */
 export async function restoreRow(ctx: Context, change: MergeChange): Promise<void> {
   const table = tableOf(ctx, change.entityType);
-  const sets = Object.keys(change.before).map(
-    (column) =>
-      `"${column}" = case when t."${column}" is not distinct from a."${column}" then b."${column}" else t."${column}" end`,
-  );
+  const columns = Object.keys(change.before);
+  const sets = columns.map((column) => {
+    const [t, a, b] = ['t', 'a', 'b'].map((alias) => `${alias}."${column}"`);
+    const value = table.lists.has(column)
+      ? `array(select e from unnest(${t}) with ordinality u(e, n)
+           where e = any(${b}) or not (e = any(${a})) order by n)`
+      : `case when ${t} is not distinct from ${a} then ${b} else ${t} end`;
+    return `"${column}" = ${value}`;
+  });
   if (sets.length === 0) return;
-  await ctx.em.execute(
+  const [row] = await ctx.em.execute<{ before: Row; after: Row }[]>(
     `update ${table.sql} t set ${sets.join(', ')}
-     from jsonb_populate_record(null::${table.sql}, ?::jsonb) b, jsonb_populate_record(null::${table.sql}, ?::jsonb) a
-     where t.id = ?`,
-    [JSON.stringify(change.before), JSON.stringify(change.after), change.rowId],
+     from (select * from ${table.sql} where id = ?) o, jsonb_populate_record(null::${table.sql}, ?::jsonb) b,
+       jsonb_populate_record(null::${table.sql}, ?::jsonb) a
+     where t.id = o.id returning ${jsonOf('o', columns)} as before, ${jsonOf('t', columns)} as after`,
+    [change.rowId, JSON.stringify(change.before), JSON.stringify(change.after)],
   );
-  await auditRows(ctx, [{ table, rowId: change.rowId, before: change.after, after: change.before }]);
+  if (row) await auditRows(ctx, [{ table, rowId: change.rowId, ...row }]);
 }
 
 const auditRows = (

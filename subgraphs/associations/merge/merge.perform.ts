@@ -1,10 +1,13 @@
 import { type Context, publishMerge, recordTransition } from '../../kernel/index.js';
 import { unlessTaken } from '../../kernel/merges/index.js';
+import { showByConsent } from '../person/consent.service.js';
+import { Person } from '../person/person.entity.js';
 import { ProfileStatus } from '../person/person.enums.js';
 import { lockPeople, moveRows } from './merge.columns.js';
 import { mergeConsents } from './merge.consents.js';
 import { MergeChange, type PersonMerge } from './merge.entity.js';
-import { Journal, restoreRow } from './merge.journal.js';
+import { mergeDeclarations } from './merge.interests.js';
+import { Journal, type Row, restoreRow } from './merge.journal.js';
 import { mergeMemberships } from './merge.memberships.js';
 import { closePairs, mergeFields, mergePeople } from './merge.person.js';
 import { mergeProblems } from './merge.problems.js';
@@ -21,15 +24,25 @@ export async function performMerge(tx: Context, merge: PersonMerge): Promise<voi
   const [from, to] = [people.get(mergedId)!, people.get(survivorId)!];
   if (from.merged_into_id) refuse('ALREADY_MERGED');
   if (to.merged_into_id) refuse('SURVIVOR_MERGED');
+  refuseRestricted([from, to]);
   const journal = new Journal(tx, merge.id);
   await mergeMemberships(journal, [survivorId, mergedId]);
-  const isPublic = await mergeConsents(journal, mergedId, survivorId);
+  await mergeConsents(journal, mergedId, survivorId);
   const stays = await mergeFields(journal, mergedId, survivorId);
+  await mergeDeclarations(journal, [survivorId, mergedId]);
   await moveRows(journal, mergedId, survivorId, stays);
-  await mergePeople(journal, { from, to }, merge.takeFromMerged, isPublic);
+  await mergePeople(journal, { from, to }, merge.takeFromMerged);
   await closePairs(journal, mergedId);
   await journal.write();
   await publishMerge(tx, 'Person', { id: merge.id, from: mergedId, to: survivorId });
+}
+
+/**
+ * While an objection is examined nothing of a profile is changed, and which of two records it is about is part of what is
+ * examined: the data protection officer lifts the restriction first.
+ */
+function refuseRestricted(people: readonly Row[]): void {
+  if (people.some(({ status }) => status === ProfileStatus.RESTRICTED)) refuse('PERSON_RESTRICTED');
 }
 
 /**
@@ -40,11 +53,15 @@ export async function performUndo(tx: Context, merge: PersonMerge): Promise<void
   const { survivorId, mergedId } = merge;
   const people = await lockPeople(tx, [survivorId, mergedId]);
   if (people.get(survivorId)!.merged_into_id) refuse('SURVIVOR_MERGED');
+  refuseRestricted([...people.values()]);
   const changes = await tx.em.find(MergeChange, { mergeId: merge.id }, { orderBy: { position: 'DESC' } });
   const done = await unlessTaken(tx, async () => {
     for (const change of changes) await restoreRow(tx, change);
   });
   if (!done) refuse('UNDO_BLOCKED');
+  // Consents may have been given and withdrawn since.
+  for (const person of await tx.em.find(Person, { id: { $in: [survivorId, mergedId] } }, { refresh: true }))
+    await showByConsent(tx, person);
   for (const { entityType, rowId, before, after } of changes)
     if (after.status !== undefined && (entityType === 'Membership' || rowId === mergedId))
       await recordTransition(

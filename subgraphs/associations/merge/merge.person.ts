@@ -1,9 +1,10 @@
-import { recordTransition } from '../../kernel/index.js';
+import { type Context, recordTransition } from '../../kernel/index.js';
 import { DuplicateCandidate } from '../duplicate/duplicate.entity.js';
 import { DuplicateStatus } from '../duplicate/duplicate.enums.js';
+import { showingOf } from '../person/consent.service.js';
 import { Person } from '../person/person.entity.js';
 import { DegreeLevel, Gender, ProfileStatus } from '../person/person.enums.js';
-import { PersonField } from '../person/profile.entities.js';
+import { ConsentRecord, PersonField } from '../person/profile.entities.js';
 import { columnsOfField, type MergeField } from './merge.enums.js';
 import { type Journal, type Row, tableOf } from './merge.journal.js';
 
@@ -15,6 +16,9 @@ const own = [
   'version',
   'status',
   'is_public',
+  'shares_internal',
+  'shares_contact',
+  'in_expert_pool',
   'is_synthetic',
   'highest_degree',
   'former_ids',
@@ -53,7 +57,6 @@ export async function mergePeople(
   journal: Journal,
   { from, to }: Pair,
   chosen: readonly MergeField[],
-  isPublic: boolean,
 ): Promise<void> {
   const { ctx } = journal;
   const now = ctx.now();
@@ -61,14 +64,14 @@ export async function mergePeople(
   const values = survivingValues(from, to, chosen, [...tableOf(ctx, Person).properties.keys()]);
   await journal.change(Person, fromId, {
     status: ProfileStatus.MERGED,
-    is_public: false,
+    ...(await shownColumns(ctx, fromId, ProfileStatus.MERGED)),
     merged_into_id: toId,
     updated_at: now,
   });
   const survivor = {
     ...values,
     highest_degree: higher(to.highest_degree, from.highest_degree),
-    is_public: isPublic,
+    ...(await shownColumns(ctx, toId, to.status as ProfileStatus)),
     former_ids: [...(to.former_ids as string[]), fromId, ...(from.former_ids as string[])],
     updated_at: now,
   };
@@ -80,6 +83,23 @@ export async function mergePeople(
   }
   const records = { reason: ctx.reason ?? null, extra: { into: toId } };
   await recordTransition(ctx, 'Person', fromId, 'merge', String(from.status), ProfileStatus.MERGED, records);
+}
+
+/** What the consents that stand after the merge show, by the one rule. Nobody sees a merged person. */
+async function shownColumns(ctx: Context, id: string, status: ProfileStatus): Promise<Row> {
+  const open =
+    status === ProfileStatus.MERGED
+      ? []
+      : await ctx.em.find(ConsentRecord, { personId: id, withdrawnAt: null } as never, {
+          disableIdentityMap: true,
+        });
+  const shown = showingOf(status, open as ConsentRecord[]);
+  return {
+    is_public: shown.isPublic,
+    shares_internal: shown.sharesInternal,
+    shares_contact: shown.sharesContact,
+    in_expert_pool: shown.inExpertPool,
+  };
 }
 
 const isNullable = ({ ctx }: Journal, column: string): boolean => {

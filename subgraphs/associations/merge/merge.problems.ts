@@ -17,6 +17,10 @@ export const mergeProblems = defineProblems('PersonMerge', {
     vi: 'Hồ sơ giữ lại đã được gộp vào hồ sơ khác; hãy đề nghị lại với hồ sơ đó, hoặc hoàn tác việc gộp sau trước.',
     en: 'The survivor has been merged into another: propose the merge with that one, or undo the later merge first.',
   },
+  PERSON_RESTRICTED: {
+    vi: 'Một trong hai hồ sơ đang bị hạn chế xử lý; cán bộ bảo vệ dữ liệu phải thôi hạn chế trước.',
+    en: 'One of the two is restricted while an objection is examined: the data protection officer lifts that first.',
+  },
   UNDO_TOO_LATE: {
     vi: 'Đã quá thời hạn được hoàn tác.',
     en: 'The days within which a merge can be undone are over.',

@@ -12,7 +12,7 @@ import { rowsByPerson } from '../profile/profile.loaders.js';
 import { FieldClass } from './field-class.js';
 import { readField } from './person.access.js';
 import { Person } from './person.entity.js';
-import { ConsentPurpose, closedProfiles } from './person.enums.js';
+import { ConsentPurpose, closedProfiles, type ProfileStatus } from './person.enums.js';
 import type { ConsentInput } from './person.inputs.js';
 import { mayEditPerson } from './person.policy.js';
 import { personProblems } from './person.problems.js';
@@ -110,6 +110,25 @@ function classesOf({ purpose, fieldClasses }: ConsentInput): FieldClass[] {
   return [...asked.add(FieldClass.PUBLIC)].sort();
 }
 
+/** What follows from the open consents of a person, and is kept beside them. */
+export type Showing = Pick<Person, 'isPublic' | 'sharesInternal' | 'sharesContact' | 'inExpertPool'>;
+
+/** The one rule by which a profile is shown: as far as the open consents go, and not at all while it is closed. */
+export function showingOf(
+  status: ProfileStatus,
+  consents: readonly Pick<ConsentRecord, 'purpose' | 'fieldClasses'>[],
+): Showing {
+  const open = closedProfiles.includes(status) ? [] : consents;
+  const publication = open.find(({ purpose }) => purpose === ConsentPurpose.PUBLIC_PROFILE);
+  const covers = (fieldClass: FieldClass) => publication?.fieldClasses?.includes(fieldClass) ?? false;
+  return {
+    isPublic: publication !== undefined,
+    sharesInternal: covers(FieldClass.INTERNAL),
+    sharesContact: covers(FieldClass.RESTRICTED),
+    inExpertPool: open.some(({ purpose }) => purpose === ConsentPurpose.EXPERT_POOL),
+  };
+}
+
 /**
  * Shows a person to others as far as the open consents go and the profile is not closed. Lists, counts, search and facets
  * go by what is written here, so that giving and withdrawing work at once everywhere.
@@ -121,15 +140,8 @@ export async function showByConsent(tx: Context, person: Person): Promise<void> 
     (each): each is ConsentRecord => each instanceof ConsentRecord && each.personId === person.id,
   );
   const records = new Set([...stored, ...fresh]);
-  const open = closedProfiles.includes(person.status)
-    ? []
-    : [...records].filter(({ withdrawnAt }) => withdrawnAt === null);
-  const publication = open.find(({ purpose }) => purpose === ConsentPurpose.PUBLIC_PROFILE);
-  const covers = (fieldClass: FieldClass) => publication?.fieldClasses?.includes(fieldClass) ?? false;
-  person.isPublic = publication !== undefined;
-  person.sharesInternal = covers(FieldClass.INTERNAL);
-  person.sharesContact = covers(FieldClass.RESTRICTED);
-  person.inExpertPool = open.some(({ purpose }) => purpose === ConsentPurpose.EXPERT_POOL);
+  const open = [...records].filter(({ withdrawnAt }) => withdrawnAt === null);
+  Object.assign(person, showingOf(person.status, open));
 }
 
 /** Gives a consent; one per purpose, and with MEMBERSHIP_ADMIN per association, is open at a time. */

@@ -7,11 +7,15 @@ import { maySeeClass, maySeeInternal, ownMemberships } from './person.policy.js'
 /** A person, or at least whose id it is: then nothing is taken as shared with everybody. */
 type Subject = Pick<Person, 'id'> & { readonly sharesInternal?: boolean };
 
-/** The id that a person has today: that of the record which an older one was merged into. */
+/** The id that a person has today: the own of a record that stands, else that of the one which it was merged into. */
 export async function currentPersonId(ctx: Context, id: string): Promise<string> {
   const [survivor] = await ctx.em.execute<{ id: string }[]>(
-    `select id from "${ctx.subgraph}".person where former_ids <> '{}' and former_ids && array[?]::text[] and merged_into_id is null`,
-    [id],
+    `select id from (
+       select id, 0 as n from "${ctx.subgraph}".person where id = ? and merged_into_id is null
+       union all select id, 1 from "${ctx.subgraph}".person
+       where former_ids <> '{}' and former_ids && array[?]::text[] and merged_into_id is null
+     ) found order by n limit 1`,
+    [id, id],
   );
   return survivor?.id ?? id;
 }

@@ -29,6 +29,11 @@ import { AcademicTitle, ConsentRecord, Degree, PersonField } from './profile.ent
 })
 @Index({ name: 'person_updated', properties: ['updatedAt', 'id'] })
 @Index({
+  name: 'person_deceased',
+  expression:
+    'create index person_deceased on associations.person (deceased_on, id) where (deceased_on is not null)',
+})
+@Index({
   name: 'person_former_ids',
   expression: `create index person_former_ids on associations.person using gin (former_ids) where (former_ids <> '{}')`,
 })

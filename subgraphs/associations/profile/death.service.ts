@@ -12,7 +12,7 @@ import { changeProfile } from './profile.change.js';
 const { refuse } = personProblems;
 const texts = textInput(refuse);
 
-/** Corrects a death that was recorded wrongly: the person lives, and is a member again where the record ended it. */
+/** Corrects a death that was recorded wrongly: the person lives, and is again the member, or suspended member, that the record ended. */
 export function correctRecordedDeath(ctx: Context, input: CorrectRecordedDeathInput): Promise<Person> {
   return changeProfile(
     ctx,
@@ -31,6 +31,7 @@ export function correctRecordedDeath(ctx: Context, input: CorrectRecordedDeathIn
       for (const membership of ended) {
         await transition(tx, membershipLifecycle, 'correctDeath', membership, { reason });
         membership.endedOn = null;
+        membership.endReason = null;
         membership.updatedAt = tx.now();
       }
     },

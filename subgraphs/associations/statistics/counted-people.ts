@@ -43,7 +43,7 @@ const hasNotWithdrawn = (day: Day): Sql =>
 /** Whose profile statistics may look at, whether it counts or not; as withdrawing, a restriction holds for all days. */
 export const mayBeProfiled = (day: Day): Sql => sql`(p.status <> 'RESTRICTED' and ${hasNotWithdrawn(day)})`;
 
-const isAlive = ({ asOf }: Day): Sql => sql`(p.deceased_on is null or p.deceased_on > ${asOf}::date)`;
+export const isAlive = ({ asOf }: Day): Sql => sql`(p.deceased_on is null or p.deceased_on > ${asOf}::date)`;
 
 /** Year until which degrees and titles count; null where all that are known do. */
 const awardedUntil = ({ asOf, today }: Day): number | null =>

@@ -1,4 +1,4 @@
-import { isCounted, mayBeProfiled, placeOf, profileState, table } from './counted-people.js';
+import { isAlive, isCounted, mayBeProfiled, placeOf, profileState, table } from './counted-people.js';
 import {
   associationDivision,
   associationState,
@@ -74,6 +74,8 @@ function selectionOf(frame: Frame, groupBy: readonly Dimension[], isCount: boole
       .map(([dimension, codes]) => hasOneOf(frame, divisionOf(dimension, frame), codes));
   const isGrouped = isCount && subject === 'memberships';
   const conditions = conditionsOf(false);
+  // Once alike memberships are together: whether their person lives is asked of fewer.
+  if (subject === 'memberships') conditions.push(isAlive(frame));
   const inner = conditionsOf(true);
   if (associationIds && subject === 'memberships')
     inner.push(sql`m.association_id = any(${list(associationIds)})`);

@@ -18,7 +18,7 @@ export interface Precondition<R> {
 /** One row of a state machine's table. */
 export interface Step<R, S extends string> {
   readonly from: readonly S[];
-  readonly to: S | ((record: R) => S);
+  readonly to: S | ((record: R, ctx: Context) => S | Promise<S>);
   /** Who may; from the feature's policy. */
   readonly who: (viewer: Viewer, record: R) => Decision;
   readonly requires?: readonly Precondition<R>[];
@@ -84,7 +84,7 @@ export async function transition<R extends { id: string }, S extends string, Nam
     if (!(await condition.holds(tx, record))) problems.push({ code: condition.code, text: condition.text });
   }
   if (problems.length > 0) throw new Refusal(problems);
-  const to = typeof step.to === 'function' ? step.to(record) : step.to;
+  const to = typeof step.to === 'function' ? await step.to(record, tx) : step.to;
   (record as Record<string, unknown>)[lifecycle.property ?? 'status'] = to;
   if (input.reason) tx.reason = input.reason;
   await recordTransition(tx, historyName(lifecycle), record.id, name, from, to, input);

@@ -29,7 +29,9 @@ describe('the life of a project', () => {
   it.each(Object.entries(moves))('%s', (name, [from, to, reason]) => {
     const step = projectLifecycle.steps[name as keyof typeof moves];
     expect(step.from.join(' ')).toBe(from);
-    expect(typeof step.to === 'function' ? step.to({ grade: Grade.PASS } as never) : step.to).toBe(to);
+    expect(
+      typeof step.to === 'function' ? step.to({ grade: Grade.PASS } as never, {} as never) : step.to,
+    ).toBe(to);
     expect(step.reason ?? false).toBe(reason);
   });
 
