@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { asPayload, type Context } from '../../kernel/index.js';
+import { grantErasure } from '../erasure/erasure.service.js';
 import { DataSubjectRequestStepInput, SubmitDataSubjectRequestInput } from './data-request.inputs.js';
 import { DataSubjectRequestPayload } from './data-request.resolver.js';
 import { submitDataSubjectRequest, takeDataRequestStep } from './data-request.service.js';
@@ -57,6 +58,18 @@ export class DataSubjectRequestMutations {
     input: DataSubjectRequestStepInput,
   ) {
     return step(ctx, 'extend', input);
+  }
+
+  @Mutation(() => DataSubjectRequestPayload, {
+    description:
+      'Grants a request to erase (chấp thuận xóa dữ liệu) and erases the person: here at once, in the other subgraphs as they follow; the request is done when all have confirmed. What law and archives need stays, under a name that says nothing. It cannot be undone. The data protection officer.',
+  })
+  grantErasure(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DataSubjectRequestStepInput, { description: what })
+    input: DataSubjectRequestStepInput,
+  ) {
+    return asPayload(ctx, 'request', grantErasure(ctx, input));
   }
 
   @Mutation(() => DataSubjectRequestPayload, {

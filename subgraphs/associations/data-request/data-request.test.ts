@@ -26,9 +26,12 @@ async function member(): Promise<string> {
 }
 /** An open request, taken through steps. */
 async function request(...steps: string[]): Promise<string> {
+  return requestOf('OBJECT', ...steps);
+}
+async function requestOf(kind: string, ...steps: string[]): Promise<string> {
   const id = await made.done(officer, 'submitDataSubjectRequest', {
     personId: await member(),
-    kind: 'ERASE',
+    kind,
   });
   for (const step of steps) await made.done(dpo, `${step}DataSubjectRequest`, { id });
   return id;
@@ -64,7 +67,23 @@ trio('completeDataSubjectRequest', {
   ...step,
   input: async () => ({ id: await request('acknowledge', 'start'), reason: 'Đã xóa' }),
   becomes: 'DONE',
-  refusals: [['TOO_LONG', { reason: 'x'.repeat(2_001) }]],
+  refusals: [
+    ['TOO_LONG', { reason: 'x'.repeat(2_001) }],
+    ['ERASURE_PENDING', async () => ({ id: await requestOf('ERASE', 'acknowledge', 'start') })],
+  ],
+});
+trio('grantErasure', {
+  right: dpo,
+  wrong: officer,
+  unaware,
+  again: 'ILLEGAL_TRANSITION',
+  input: async () => ({ id: await requestOf('ERASE', 'acknowledge', 'start'), reason: 'Đồng ý xóa' }),
+  becomes: 'ERASING',
+  refusals: [
+    ['NOT_AN_ERASURE', async () => ({ id: await request('acknowledge', 'start') })],
+    ['ILLEGAL_TRANSITION', async () => ({ id: await requestOf('ERASE', 'acknowledge') })],
+    ['TOO_LONG', { reason: 'x'.repeat(2_001) }],
+  ],
 });
 trio('refuseDataSubjectRequest', {
   ...step,

@@ -4,7 +4,7 @@ import { ProfileStatus } from '../person/person.enums.js';
 import { lockPeople, moveRows } from './merge.columns.js';
 import { mergeConsents } from './merge.consents.js';
 import { MergeChange, type PersonMerge } from './merge.entity.js';
-import { Journal, restoreRow } from './merge.journal.js';
+import { Journal, type Row, restoreRow } from './merge.journal.js';
 import { mergeMemberships } from './merge.memberships.js';
 import { closePairs, mergeFields, mergePeople } from './merge.person.js';
 import { mergeProblems } from './merge.problems.js';
@@ -21,6 +21,7 @@ export async function performMerge(tx: Context, merge: PersonMerge): Promise<voi
   const [from, to] = [people.get(mergedId)!, people.get(survivorId)!];
   if (from.merged_into_id) refuse('ALREADY_MERGED');
   if (to.merged_into_id) refuse('SURVIVOR_MERGED');
+  refuseErased(from, to);
   const journal = new Journal(tx, merge.id);
   await mergeMemberships(journal, [survivorId, mergedId]);
   const isPublic = await mergeConsents(journal, mergedId, survivorId);
@@ -32,6 +33,11 @@ export async function performMerge(tx: Context, merge: PersonMerge): Promise<voi
   await publishMerge(tx, 'Person', { id: merge.id, from: mergedId, to: survivorId });
 }
 
+/** What was erased is not brought back. */
+function refuseErased(...people: Row[]): void {
+  if (people.some(({ status }) => status === ProfileStatus.ERASED)) refuse('PERSON_ERASED');
+}
+
 /**
  * Takes a merge back, row by row, the last first. What somebody changed since stays as he left it.
  * @throws Refusal where the survivor was merged into another, or where a row cannot go back any more
@@ -40,6 +46,7 @@ export async function performUndo(tx: Context, merge: PersonMerge): Promise<void
   const { survivorId, mergedId } = merge;
   const people = await lockPeople(tx, [survivorId, mergedId]);
   if (people.get(survivorId)!.merged_into_id) refuse('SURVIVOR_MERGED');
+  refuseErased(...people.values());
   const changes = await tx.em.find(MergeChange, { mergeId: merge.id }, { orderBy: { position: 'DESC' } });
   const done = await unlessTaken(tx, async () => {
     for (const change of changes) await restoreRow(tx, change);

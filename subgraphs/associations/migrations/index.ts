@@ -12,6 +12,7 @@ import { M0010 } from './0010-person-merge.js';
 import { M0011 } from './0011-petitions-dialogues-services-training.js';
 import { M0012 } from './0012-statistics.js';
 import { M0013 } from './0013-files-and-tables.js';
+import { M0014 } from './0014-erasure.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -27,4 +28,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0011-petitions-dialogues-services-training': M0011,
   '0012-statistics': M0012,
   '0013-files-and-tables': M0013,
+  '0014-erasure': M0014,
 };

@@ -12,7 +12,7 @@ import { rowsByPerson } from '../profile/profile.loaders.js';
 import { FieldClass } from './field-class.js';
 import { readField } from './person.access.js';
 import { Person } from './person.entity.js';
-import { ConsentPurpose, closedProfiles } from './person.enums.js';
+import { ConsentPurpose, closedProfiles, ProfileStatus } from './person.enums.js';
 import type { ConsentInput } from './person.inputs.js';
 import { mayEditPerson } from './person.policy.js';
 import { personProblems } from './person.problems.js';
@@ -121,15 +121,17 @@ export async function showByConsent(tx: Context, person: Person): Promise<void> 
     (each): each is ConsentRecord => each instanceof ConsentRecord && each.personId === person.id,
   );
   const records = new Set([...stored, ...fresh]);
+  const isDead = person.status === ProfileStatus.DECEASED;
   const open = closedProfiles.includes(person.status)
     ? []
     : [...records].filter(({ withdrawnAt }) => withdrawnAt === null);
   const publication = open.find(({ purpose }) => purpose === ConsentPurpose.PUBLIC_PROFILE);
   const covers = (fieldClass: FieldClass) => publication?.fieldClasses?.includes(fieldClass) ?? false;
   person.isPublic = publication !== undefined;
-  person.sharesInternal = covers(FieldClass.INTERNAL);
-  person.sharesContact = covers(FieldClass.RESTRICTED);
-  person.inExpertPool = open.some(({ purpose }) => purpose === ConsentPurpose.EXPERT_POOL);
+  // Of the dead only the facts of the public record go on.
+  person.sharesInternal = !isDead && covers(FieldClass.INTERNAL);
+  person.sharesContact = !isDead && covers(FieldClass.RESTRICTED);
+  person.inExpertPool = !isDead && open.some(({ purpose }) => purpose === ConsentPurpose.EXPERT_POOL);
 }
 
 /** Gives a consent; one per purpose, and with MEMBERSHIP_ADMIN per association, is open at a time. */

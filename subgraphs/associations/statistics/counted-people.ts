@@ -28,10 +28,10 @@ export function profileState(day: Day): { column: Sql; join: Sql } {
 
 /**
  * Who counts as an intellectual: profile VERIFIED or STALE on the day, alive, and not taken out of statistics by
- * withdrawing the consent to them, which holds for all days.
+ * erasure or by withdrawing the consent to them, which holds for all days.
  */
 export const isCounted = (day: Day, state: Sql): Sql =>
-  sql`${state} in ('VERIFIED', 'STALE') and ${isAlive(day)} and p.id not in (
+  sql`${state} in ('VERIFIED', 'STALE') and p.status <> 'ERASED' and ${isAlive(day)} and p.id not in (
     select c.person_id from ${table(day, 'consent_record')} c
     where c.purpose = 'STATISTICS' and c.withdrawn_at is not null and not exists (
       select from ${table(day, 'consent_record')} o
