@@ -342,7 +342,8 @@ describe('a merge', () => {
     await made.applied({ personId: survivorId });
     const id = await merged({ survivorId, mergedId });
     await made.done(viewerWith({ personId: survivorId }), 'resignMembership', { id: standing });
-    await made.applied({ personId: survivorId });
+    const { associationId, secretary } = made;
+    await made.done(secretary, 'applyForMembership', { associationId, personId: survivorId });
     await undoProposed(id);
     const before = await everything();
     expect(await take(graph, second, 'approveMergeUndo', { id })).toEqual({ code: 'UNDO_BLOCKED' });
