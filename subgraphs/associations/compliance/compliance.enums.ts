@@ -10,6 +10,7 @@ export enum ComplianceAlertKind {
   APPLICATION_CHECK_DUE = 'APPLICATION_CHECK_DUE',
   LICENCE_MISSING = 'LICENCE_MISSING',
   CHARTER_MISSING = 'CHARTER_MISSING',
+  HEAD_MISSING = 'HEAD_MISSING',
 }
 registerEnum(
   ComplianceAlertKind,
@@ -36,6 +37,10 @@ registerEnum(
       'An officer has to check an application to the Union',
     ],
     LICENCE_MISSING: ['Chưa ghi nhận quyết định thành lập', 'The licence of a member is not recorded'],
+    HEAD_MISSING: [
+      'Chưa có người đứng đầu',
+      'Nobody heads the association: the president’s office ended, and nobody acts',
+    ],
     CHARTER_MISSING: ['Chưa ghi nhận điều lệ', 'The charter of a member is not recorded'],
   },
 );

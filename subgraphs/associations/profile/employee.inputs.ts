@@ -1,8 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { CivilDate, MutationInput, PartialDateInput } from '../../kernel/index.js';
 import { DegreeLevel, Gender, WorkSector } from '../person/person.enums.js';
-import { PersonNameInput } from '../person/person.inputs.js';
-import { ProfileStepInput } from '../person/person.inputs.js';
+import { PersonNameInput, ProfileStepInput } from '../person/person.inputs.js';
 import { ProfileInput } from './education.inputs.js';
 
 @InputType({

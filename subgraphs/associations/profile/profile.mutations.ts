@@ -12,7 +12,11 @@ import {
   UpdateDegreeInput,
 } from './education.inputs.js';
 import * as education from './education.service.js';
-import { CorrectRecordedDeathInput, RecordPersonDeathInput, ProposeEmployeeInput } from './employee.inputs.js';
+import {
+  CorrectRecordedDeathInput,
+  ProposeEmployeeInput,
+  RecordPersonDeathInput,
+} from './employee.inputs.js';
 import { proposeEmployee } from './employee.service.js';
 import { AddEmploymentInput, UpdateEmploymentInput } from './employment.inputs.js';
 import * as employment from './employment.service.js';
