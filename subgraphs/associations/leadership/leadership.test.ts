@@ -284,7 +284,7 @@ it('lets the permanent vice-president act while the president is suspended', asy
 
 it('ends and suspends offices with the membership that they rest on, and says where nobody heads', async () => {
   const id = await president();
-  const alertsQuery = 'query($id: ID!) { association(id: $id) { head { title } alerts { kind } } }';
+  const alertsQuery = 'query($id: ID!) { association(id: $id) { head { title } compliance { kind } } }';
   const sql = (text: string, ...values: unknown[]): Promise<any[]> =>
     own.made.graph.runtime.orm.em.getConnection().execute(text, values);
   const states = async () =>
@@ -315,11 +315,11 @@ it('ends and suspends offices with the membership that they rest on, and says wh
   const look = async () => (await own.made.graph.run(officer, alertsQuery, { id: home.id })).data.association;
   const alone = await look();
   expect(alone.head).toBeNull();
-  expect(alone.alerts).toContainEqual({ kind: 'HEAD_MISSING' });
+  expect(alone.compliance).toContainEqual({ kind: 'HEAD_MISSING' });
   await own.hold(home.board, OfficeTitle.PERMANENT_VICE_PRESIDENT, 1);
   const acting = await look();
   expect(acting.head).toEqual({ title: 'PERMANENT_VICE_PRESIDENT' });
-  expect(acting.alerts).not.toContainEqual({ kind: 'HEAD_MISSING' });
+  expect(acting.compliance).not.toContainEqual({ kind: 'HEAD_MISSING' });
 });
 
 it('names heads to everyone, and members of committees only to who may see the person', async () => {

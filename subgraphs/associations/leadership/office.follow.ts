@@ -72,8 +72,8 @@ export async function resumeOffices(
   const suspended = (await openOffices(tx, whose)).filter(({ status }) => status === OfficeStatus.SUSPENDED);
   if (suspended.length === 0) return;
   const rows = await tx.em.execute<{ id: string; by: string | null }[]>(
-    `select distinct on (entity_id) entity_id as id, extra->>'membershipId' as by from "${tx.subgraph}".transition
-     where entity_type = 'OfficeHolding' and entity_id = any(?::text[]) and step = 'suspend' order by entity_id, id desc`,
+    `select distinct on (t.entity_id) t.entity_id as id, t.extra->>'membershipId' as by from "${tx.subgraph}".transition t
+     where entity_type = 'OfficeHolding' and entity_id = any(?::text[]) and step = 'suspend' order by t.entity_id, t.id desc`,
     [`{${suspended.map(({ id }) => id).join(',')}}`],
   );
   const by = new Map(rows.map((row) => [row.id, row.by]));
