@@ -21,9 +21,9 @@ export async function eraseRecipient(tx: Context, personIds: readonly string[]):
 /** The name as the decision writes it, for the archive: the data protection officer with a purpose; every look is logged. */
 export async function archivedRecipientName(
   ctx: Context,
-  { id, sealedName }: ConferredHonour,
+  { id, recipientPersonId, sealedName }: ConferredHonour,
 ): Promise<string | null> {
   if (!sealedName || !hasRole(ctx.viewer, 'DPO') || ctx.viewer.purpose === null) return null;
-  await recordAccess(ctx, 'ConferredHonour', [id], ['archivedRecipientName']);
+  await recordAccess(ctx, 'Person', [recipientPersonId!], ['archivedRecipientName']);
   return ctx.vault.open(sealedName, id);
 }

@@ -13,9 +13,9 @@ export async function eraseMember(tx: Context, personIds: readonly string[]): Pr
 /** The name as the contract writes it, for the archive: the data protection officer with a purpose; every look is logged. */
 export async function archivedMemberName(
   ctx: Context,
-  { id, sealedName }: ProjectMember,
+  { id, personId, sealedName }: ProjectMember,
 ): Promise<string | null> {
   if (!sealedName || !hasRole(ctx.viewer, 'DPO') || ctx.viewer.purpose === null) return null;
-  await recordAccess(ctx, 'ProjectMember', [id], ['archivedName']);
+  await recordAccess(ctx, 'Person', [personId!], ['archivedName']);
   return ctx.vault.open(sealedName, id);
 }
