@@ -1,9 +1,15 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { asPayload, type Context } from '../../kernel/index.js';
 import { grantErasure } from '../erasure/erasure.service.js';
-import { DataSubjectRequestStepInput, SubmitDataSubjectRequestInput } from './data-request.inputs.js';
+import { FilePayload } from '../file/file.resolver.js';
+import {
+  DataSubjectRequestStepInput,
+  ExportMyDataInput,
+  SubmitDataSubjectRequestInput,
+} from './data-request.inputs.js';
 import { DataSubjectRequestPayload } from './data-request.resolver.js';
 import { submitDataSubjectRequest, takeDataRequestStep } from './data-request.service.js';
+import { exportMyData } from './own-data.file.js';
 
 const what = 'What to do.';
 const step = (
@@ -58,6 +64,17 @@ export class DataSubjectRequestMutations {
     input: DataSubjectRequestStepInput,
   ) {
     return step(ctx, 'extend', input);
+  }
+
+  @Mutation(() => FilePayload, {
+    description:
+      'Makes a file of all that `associations` stores about the viewer (xuất dữ liệu cá nhân): a ZIP with one JSON text and a CSV for each table, behind a link that ends after 72 hours (rule `file.resultHours`). The export is logged. The person.',
+  })
+  exportMyData(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ExportMyDataInput, { description: what }) input: ExportMyDataInput,
+  ) {
+    return asPayload(ctx, 'file', exportMyData(ctx, input));
   }
 
   @Mutation(() => DataSubjectRequestPayload, {

@@ -11,5 +11,9 @@ export class M0014 extends Migration {
     this.addSql(
       `alter table "associations"."erasure_acknowledgement" add constraint "erasure_acknowledgement_request_id_foreign" foreign key ("request_id") references "associations"."data_subject_request" ("id")`,
     );
+    // Deaths that were recorded before they were a state of the profile.
+    this.addSql(
+      `update "associations"."person" set "status_before" = "status", "status" = 'DECEASED', "shares_internal" = false, "shares_contact" = false, "in_expert_pool" = false where "deceased_on" is not null and "status" not in ('RESTRICTED', 'DISCARDED', 'MERGED')`,
+    );
   }
 }
