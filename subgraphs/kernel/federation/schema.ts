@@ -11,7 +11,7 @@ import {
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { Context } from '../context.js';
 import { prefixOf } from '../ids.js';
-import { dataLooksOf, ownLooks } from '../platform/data-looks.js';
+import { dataLooksOf, looksReference } from '../platform/data-looks.js';
 import { platformStatusOf } from '../platform/platform-status.js';
 import { catalogueOf } from './catalogue.js';
 import type { Class, ReferenceResolver, SubgraphManifest } from './manifest.js';
@@ -41,7 +41,7 @@ export const only =
     reference.id === id ? resolve(reference, ctx) : null;
 
 /** The entities to which every subgraph adds. */
-const ofAll = { Catalogue: only('catalogue'), DataLooks: ownLooks, PlatformStatus: only('platform') };
+const ofAll = { Catalogue: only('catalogue'), DataLooks: looksReference, PlatformStatus: only('platform') };
 
 /**
  * Builds the SDL and the executable federated schema of a subgraph from its resolver classes.

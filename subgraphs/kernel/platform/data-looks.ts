@@ -14,6 +14,7 @@ import {
 import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
 import type { ReferenceResolver } from '../federation/manifest.js';
+import { prefixOf } from '../ids.js';
 import { DateTime } from '../values/scalars.js';
 
 const description =
@@ -36,9 +37,9 @@ export class LoggedLook {
   fields!: string[];
 }
 
-/** Nobody’s looks but one’s own: the key is the person’s id, which anybody may know. */
-export const ownLooks: ReferenceResolver = (reference, ctx) =>
-  ctx.viewer.personId !== null && reference.id === ctx.viewer.personId ? reference : null;
+/** The key is the id of a person, which anybody may know; the looks behind it are shown to that person alone. */
+export const looksReference: ReferenceResolver = (reference) =>
+  typeof reference.id === 'string' && prefixOf(reference.id) === 'per' ? { id: reference.id } : null;
 
 /** The newest looks at a person that this subgraph logged. */
 function looksAt(ctx: Context, personId: string, first: number): Promise<LoggedLook[]> {
