@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { associations } from '../subgraphs/associations/subgraph.js';
 import { revokedSessionKey } from '../subgraphs/kernel/access-token.js';
+import { type ActorRole, anonymous } from '../subgraphs/kernel/index.js';
 import { startTestSubgraph, type TestSubgraph, viewerWith } from './support/subgraph.js';
+import { done } from './support/trio.js';
 
 /** A subgraph behind a router that passes on what the client sent, and signs no viewer. */
 describe.each([
@@ -38,5 +40,45 @@ describe.each([
   it('refuses the token of a session that is over', async () => {
     await graph.runtime.surroundings.keyValue.set(revokedSessionKey('ses_1'), '1', 60);
     expect(await ask(await bearer())).toBe('UNAUTHENTICATED');
+  });
+
+  it('knows the survivor of a merge by a token of before', async () => {
+    const run = async (
+      roles: ActorRole[],
+      accountId: string,
+      mutation: string,
+      input: Record<string, unknown>,
+    ) => (await done(graph, viewerWith({ roles, accountId }), mutation, input)) as string;
+    const newPerson = () =>
+      run(['UNION_OFFICER'], 'acc_a', 'createPerson', { name: { given: 'Gộp' }, birth: { year: 1970 } });
+    const [survivorId, mergedId] = [await newPerson(), await newPerson()];
+    const password = 'mật khẩu thử nghiệm';
+    const username = 'merged';
+    await run(['ADMIN'], 'acc_a', 'createAccount', { username, password, personId: mergedId, roles: [] });
+    const signIn = 'mutation($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+    const { data: signed } = await graph.run(anonymous, signIn, { input: { username, password } });
+    const { accessToken } = signed.signIn;
+    const who = async () => {
+      const { data, errors } = await graph.runtime.execute(
+        {
+          viewer: undefined,
+          client: { authorization: `Bearer ${accessToken}` },
+          requestId: 'test',
+          acceptLanguage: 'en',
+        },
+        { query: '{ viewer { person { id } } }' },
+      );
+      return errors ? errors[0]!.extensions.code : (data as any).viewer.person?.id;
+    };
+    if (trust !== '1') return expect(await who()).toBe('UNAUTHENTICATED');
+    expect(await who()).toBe(mergedId);
+    const input = { survivorId, mergedId, reason: 'Một người' };
+    const id = await run(['UNION_OFFICER'], 'acc_a', 'proposePersonMerge', input);
+    await run(['UNION_OFFICER'], 'acc_b', 'approvePersonMerge', { id });
+    expect(await who()).toBe(survivorId);
+    const step = { id, reason: 'Nhầm' };
+    await run(['UNION_OFFICER'], 'acc_a', 'proposeMergeUndo', step);
+    await run(['UNION_OFFICER'], 'acc_b', 'approveMergeUndo', { id });
+    expect(await who()).toBe(mergedId);
   });
 });

@@ -4,6 +4,7 @@ import type { Job } from '../kernel/jobs/index.js';
 import { lapseLicences } from './association/legal-life.steps.js';
 import { markOverdueCommitments } from './dialogue/dialogue.service.js';
 import { findDuplicates } from './duplicate/duplicate.finder.js';
+import { remindOfErasures } from './erasure/erasure.followers.js';
 import { runExport } from './export/export.run.js';
 import { exportJobName } from './export/export.service.js';
 import { markOverdueFees } from './fee/fee.jobs.js';
@@ -30,5 +31,6 @@ export const jobs: readonly Job[] = [
   { name: 'mark-stale-profiles', cron: '30 0 * * *', run: markStaleProfiles },
   { name: 'find-duplicates', cron: '0 2 * * *', minutes: 60, run: findDuplicates },
   { name: 'remind-of-merges', cron: '*/15 * * * *', run: inOne(remindOfMerges) },
+  { name: 'remind-of-erasures', cron: '7,22,37,52 * * * *', run: inOne(remindOfErasures) },
   { name: 'adopt-strays', cron: '40 * * * *', run: inOne(adoptStrays) },
 ];

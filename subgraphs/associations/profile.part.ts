@@ -12,6 +12,7 @@ import { dataRequestProblems } from './data-request/data-request.problems.js';
 import { DataSubjectRequestResolver } from './data-request/data-request.resolver.js';
 import { OwnDataResolver } from './data-request/own-data.resolver.js';
 import { ExpertDirectoryResolver } from './directory/directory.resolver.js';
+import { ErasureAcknowledgement } from './erasure/erasure.entity.js';
 import { Contact, IdentityDocument } from './identity/identity.entity.js';
 import { ContactChannel, IdentityDocumentKind, IdentityWarning } from './identity/identity.enums.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
@@ -92,6 +93,7 @@ export const profilePart = {
     IdentityDocument,
     InterestDeclaration,
     Interest,
+    ErasureAcknowledgement,
   ].map((entity) => ({ entity, prefix: 'row' })),
   resolvers: [
     DataSubjectRequestMutations,

@@ -52,8 +52,9 @@ import { CharterVersion } from './charter/charter.entity.js';
 import { CharterResolver } from './charter/charter.resolver.js';
 import { ComplianceAlertKind } from './compliance/compliance.enums.js';
 import { ComplianceResolver } from './compliance/compliance.resolver.js';
-import { unlessMerged } from './duplicate/duplicate.policy.js';
+import { unlessGone } from './duplicate/duplicate.policy.js';
 import { duplicates } from './duplicates.part.js';
+import { erasureAcknowledgements } from './erasure/erasure.followers.js';
 import { mayReadExport } from './export/export.run.js';
 import { FeeDue } from './fee/fee.entity.js';
 import { FeeEntryKind, FeePaymentMethod, FeeReversalStatus, FeeStatus } from './fee/fee.enums.js';
@@ -188,7 +189,7 @@ export const associations = defineSubgraph({
       entity: Person,
       typename: 'Person',
       prefix: 'per',
-      visible: unlessMerged(visiblePersons),
+      visible: unlessGone(visiblePersons),
       formerIds: 'formerIds',
       isPersonal: true,
     },
@@ -284,7 +285,7 @@ export const associations = defineSubgraph({
   },
   nodeTypes: foreignNodeTypes,
   accountViewer,
-  consumers: [mergeAcknowledgements],
+  consumers: [erasureAcknowledgements, mergeAcknowledgements],
   fileGuards: { ExportJob: mayReadExport },
   jobs,
   idColumns: { Person: plainPersonColumns },

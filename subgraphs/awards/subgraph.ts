@@ -19,6 +19,7 @@ import {
 import { HonourCode } from './honour/honour.catalogue.js';
 import { ConferredHonour } from './honour/honour.entity.js';
 import { HonourClass, HonourRecipientType, HonourStatus, RevocationGround } from './honour/honour.enums.js';
+import { eraseRecipient } from './honour/honour.erasure.js';
 import { ConferredHonourMutations } from './honour/honour.mutations.js';
 import { honourProblems } from './honour/honour.problems.js';
 import { ConferredHonourResolver } from './honour/honour.resolver.js';
@@ -74,6 +75,7 @@ export const awards = defineSubgraph({
     ViewerAccount: only('viewer'),
   },
   idColumns: { Person: [[ConferredHonour, 'recipientPersonId']] },
+  erase: { Person: eraseRecipient },
   migrations,
   rules,
   enums,

@@ -71,4 +71,6 @@ export const invalidToken = () =>
 
 /** Key under which a revoked session is remembered for as long as its last access token could live. */
 export const revokedSessionKey = (sessionId: string) => `revoked-session:${sessionId}`;
+/** Key under which the person of a session's account is remembered as long, where he changed since its last token. */
+export const sessionPersonKey = (sessionId: string) => `session-person:${sessionId}`;
 export const revokedSessionSeconds = lifetimeSeconds + 60;

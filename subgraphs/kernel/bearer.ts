@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { decodeJwt } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { type AccessTokens, invalidToken, revokedSessionKey } from './access-token.js';
+import { type AccessTokens, invalidToken, revokedSessionKey, sessionPersonKey } from './access-token.js';
 import type { IdentityProvider } from './identity-provider.js';
 import type { KeyValue } from './kv.js';
 import type { Logger } from './logger.js';
@@ -42,8 +42,13 @@ export function createBearer(options: BearerOptions): Bearer {
   const viewerOf = async (token: string, requestId: string): Promise<Viewer> => {
     if (provider && issuerOf(token) === provider.issuer) return provider.viewerOf(token, requestId);
     const viewer = await verify(token);
-    if (viewer.sessionId && (await isRevoked(viewer.sessionId, requestId, options))) throw invalidToken();
-    return viewer;
+    if (!viewer.sessionId) return viewer;
+    const [revoked, personId] = await Promise.all([
+      isRevoked(viewer.sessionId, requestId, options),
+      personSince(viewer.sessionId, options),
+    ]);
+    if (revoked) throw invalidToken();
+    return personId === null ? viewer : { ...viewer, personId };
   };
 
   return async ({ authorization, 'x-purpose': stated }, requestId) => {
@@ -68,6 +73,16 @@ async function isRevoked(
     const isOpen = (await sessionIsOpen?.(sessionId, requestId).catch(() => null)) ?? null;
     log.warn({ cause: (error as Error).message, known: isOpen !== null }, 'revoked sessions cannot be read');
     return isOpen === false;
+  }
+}
+
+/** The person that the account has since the token was issued; null where he is the same, or the store is away. */
+async function personSince(sessionId: string, { keyValue, log }: BearerOptions): Promise<string | null> {
+  try {
+    return await keyValue.get(sessionPersonKey(sessionId));
+  } catch (error) {
+    log.warn({ cause: (error as Error).message }, 'persons of sessions cannot be read');
+    return null;
   }
 }
 

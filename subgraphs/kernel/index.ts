@@ -40,7 +40,15 @@ export {
 export { AllowedAction, historyOf, Transition } from './lifecycle/lifecycle.types.js';
 export { type StepCheck, StepInput, stepTaker, withDocuments } from './lifecycle/take-step.js';
 export type { Text } from './locale.js';
-export { currentId, type IdColumn, mergeEvents, publishMerge } from './merges/index.js';
+export {
+  currentId,
+  eraseNames,
+  type IdColumn,
+  mergeEvents,
+  publishErasure,
+  publishMerge,
+  tombstoneOf,
+} from './merges/index.js';
 export { insertMissing } from './orm/insert-missing.js';
 export { BaseRecord } from './orm/record.js';
 export { type Connection, connection, groupConnection } from './read/connection.js';

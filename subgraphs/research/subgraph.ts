@@ -20,6 +20,7 @@ import {
   ProjectType,
   TeamRole,
 } from './project/project.enums.js';
+import { eraseMember } from './project/project.erasure.js';
 import { ResearchProjectMutations } from './project/project.mutations.js';
 import { visibleProjects } from './project/project.policy.js';
 import { projectProblems } from './project/project.problems.js';
@@ -65,6 +66,7 @@ export const research = defineSubgraph({
       [ProjectMember, 'personId'],
     ],
   },
+  erase: { Person: eraseMember },
   migrations,
   rules,
   enums,

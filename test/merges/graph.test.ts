@@ -304,3 +304,49 @@ describe('the consumer', () => {
     await complete(id);
   });
 });
+
+it('erases a person everywhere; a subgraph that was down completes later', async () => {
+  const dpo = viewerWith({ accountId: 'acc_dpo', roles: ['DPO'], purpose: 'Tra cứu lưu trữ' });
+  const id = await newPerson('Quên');
+  const [honour, project] = [await newHonour(id), await newProject(id)];
+  const request = await done(first, 'submitDataSubjectRequest', { personId: id, kind: 'ERASE' }, 'request');
+  const step = (name: string) => done(dpo, name, { id: request }, 'request', 'dataSubjectRequestStep');
+  await step('acknowledgeDataSubjectRequest');
+  await step('startDataSubjectRequest');
+  await rows('awards', 'alter table awards.consumed_event rename to gone_event');
+  await step('grantErasure');
+  const progress = async () =>
+    (
+      await ask(
+        'query($id: ID!) { dataSubjectRequest(id: $id) { status pendingSubgraphs } }',
+        { id: request },
+        dpo,
+      )
+    ).dataSubjectRequest;
+  await until(async () => (await progress()).pendingSubgraphs.join() === 'awards', 8_000);
+  expect(await progress()).toEqual({ status: 'ERASING', pendingSubgraphs: ['awards'] });
+  const query = `query($id: ID!, $h: ID!, $p: ID!) { person(id: $id) { id }
+    conferredHonour(id: $h) { recipientName archivedRecipientName recipient { name { full } } }
+    researchProject(id: $p) { team { personName archivedName person { name { full } } } }
+    conferredHonours(filter: { search: "lê mẫu" }) { nodes { id } } }`;
+  const look = (viewer: Viewer) => ask(query, { id, h: honour, p: project }, viewer);
+  expect(await look(first)).toMatchObject({
+    person: null,
+    conferredHonour: { recipientName: 'Lê Mẫu', recipient: null },
+    researchProject: {
+      team: [{ personName: expect.stringMatching(/^ERASED-/), archivedName: null, person: null }],
+    },
+  });
+  await rows('awards', 'alter table awards.gone_event rename to consumed_event');
+  await until(async () => (await progress()).status === 'DONE', 8_000);
+  const { conferredHonour, conferredHonours } = await look(first);
+  expect(conferredHonour).toMatchObject({
+    recipientName: expect.stringMatching(/^ERASED-/),
+    archivedRecipientName: null,
+  });
+  expect(conferredHonours.nodes.map((each: any) => each.id)).not.toContain(honour);
+  expect(await look(dpo)).toMatchObject({
+    conferredHonour: { archivedRecipientName: 'Lê Mẫu' },
+    researchProject: { team: [{ archivedName: 'Lê Mẫu' }] },
+  });
+});

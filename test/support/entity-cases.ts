@@ -119,6 +119,7 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
 /** Keys that work, of the types whose key is no id of a record. */
 export const otherKeys: Readonly<Record<string, Columns>> = {
   Catalogue: { id: 'catalogue' },
+  DataLooks: { id: idFromName('per', 'one') },
   PlatformStatus: { id: 'platform' },
   ViewerAccount: { id: 'viewer' },
   IndicatorReading: { indicatorCode: 'T1', territoryId: idFromName('adm', 'one'), asOf: '2026-01-01' },

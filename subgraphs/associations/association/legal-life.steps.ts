@@ -6,6 +6,7 @@ import { closeBranches } from '../branch/branch.tree.js';
 import { addCharter } from '../charter/charter.service.js';
 import { LegalDocumentKind } from '../legal-document/legal-document.enums.js';
 import { endWithAssociation } from '../membership/membership.ends.js';
+import { closeHanging } from '../succession/succession.hanging.js';
 import { Association } from './association.entity.js';
 import { DissolutionGround, LegalStatus } from './association.enums.js';
 import { unionLifecycle } from './association.lifecycle.js';
@@ -148,6 +149,7 @@ export const dissolveAssociation = (ctx: Context, input: DissolveAssociationInpu
       extra: { on: day },
     });
     const memberships = await endWithAssociation(asSystem(tx), association.id, day, decision.number);
+    await closeHanging(asSystem(tx), association.id, { on: day, document: decision.number });
     const branches = await closeBranches(tx, association.id, day);
     Object.assign(association, {
       legalEndedOn: day,

@@ -11,6 +11,7 @@ export enum ComplianceAlertKind {
   LICENCE_MISSING = 'LICENCE_MISSING',
   CHARTER_MISSING = 'CHARTER_MISSING',
   MEMBER_DECEASED = 'MEMBER_DECEASED',
+  HEAD_MISSING = 'HEAD_MISSING',
 }
 registerEnum(
   ComplianceAlertKind,
@@ -37,6 +38,10 @@ registerEnum(
       'An officer has to check an application to the Union',
     ],
     LICENCE_MISSING: ['Chưa ghi nhận quyết định thành lập', 'The licence of a member is not recorded'],
+    HEAD_MISSING: [
+      'Chưa có người đứng đầu',
+      'Nobody heads the association: the president’s office ended, and nobody acts',
+    ],
     CHARTER_MISSING: ['Chưa ghi nhận điều lệ', 'The charter of a member is not recorded'],
     MEMBER_DECEASED: [
       'Hội viên đã mất, chưa ghi nhận',

@@ -5,6 +5,7 @@ import type { Association } from '../association/association.entity.js';
 import { LegalStatus, UnionMembershipStatus } from '../association/association.enums.js';
 import { hasCharter } from '../charter/charter.service.js';
 import { missingFees } from '../fee/fee.alerts.js';
+import { headless } from '../leadership/office.alerts.js';
 import { Term } from '../leadership/term.entity.js';
 import { deceasedMembers } from '../membership/membership.deceased.js';
 import { ComplianceAlertKind } from './compliance.enums.js';
@@ -18,7 +19,7 @@ export type AlertSource = (ctx: Context, associations: readonly Association[]) =
 
 const { SUSPENSION_ENDS, UNION_SUSPENSION_ENDS, FOUNDING_CONGRESS_DUE } = ComplianceAlertKind;
 const { APPLICATION_CHECK_DUE, LICENCE_MISSING, CHARTER_MISSING } = ComplianceAlertKind;
-const { CONGRESS_DUE, FEES_MISSING, REPORTS_MISSING, MEMBER_DECEASED } = ComplianceAlertKind;
+const { CONGRESS_DUE, FEES_MISSING, HEAD_MISSING, REPORTS_MISSING, MEMBER_DECEASED } = ComplianceAlertKind;
 const { ADMITTED, SUSPENDED, APPLIED } = UnionMembershipStatus;
 const isMember = ({ status }: Association) => status === ADMITTED || status === SUSPENDED;
 
@@ -106,6 +107,19 @@ const charters: AlertSource = async (ctx, associations) => {
     }));
 };
 
+const heads: AlertSource = async (ctx, associations) => {
+  const members = associations.filter(isMember).map(({ id }) => id);
+  return (await headless(ctx, members)).map((associationId) => ({
+    associationId,
+    kind: HEAD_MISSING,
+    dueOn: null,
+    text: {
+      vi: 'Không còn người đứng đầu: cần bầu chủ tịch hoặc giao quyền chủ tịch.',
+      en: 'Nobody heads the association: a president has to be elected, or an acting head named.',
+    },
+  }));
+};
+
 const congresses: AlertSource = async (ctx, associations) => {
   const terms = await selectRows(ctx, Term, {
     associationId: { $in: associations.map(({ id }) => id) },
@@ -176,6 +190,7 @@ const deceased: AlertSource = async (ctx, associations) => {
 export const alertSources: readonly AlertSource[] = [
   applications,
   charters,
+  heads,
   congresses,
   deceased,
   fees,

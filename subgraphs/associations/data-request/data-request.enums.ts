@@ -31,6 +31,7 @@ export enum DataRequestStatus {
   ACKNOWLEDGED = 'ACKNOWLEDGED',
   IN_PROGRESS = 'IN_PROGRESS',
   EXTENDED = 'EXTENDED',
+  ERASING = 'ERASING',
   DONE = 'DONE',
   REFUSED = 'REFUSED',
 }
@@ -39,6 +40,7 @@ registerEnum(DataRequestStatus, 'DataRequestStatus', 'State of such a request.',
   ACKNOWLEDGED: ['Đã phản hồi', 'Acknowledged'],
   IN_PROGRESS: ['Đang xử lý', 'In progress'],
   EXTENDED: ['Gia hạn', 'Extended, once'],
+  ERASING: ['Đang xóa', 'Granted; erased here, and in the other parts of the graph as they follow'],
   DONE: ['Hoàn thành', 'Done'],
   REFUSED: ['Từ chối', 'Refused with a reason'],
 });

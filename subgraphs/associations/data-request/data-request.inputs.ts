@@ -21,6 +21,9 @@ export class SubmitDataSubjectRequestInput extends MutationInput {
   involvesProcessor!: boolean;
 }
 
+@InputType({ description: 'The export of one’s own data.' })
+export class ExportMyDataInput extends MutationInput {}
+
 @InputType({ description: 'A step of a request about data.' })
 export class DataSubjectRequestStepInput extends MutationInput {
   @Field(() => ID, { description: 'The request.' })

@@ -1,8 +1,15 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { asPayload, type Context } from '../../kernel/index.js';
-import { DataSubjectRequestStepInput, SubmitDataSubjectRequestInput } from './data-request.inputs.js';
+import { grantErasure } from '../erasure/erasure.service.js';
+import { FilePayload } from '../file/file.resolver.js';
+import {
+  DataSubjectRequestStepInput,
+  ExportMyDataInput,
+  SubmitDataSubjectRequestInput,
+} from './data-request.inputs.js';
 import { DataSubjectRequestPayload } from './data-request.resolver.js';
 import { submitDataSubjectRequest, takeDataRequestStep } from './data-request.service.js';
+import { exportMyData } from './own-data.file.js';
 
 const what = 'What to do.';
 const step = (
@@ -57,6 +64,29 @@ export class DataSubjectRequestMutations {
     input: DataSubjectRequestStepInput,
   ) {
     return step(ctx, 'extend', input);
+  }
+
+  @Mutation(() => FilePayload, {
+    description:
+      'Makes a file of all that `associations` stores about the viewer (xuất dữ liệu cá nhân): a ZIP with one JSON text and a CSV for each table, behind a link that ends after 72 hours (rule `file.resultHours`). The export is logged. The person.',
+  })
+  exportMyData(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ExportMyDataInput, { description: what }) input: ExportMyDataInput,
+  ) {
+    return asPayload(ctx, 'file', exportMyData(ctx, input));
+  }
+
+  @Mutation(() => DataSubjectRequestPayload, {
+    description:
+      'Grants a request to erase (chấp thuận xóa dữ liệu) and erases the person: here at once, in the other subgraphs as they follow; the request is done when all have confirmed. What law and archives need stays, under a name that says nothing. It cannot be undone. The data protection officer.',
+  })
+  grantErasure(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DataSubjectRequestStepInput, { description: what })
+    input: DataSubjectRequestStepInput,
+  ) {
+    return asPayload(ctx, 'request', grantErasure(ctx, input));
   }
 
   @Mutation(() => DataSubjectRequestPayload, {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { anonymous, nothing, system, type Viewer } from '../../kernel/index.js';
 import { DataRequestStatus } from './data-request.enums.js';
 import {
+  mayExportOwnData,
   mayHandleDataRequest,
   maySubmitDataRequest,
   slaStateOf,
@@ -25,6 +26,12 @@ it.each([
 ] as const)('lets %s submit or handle what they may', (_who, viewer, submits, handles) => {
   expect(maySubmitDataRequest(viewer, 'per_1').allowed).toBe(submits);
   expect(mayHandleDataRequest(viewer).allowed).toBe(handles);
+});
+
+it('lets people export their own data, and nobody without a person', () => {
+  for (const viewer of [self, base]) expect(mayExportOwnData(viewer).allowed).toBe(true);
+  for (const viewer of [anonymous, system, { ...officer, personId: null }])
+    expect(mayExportOwnData(viewer).allowed).toBe(false);
 });
 
 it('shows requests to the person and to those who handle them', () => {

@@ -21,6 +21,13 @@ export const maySubmitDataRequest = (viewer: Viewer, personId: string): Decision
     },
   );
 
+/** Whoever has a person takes a copy of what is stored about him. */
+export const mayExportOwnData = (viewer: Viewer): Decision =>
+  allowIf(viewer.kind === 'account' && viewer.personId !== null && 'SELF', viewer, {
+    vi: 'Chỉ chính người đó được xuất dữ liệu của mình.',
+    en: 'Only the person may export his own data.',
+  });
+
 export const mayHandleDataRequest = (viewer: Viewer): Decision =>
   allowIf(hasRole(viewer, 'DPO') && 'DPO', viewer, {
     vi: 'Chỉ cán bộ bảo vệ dữ liệu được xử lý yêu cầu.',

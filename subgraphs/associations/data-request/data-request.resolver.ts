@@ -30,6 +30,7 @@ import { DataRequestKind, DataRequestStatus, SlaState } from './data-request.enu
 import { dataRequestLifecycle } from './data-request.lifecycle.js';
 import { slaStateOf } from './data-request.policy.js';
 import { dataRequestProblems } from './data-request.problems.js';
+import { pendingSubgraphs } from './erasure-progress.js';
 
 export const DataSubjectRequestConnection = connectionType(
   DataSubjectRequest,
@@ -103,6 +104,14 @@ export class DataSubjectRequestResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'The person, where the viewer may see him.' })
   person(@Ctx() ctx: Context, @Root() { personId }: DataSubjectRequest) {
     return ctx.loaders.byId(Person, personId);
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'Subgraphs that have not erased their part of the person’s data yet, e.g. because they are down (còn chờ xóa); empty unless the request is ERASING.',
+  })
+  pendingSubgraphs(@Ctx() ctx: Context, @Root() request: DataSubjectRequest) {
+    return pendingSubgraphs(ctx, request);
   }
 
   @FieldResolver(() => SlaState, { description: 'How it stands to its deadlines today.' })

@@ -73,10 +73,10 @@ export function submitDataSubjectRequest(
   });
 }
 
-/** Takes one step of a request. */
+/** Takes one step of a request but the grant of an erasure. */
 export function takeDataRequestStep(
   ctx: Context,
-  step: keyof typeof dataRequestLifecycle.steps,
+  step: Exclude<keyof typeof dataRequestLifecycle.steps, 'grantErasure'>,
   input: DataSubjectRequestStepInput,
 ): Promise<DataSubjectRequest> {
   return once(ctx, input, `DataSubjectRequest.${step}`, DataSubjectRequest, async (tx) => {

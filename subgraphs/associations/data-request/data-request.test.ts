@@ -1,3 +1,6 @@
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { viewerWith } from '../../../test/support/subgraph.js';
 import { take, trioOn } from '../../../test/support/trio.js';
@@ -26,9 +29,12 @@ async function member(): Promise<string> {
 }
 /** An open request, taken through steps. */
 async function request(...steps: string[]): Promise<string> {
+  return requestOf('OBJECT', ...steps);
+}
+async function requestOf(kind: string, ...steps: string[]): Promise<string> {
   const id = await made.done(officer, 'submitDataSubjectRequest', {
     personId: await member(),
-    kind: 'ERASE',
+    kind,
   });
   for (const step of steps) await made.done(dpo, `${step}DataSubjectRequest`, { id });
   return id;
@@ -64,7 +70,32 @@ trio('completeDataSubjectRequest', {
   ...step,
   input: async () => ({ id: await request('acknowledge', 'start'), reason: 'Đã xóa' }),
   becomes: 'DONE',
-  refusals: [['TOO_LONG', { reason: 'x'.repeat(2_001) }]],
+  refusals: [
+    ['TOO_LONG', { reason: 'x'.repeat(2_001) }],
+    ['ERASURE_PENDING', async () => ({ id: await requestOf('ERASE', 'acknowledge', 'start') })],
+  ],
+});
+trio('grantErasure', {
+  right: dpo,
+  wrong: officer,
+  unaware,
+  again: 'ILLEGAL_TRANSITION',
+  input: async () => ({ id: await requestOf('ERASE', 'acknowledge', 'start'), reason: 'Đồng ý xóa' }),
+  becomes: 'ERASING',
+  refusals: [
+    ['NOT_AN_ERASURE', async () => ({ id: await request('acknowledge', 'start') })],
+    ['ILLEGAL_TRANSITION', async () => ({ id: await requestOf('ERASE', 'acknowledge') })],
+    ['TOO_LONG', { reason: 'x'.repeat(2_001) }],
+  ],
+});
+trio('exportMyData', {
+  right: () => viewerWith({ personId, accountId: 'acc_self' }),
+  wrong: officer,
+  becomes: 'CONFIRMED',
+  input: async () => {
+    await member();
+    return {};
+  },
 });
 trio('refuseDataSubjectRequest', {
   ...step,
@@ -114,6 +145,39 @@ it('tells a person who looked at him, and nobody else', async () => {
   expect(await looks(anonymous)).toEqual([]);
   const { errors } = await made.graph.run(self(), '{ whoLookedAtMe(first: 101) { role } }');
   expect(errors![0].extensions.code).toBe('BAD_USER_INPUT');
+});
+
+it('shows the looks of every part to the person alone, and packs the own data for 72 hours', async () => {
+  await member();
+  const careful = viewerWith({ roles: ['UNION_OFFICER'], purpose: 'Thẩm định', accountId: 'acc_other' });
+  await made.graph.run(careful, 'query($id: ID!) { person(id: $id) { birth { year } } }', { id: personId });
+  const looks = `query($r: [_Any!]!) { myDataLooks { id associations { role purpose fields } }
+    _entities(representations: $r) { ... on DataLooks { associations { fields } } } }`;
+  const r = [{ __typename: 'DataLooks', id: personId }];
+  const own = [{ role: 'UNION_OFFICER', purpose: 'Thẩm định', fields: ['birth'] }];
+  expect((await made.graph.run(self(), looks, { r })).data).toEqual({
+    myDataLooks: { id: personId, associations: own },
+    _entities: [{ associations: [{ fields: ['birth'] }] }],
+  });
+  for (const viewer of [careful, dpo, anonymous])
+    expect((await made.graph.run(viewer, looks, { r })).data).toEqual({
+      myDataLooks: null,
+      _entities: [{ associations: [] }],
+    });
+  const { data } = await made.graph.run(
+    viewerWith({ personId, accountId: 'acc_self' }),
+    'mutation { exportMyData(input: {}) { file { id name expiresAt downloadLink { url } } userErrors { code } } }',
+  );
+  const { file } = data.exportMyData;
+  expect(file.downloadLink.url).toMatch(/^\//);
+  expect(Date.parse(file.expiresAt) - Date.now()).toBeGreaterThan(71 * 3_600_000);
+  const bytes = await buffer(
+    (await made.graph.runtime.context({ viewer: system }).files.store.get(file.id)) as Readable,
+  );
+  const unpacked = unzipSync(new Uint8Array(bytes));
+  expect(JSON.parse(strFromU8(unpacked['du-lieu.json']!)).Person[0]).toMatchObject({ id: personId });
+  expect(strFromU8(unpacked['Person.csv']!)).toContain('Chủ Thể');
+  expect(Object.keys(unpacked)).toContain('Membership.csv');
 });
 
 it('gives a person all that is stored about him, opened, and nothing that is another’s or a secret', async () => {

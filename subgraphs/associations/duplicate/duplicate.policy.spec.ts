@@ -6,7 +6,7 @@ import {
   mayApproveUndo,
   mayCompare,
   mayJudgeDuplicates,
-  unlessMerged,
+  unlessGone,
   visibleDuplicates,
 } from './duplicate.policy.js';
 
@@ -39,9 +39,10 @@ it('shows nothing to anonymous callers and all to the system', () => {
 });
 
 it('hides who was merged from everybody', () => {
-  expect(unlessMerged(() => ({}))(system, '2026-01-01')).toEqual({ mergedIntoId: null });
-  expect(unlessMerged(() => nothing)(anonymous, '2026-01-01')).toBe(nothing);
-  expect(unlessMerged(() => ({ isPublic: true }))(anonymous, '2026-01-01')).toEqual({
-    $and: [{ mergedIntoId: null }, { isPublic: true }],
+  const there = { mergedIntoId: null, status: { $ne: 'ERASED' } };
+  expect(unlessGone(() => ({}))(system, '2026-01-01')).toEqual(there);
+  expect(unlessGone(() => nothing)(anonymous, '2026-01-01')).toBe(nothing);
+  expect(unlessGone(() => ({ isPublic: true }))(anonymous, '2026-01-01')).toEqual({
+    $and: [there, { isPublic: true }],
   });
 });

@@ -28,12 +28,12 @@ export const mayJudgeDuplicates = (viewer: Viewer): Decision =>
     en: 'Only a union officer may handle duplicates.',
   });
 
-/** A person who was merged into another is known by the other only. */
-export const unlessMerged =
+/** A person who was merged into another is known by the other only, and one who was erased to nobody. */
+export const unlessGone =
   (visible: (viewer: Viewer, today: string) => Where) =>
   (viewer: Viewer, today: string): Where => {
     const where = visible(viewer, today);
-    return where === nothing ? nothing : both({ mergedIntoId: null }, where);
+    return where === nothing ? nothing : both({ mergedIntoId: null, status: { $ne: 'ERASED' } }, where);
   };
 
 /** The part of a merge that rights depend on. */

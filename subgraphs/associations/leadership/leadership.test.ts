@@ -282,6 +282,46 @@ it('lets the permanent vice-president act while the president is suspended', asy
   expect((await heads(home.id)).head).toMatchObject({ title: 'PRESIDENT' });
 });
 
+it('ends and suspends offices with the membership that they rest on, and says where nobody heads', async () => {
+  const id = await president();
+  const alertsQuery = 'query($id: ID!) { association(id: $id) { head { title } compliance { kind } } }';
+  const sql = (text: string, ...values: unknown[]): Promise<any[]> =>
+    own.made.graph.runtime.orm.em.getConnection().execute(text, values);
+  const states = async () =>
+    (
+      await sql(
+        'select title, status, end_reason from associations.office_holding where association_id = ? and person_id = ? order by rank',
+        home.id,
+        own.people[0],
+      )
+    ).map(({ title, status, end_reason }) => [title, status, end_reason].filter(Boolean).join(' '));
+  const [{ id: membership }] = (await sql(
+    'select id from associations.membership where association_id = ? and person_id = ?',
+    home.id,
+    own.people[0],
+  )) as [{ id: string }];
+  await own.made.done(own.chair(), 'suspendMembership', { id: membership, reason: 'Xem xét' });
+  expect(await states()).toEqual(['PRESIDENT SUSPENDED', 'STANDING_MEMBER SUSPENDED', 'MEMBER SUSPENDED']);
+  await own.made.done(own.chair(), 'resumeMembership', { id: membership });
+  expect(await states()).toEqual(['PRESIDENT IN_OFFICE', 'STANDING_MEMBER IN_OFFICE', 'MEMBER IN_OFFICE']);
+  // What was suspended for itself stays so.
+  await own.made.done(secretary(), 'suspendOffice', { id, reason: 'Việc riêng' });
+  await own.made.done(own.chair(), 'suspendMembership', { id: membership, reason: 'Xem xét' });
+  await own.made.done(own.chair(), 'resumeMembership', { id: membership });
+  expect(await states()).toEqual(['PRESIDENT SUSPENDED', 'STANDING_MEMBER IN_OFFICE', 'MEMBER IN_OFFICE']);
+  await own.made.done(viewerWith({ personId: own.people[0]! }), 'resignMembership', { id: membership });
+  const ended = 'ENDED MEMBERSHIP_ENDED';
+  expect(await states()).toEqual([`PRESIDENT ${ended}`, `STANDING_MEMBER ${ended}`, `MEMBER ${ended}`]);
+  const look = async () => (await own.made.graph.run(officer, alertsQuery, { id: home.id })).data.association;
+  const alone = await look();
+  expect(alone.head).toBeNull();
+  expect(alone.compliance).toContainEqual({ kind: 'HEAD_MISSING' });
+  await own.hold(home.board, OfficeTitle.PERMANENT_VICE_PRESIDENT, 1);
+  const acting = await look();
+  expect(acting.head).toEqual({ title: 'PERMANENT_VICE_PRESIDENT' });
+  expect(acting.compliance).not.toContainEqual({ kind: 'HEAD_MISSING' });
+});
+
 it('names heads to everyone, and members of committees only to who may see the person', async () => {
   await president();
   const query =

@@ -39,7 +39,7 @@ export async function publicName(ctx: Context, { personId, title }: OfficeHoldin
   if (!publicTitles.includes(title)) return null;
   const name = await ctx.loaders.batch<string, string>('office-names', personId, async (ids) => {
     const rows = await ctx.em.execute<{ id: string; name: string }[]>(
-      `select id, full_name as name from "${ctx.subgraph}".person where id = any(?::text[])`,
+      `select id, full_name as name from "${ctx.subgraph}".person where id = any(?::text[]) and status <> 'ERASED'`,
       [`{${ids.join(',')}}`],
     );
     return new Map(rows.map((row) => [row.id, row.name]));

@@ -1,5 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { type Context, make, recordCreation, transition } from '../../kernel/index.js';
+import { OfficeEndReason } from '../leadership/leadership.enums.js';
+import { endOffices } from '../leadership/office.follow.js';
 import { Membership } from './membership.entity.js';
 import { MembershipStatus, openStatuses } from './membership.enums.js';
 import { membershipLifecycle } from './membership.lifecycle.js';
@@ -38,6 +40,7 @@ export async function endWithAssociation(
     });
     Object.assign(membership, { endedOn: dayOf(membership, day), updatedAt: tx.now() });
   }
+  await endOfficesOf(tx, memberships, day);
   return memberships.length;
 }
 
@@ -73,10 +76,20 @@ export async function transferMemberships(
   const replaced = going.map(([key]) => present.get(key)).filter((each) => each !== undefined);
   const states = new Map(leaving.map((membership) => [membership, membership.status]));
   for (const membership of [...leaving, ...replaced]) await end(tx, membership, day, document);
+  await endOfficesOf(tx, leaving, day);
   // The ends before the beginnings: only one open membership may be there at a time.
   await tx.em.flush();
   for (const [, move] of going) await begin(tx, move, states.get(move.membership)!, { day, document, cards });
   return going.length;
+}
+
+/** Offices of an association that its members leave together. */
+async function endOfficesOf(tx: Context, left: readonly Membership[], day: string): Promise<void> {
+  for (const [associationId, memberships] of Map.groupBy(left, (each) => each.associationId)) {
+    const personIds = memberships.flatMap(({ personId }) => personId ?? []);
+    const whose = { personIds, associationIds: [associationId] };
+    await endOffices(tx, whose, day, OfficeEndReason.BODY_REORGANISED);
+  }
 }
 
 const keyOf = ({ associationId, personId, organizationId }: Who): string =>

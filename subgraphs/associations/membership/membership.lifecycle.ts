@@ -131,6 +131,12 @@ export const membershipLifecycle = defineLifecycle({
       who: onlySystem,
       label: { vi: 'Chuyển sang tổ chức kế thừa', en: 'Go over to a successor' },
     },
+    endWithErasure: {
+      from: open,
+      to: RESIGNED,
+      who: onlySystem,
+      label: { vi: 'Chấm dứt do xóa dữ liệu cá nhân', en: 'End with the erasure of the person’s data' },
+    },
     endWithAssociation: {
       from: open,
       to: ASSOCIATION_ENDED,

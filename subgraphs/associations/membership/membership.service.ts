@@ -26,6 +26,7 @@ import type {
   MembershipStepInput,
 } from './membership.inputs.js';
 import { isActive, membershipLifecycle } from './membership.lifecycle.js';
+import { moveOffices } from './membership.offices.js';
 import { mayApply, mayLead } from './membership.policy.js';
 import { membershipProblems } from './membership.problems.js';
 
@@ -135,6 +136,7 @@ export function takeMembershipStep<Input extends MembershipStepInput>(
       membership.endReason = reason;
     }
     membership.updatedAt = tx.now();
+    await moveOffices(tx, membership, before.status, day, reason);
     return membership;
   });
 }

@@ -1,8 +1,10 @@
 import type { Context } from '../../kernel/index.js';
 import { ratioAtLeast } from '../../kernel/money/index.js';
 import { textInput } from '../../kernel/text/index.js';
+import { asSystem } from '../association/association.step.js';
 import { arrearsOf } from '../fee/fee.sums.js';
 import { Person } from '../person/person.entity.js';
+import { closeByDeath } from '../profile/death.service.js';
 import type { Membership } from './membership.entity.js';
 import { MemberType } from './membership.enums.js';
 import type {
@@ -92,7 +94,7 @@ export const recordMemberDeath = (ctx: Context, input: RecordMemberEndInput): Pr
     if (membership.memberType !== MemberType.INDIVIDUAL) refuse('WRONG_MEMBER_TYPE');
     const proof = proofOf(tx, input, day);
     const person = await tx.em.findOneOrFail(Person, { id: membership.personId! });
-    if (!person.deceasedOn) person.deceasedOn = day;
+    await closeByDeath(asSystem(tx), person, day, proof);
     return proof;
   });
 

@@ -53,6 +53,7 @@ describe('reading', () => {
       recordDissolution: false,
       transfer: false,
       endWithAssociation: false,
+      endWithErasure: false,
     });
   });
 

@@ -25,6 +25,7 @@ export async function performMerge(tx: Context, merge: PersonMerge): Promise<voi
   if (from.merged_into_id) refuse('ALREADY_MERGED');
   if (to.merged_into_id) refuse('SURVIVOR_MERGED');
   refuseRestricted([from, to]);
+  refuseErased(from, to);
   const journal = new Journal(tx, merge.id);
   await mergeMemberships(journal, [survivorId, mergedId]);
   await mergeConsents(journal, mergedId, survivorId);
@@ -35,6 +36,11 @@ export async function performMerge(tx: Context, merge: PersonMerge): Promise<voi
   await closePairs(journal, mergedId);
   await journal.write();
   await publishMerge(tx, 'Person', { id: merge.id, from: mergedId, to: survivorId });
+}
+
+/** What was erased is not brought back. */
+function refuseErased(...people: Row[]): void {
+  if (people.some(({ status }) => status === ProfileStatus.ERASED)) refuse('PERSON_ERASED');
 }
 
 /**
@@ -54,6 +60,7 @@ export async function performUndo(tx: Context, merge: PersonMerge): Promise<void
   const people = await lockPeople(tx, [survivorId, mergedId]);
   if (people.get(survivorId)!.merged_into_id) refuse('SURVIVOR_MERGED');
   refuseRestricted([...people.values()]);
+  refuseErased(...people.values());
   const changes = await tx.em.find(MergeChange, { mergeId: merge.id }, { orderBy: { position: 'DESC' } });
   const done = await unlessTaken(tx, async () => {
     for (const change of changes) await restoreRow(tx, change);

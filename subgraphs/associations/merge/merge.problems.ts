@@ -25,6 +25,10 @@ export const mergeProblems = defineProblems('PersonMerge', {
     vi: 'Đã quá thời hạn được hoàn tác.',
     en: 'The days within which a merge can be undone are over.',
   },
+  PERSON_ERASED: {
+    vi: 'Dữ liệu của người này đã được xóa theo yêu cầu.',
+    en: 'The data of the person were erased at his request.',
+  },
   UNDO_BLOCKED: {
     vi: 'Dữ liệu đã thay đổi sau khi gộp nên không hoàn tác được, ví dụ người này đã gia nhập lại cùng một hội.',
     en: 'What happened since stands in the way of undoing, e.g. the person has joined the same association anew.',

@@ -10,6 +10,7 @@ import {
   transition,
 } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
+import { tellSessions } from '../account/session.person.js';
 import { mayProposeMerge } from '../duplicate/duplicate.policy.js';
 import { Person } from '../person/person.entity.js';
 import { MergeChange, PersonMerge } from './merge.entity.js';
@@ -75,7 +76,19 @@ const effects: Partial<Record<MergeStep, (tx: Context, merge: PersonMerge) => Pr
 };
 
 /** Takes one step of a merge. @throws NOT_FOUND, UNAUTHENTICATED, FORBIDDEN; Refusal */
-export const takeMergeStep = (ctx: Context, step: MergeStep, input: MergeStepInput): Promise<PersonMerge> =>
+export async function takeMergeStep(
+  ctx: Context,
+  step: MergeStep,
+  input: MergeStepInput,
+): Promise<PersonMerge> {
+  const merge = await writeMergeStep(ctx, step, input);
+  // Access tokens of before name the person of before.
+  if (step === 'approve' || step === 'approveUndo')
+    await tellSessions(ctx, [merge.survivorId, merge.mergedId]);
+  return merge;
+}
+
+const writeMergeStep = (ctx: Context, step: MergeStep, input: MergeStepInput): Promise<PersonMerge> =>
   once(ctx, input, `PersonMerge.${step}`, PersonMerge, async (tx) => {
     const merge = await loadForChange(tx, PersonMerge, input.id);
     const reason = texts.lines(input.reason, 2_000, 'reason');

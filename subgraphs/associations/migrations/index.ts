@@ -14,6 +14,8 @@ import { M0012 } from './0012-statistics.js';
 import { M0013 } from './0013-files-and-tables.js';
 import { M0014 } from './0014-import-updates.js';
 import { M0015 } from './0015-speed.js';
+import { M0016 } from './0016-erasure.js';
+import { M0017 } from './0017-deceased-index.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -31,4 +33,6 @@ export const migrations: Record<string, MigrationClass> = {
   '0013-files-and-tables': M0013,
   '0014-import-updates': M0014,
   '0015-speed': M0015,
+  '0016-erasure': M0016,
+  '0017-deceased-index': M0017,
 };

@@ -12,7 +12,7 @@ import { rowsByPerson } from '../profile/profile.loaders.js';
 import { FieldClass } from './field-class.js';
 import { readField } from './person.access.js';
 import { Person } from './person.entity.js';
-import { ConsentPurpose, closedProfiles, type ProfileStatus } from './person.enums.js';
+import { ConsentPurpose, closedProfiles, ProfileStatus } from './person.enums.js';
 import type { ConsentInput } from './person.inputs.js';
 import { mayEditPerson } from './person.policy.js';
 import { personProblems } from './person.problems.js';
@@ -119,13 +119,15 @@ export function showingOf(
   consents: readonly Pick<ConsentRecord, 'purpose' | 'fieldClasses'>[],
 ): Showing {
   const open = closedProfiles.includes(status) ? [] : consents;
+  // Of the dead only the facts of the public record go on.
+  const isDead = status === ProfileStatus.DECEASED;
   const publication = open.find(({ purpose }) => purpose === ConsentPurpose.PUBLIC_PROFILE);
   const covers = (fieldClass: FieldClass) => publication?.fieldClasses?.includes(fieldClass) ?? false;
   return {
     isPublic: publication !== undefined,
-    sharesInternal: covers(FieldClass.INTERNAL),
-    sharesContact: covers(FieldClass.RESTRICTED),
-    inExpertPool: open.some(({ purpose }) => purpose === ConsentPurpose.EXPERT_POOL),
+    sharesInternal: !isDead && covers(FieldClass.INTERNAL),
+    sharesContact: !isDead && covers(FieldClass.RESTRICTED),
+    inExpertPool: !isDead && open.some(({ purpose }) => purpose === ConsentPurpose.EXPERT_POOL),
   };
 }
 

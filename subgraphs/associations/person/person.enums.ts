@@ -38,7 +38,9 @@ export enum ProfileStatus {
   STALE = 'STALE',
   DISCARDED = 'DISCARDED',
   RESTRICTED = 'RESTRICTED',
+  DECEASED = 'DECEASED',
   MERGED = 'MERGED',
+  ERASED = 'ERASED',
 }
 registerEnum(
   ProfileStatus,
@@ -54,12 +56,20 @@ registerEnum(
     STALE: ['Cần cập nhật', 'Verified too long ago'],
     DISCARDED: ['Không xác nhận', 'Proposed, and refused or not confirmed in time'],
     RESTRICTED: ['Hạn chế xử lý', 'Not processed while an objection is examined'],
+    DECEASED: ['Đã mất', 'Deceased; only what is public stays public'],
     MERGED: ['Đã hợp nhất', 'Merged into another record of the same person; never shown'],
+    ERASED: ['Đã xóa', 'Erased at the person’s request; never shown'],
   },
 );
 
 /** States in which nothing of a profile is changed or used. */
-export const closedProfiles: readonly ProfileStatus[] = [ProfileStatus.DISCARDED, ProfileStatus.RESTRICTED];
+/** Nothing of these is shown or changed. */
+export const closedProfiles: readonly ProfileStatus[] = [
+  ProfileStatus.DISCARDED,
+  ProfileStatus.RESTRICTED,
+  ProfileStatus.MERGED,
+  ProfileStatus.ERASED,
+];
 
 export enum ProfileSource {
   SELF = 'SELF',

@@ -1,12 +1,22 @@
 import { addMonths, today } from '../../kernel/calendar/index.js';
 import { defineLifecycle, hasRole, historyOf, type Precondition } from '../../kernel/index.js';
+import { isBeingErased } from '../data-request/erasure-progress.js';
+import { unlessJudged } from '../duplicate/duplicate.guard.js';
 import { sharesDocument } from '../identity/identity.service.js';
 import { completeness } from './completeness.js';
 import { openPurposes } from './consent.service.js';
 import { isOwnMember } from './person.access.js';
 import type { Person } from './person.entity.js';
 import { ConsentPurpose, ProfileStatus } from './person.enums.js';
-import { mayDeclare, mayPropose, mayRefuseProposal, mayRestrict, mayVerify } from './person.policy.js';
+import {
+  mayDeclare,
+  mayErase,
+  mayPropose,
+  mayRecordDeath,
+  mayRefuseProposal,
+  mayRestrict,
+  mayVerify,
+} from './person.policy.js';
 import { personProblems } from './person.problems.js';
 
 const completeEnough: Precondition<Person> = {
@@ -37,16 +47,40 @@ const verifiedLongAgo: Precondition<Person> = {
   },
 };
 
-/** By the exact identity document; people who are only alike are for the search for duplicates. */
+/** Whom the search for duplicates finds is judged first; what an officer found to be two people stands in nobody's way. */
+const noLikelyDuplicate: Precondition<Person> = {
+  ...personProblems.problem('LIKELY_DUPLICATE'),
+  holds: (ctx, { id }) => unlessJudged(ctx, id),
+};
+
+/** By the exact identity document, whatever an officer judged. */
 const noDuplicate: Precondition<Person> = {
   ...personProblems.problem('DUPLICATE_PERSON'),
   holds: async (ctx, { id }) => !(await sharesDocument(ctx, id)),
 };
 
-const { DRAFT, PROPOSED, SELF_DECLARED, VERIFYING, VERIFIED, RETURNED, STALE, DISCARDED, RESTRICTED } =
-  ProfileStatus;
+/** The data protection officer has granted it: the step is taken by `grantErasure` and by nothing else. */
+const erasureIsGranted: Precondition<Person> = {
+  ...personProblems.problem('ERASURE_NOT_GRANTED'),
+  holds: (ctx, { id }) => isBeingErased(ctx, id),
+};
 
-/** DOMAIN C.1, the part that leads to a verified profile. Only VERIFIED and STALE count in statistics. */
+const {
+  DRAFT,
+  PROPOSED,
+  SELF_DECLARED,
+  VERIFYING,
+  VERIFIED,
+  RETURNED,
+  STALE,
+  DISCARDED,
+  RESTRICTED,
+  DECEASED,
+  ERASED,
+} = ProfileStatus;
+const live = [DRAFT, PROPOSED, SELF_DECLARED, VERIFYING, VERIFIED, RETURNED, STALE] as const;
+
+/** DOMAIN C.1; merging is a life of its own (`merge/`). Only VERIFIED and STALE count in statistics. */
 export const profileLifecycle = defineLifecycle({
   entity: 'Person',
   states: ProfileStatus,
@@ -77,7 +111,7 @@ export const profileLifecycle = defineLifecycle({
       from: [VERIFYING],
       to: VERIFIED,
       who: mayVerify,
-      requires: [noDuplicate],
+      requires: [noDuplicate, noLikelyDuplicate],
       label: { vi: 'Xác minh', en: 'Verify' },
     },
     return: {
@@ -107,7 +141,7 @@ export const profileLifecycle = defineLifecycle({
       label: { vi: 'Không nhận đề cử', en: 'Refuse the proposal' },
     },
     restrict: {
-      from: [DRAFT, PROPOSED, SELF_DECLARED, VERIFYING, VERIFIED, RETURNED, STALE],
+      from: live,
       to: RESTRICTED,
       who: mayRestrict,
       reason: true,
@@ -115,10 +149,32 @@ export const profileLifecycle = defineLifecycle({
     },
     liftRestriction: {
       from: [RESTRICTED],
-      to: ({ statusBefore }: Person) => statusBefore ?? DRAFT,
+      // Who died meanwhile does not come back to life.
+      to: ({ statusBefore, deceasedOn }: Person) => (deceasedOn ? DECEASED : (statusBefore ?? DRAFT)),
       who: mayRestrict,
       reason: true,
       label: { vi: 'Thôi hạn chế', en: 'Lift the restriction' },
+    },
+    recordDeath: {
+      from: live,
+      to: DECEASED,
+      who: mayRecordDeath,
+      requires: [ownMember],
+      label: { vi: 'Ghi nhận đã mất', en: 'Record the death' },
+    },
+    correctDeath: {
+      from: [DECEASED],
+      to: ({ statusBefore }: Person) => statusBefore ?? DRAFT,
+      who: mayVerify,
+      reason: true,
+      label: { vi: 'Đính chính ghi nhận đã mất', en: 'Correct a recorded death' },
+    },
+    erase: {
+      from: [...live, DISCARDED, RESTRICTED, DECEASED],
+      to: ERASED,
+      who: mayErase,
+      requires: [erasureIsGranted],
+      label: { vi: 'Xóa dữ liệu cá nhân', en: 'Erase the personal data' },
     },
   },
 } as const satisfies Parameters<typeof defineLifecycle<Person, ProfileStatus, string>>[0]);

@@ -109,6 +109,20 @@ export const mayRestrict = (viewer: Viewer): Decision =>
     en: 'Only the data protection officer may restrict a profile.',
   });
 
+/** A granted request to erase is carried out by the data protection officer. */
+export const mayErase = (viewer: Viewer): Decision =>
+  allowIf(hasRole(viewer, 'DPO') && 'DPO', viewer, {
+    vi: 'Chỉ cán bộ bảo vệ dữ liệu được xóa dữ liệu cá nhân.',
+    en: 'Only the data protection officer may erase personal data.',
+  });
+
+/** By proof: the secretary for members of the own association, a union officer for others. */
+export const mayRecordDeath = (viewer: Viewer): Decision =>
+  allowIf(hasRole(viewer, 'ASSOC_SECRETARY', 'UNION_OFFICER'), viewer, {
+    vi: 'Chỉ thư ký hội hoặc cán bộ Liên hiệp Hội được ghi nhận người đã mất.',
+    en: 'Only an association’s secretary or a union officer may record a death.',
+  });
+
 /** Whoever was proposed says himself that he does not want it. */
 export const mayRefuseProposal = (viewer: Viewer, person: PersonSubject): Decision =>
   allowIf(isSelf(viewer, person) ? 'SELF' : viewer.kind === 'system', viewer, {

@@ -62,6 +62,18 @@ export const personProblems = defineProblems('Person', {
     vi: 'Số giấy tờ này có ở một hồ sơ khác; hãy hợp nhất trước.',
     en: 'Another profile has the same identity document; merge them first.',
   },
+  LIKELY_DUPLICATE: {
+    vi: 'Có hồ sơ khác rất giống; hãy hợp nhất, hoặc kết luận không trùng trước.',
+    en: 'Another profile is much alike: merge them, or find first that they are two people.',
+  },
+  ERASURE_NOT_GRANTED: {
+    vi: 'Chỉ xóa khi yêu cầu xóa dữ liệu của người đó được chấp thuận.',
+    en: 'Data are erased only where the person’s request to erase them is granted.',
+  },
+  ALREADY_DECEASED: {
+    vi: 'Người này đã được ghi là đã mất.',
+    en: 'The death of the person is recorded already.',
+  },
   PROOF_MISSING: {
     vi: 'Hồ sơ không có mục mà căn cứ này xác minh.',
     en: 'The profile has nothing that this proof could prove.',

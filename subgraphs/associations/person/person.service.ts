@@ -149,14 +149,15 @@ export function takeProfileStep(
 }
 
 /** What a new state brings with it, whatever the step. */
-async function follow(tx: Context, person: Person, before: ProfileStatus): Promise<void> {
+export async function follow(tx: Context, person: Person, before: ProfileStatus): Promise<void> {
   // Somebody whose restriction is lifted is as verified as before.
   if (person.status === ProfileStatus.VERIFIED && before !== ProfileStatus.RESTRICTED) {
     person.lastVerifiedOn = tx.today;
     person.verifiedById = tx.viewer.accountId;
   }
-  if (person.status === ProfileStatus.RESTRICTED) person.statusBefore = before;
-  if (before === ProfileStatus.RESTRICTED) person.statusBefore = null;
-  if (closedProfiles.includes(person.status) || closedProfiles.includes(before))
+  const { RESTRICTED, DECEASED } = ProfileStatus;
+  if ([RESTRICTED, DECEASED].includes(person.status) && before !== RESTRICTED) person.statusBefore = before;
+  if ([RESTRICTED, DECEASED].includes(before) && person.status !== DECEASED) person.statusBefore = null;
+  if ([...closedProfiles, DECEASED].some((state) => state === person.status || state === before))
     await showByConsent(tx, person);
 }

@@ -178,6 +178,36 @@ trio('verifyProfile', {
   again,
 });
 
+it('verifies nobody who is likely somebody else, before an officer judged the pair', async () => {
+  const school = { institution: 'Trường Đại học Giả Định' };
+  const twin = { birth: { year: 1980, month: 3, day: 4 }, degrees: [{ level: DegreeLevel.PHD, ...school }] };
+  const [first, other] = [await profile(...verifying), await made.newPerson('Hồ Sơ', twin)];
+  await made.done(officer, 'updatePerson', { personId: first, birth: twin.birth });
+  const query = `mutation($id: ID!) { verifyProfile(input: { id: $id }) { userErrors { code message } } }`;
+  const { data } = await made.graph.run(officer, query, { id: first });
+  expect(data.verifyProfile.userErrors).toEqual([
+    { code: 'LIKELY_DUPLICATE', message: expect.stringMatching(/The same name.*The same birth date/) },
+  ]);
+  const actions = await made.graph.run(
+    officer,
+    'query($id: ID!) { person(id: $id) { allowedActions { name allowed code } } }',
+    { id: first },
+  );
+  expect(actions.data.person.allowedActions).toContainEqual({
+    name: 'verify',
+    allowed: false,
+    code: 'LIKELY_DUPLICATE',
+  });
+  const [firstId, secondId] = [first, other].sort();
+  await made.graph.runtime.orm.em.getConnection().execute(
+    `insert into associations.duplicate_candidate (id, created_at, updated_at, first_id, second_id, score, evidence, status)
+     values (?, now(), now(), ?, ?, 90, '[]', 'OPEN')`,
+    [idFromName('dup', first), firstId, secondId],
+  );
+  await made.done(officer, 'dismissDuplicate', { id: idFromName('dup', first), reason: 'Hai người' });
+  await made.done(officer, 'verifyProfile', { id: first });
+});
+
 trio('returnProfile', {
   input: async () => ({ id: await profile(...verifying), reason: 'Thiếu bằng' }),
   right: officer,

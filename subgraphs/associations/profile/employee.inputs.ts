@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { CivilDate, MutationInput, PartialDateInput } from '../../kernel/index.js';
 import { DegreeLevel, Gender, WorkSector } from '../person/person.enums.js';
-import { PersonNameInput } from '../person/person.inputs.js';
+import { PersonNameInput, ProfileStepInput } from '../person/person.inputs.js';
 import { ProfileInput } from './education.inputs.js';
 
 @InputType({
@@ -35,6 +35,20 @@ export class ProposeEmployeeInput extends MutationInput {
       'On what legal basis the data are given, e.g. that the person was asked; at most 500 characters.',
   })
   basis!: string;
+}
+
+@InputType({ description: 'The death of a person, by the proof.' })
+export class RecordPersonDeathInput extends ProfileStepInput {
+  @Field(() => CivilDate, { description: 'Day of the death, until today.' })
+  on!: string;
+
+  @Field(() => String, {
+    description: 'Number of the death certificate (giấy chứng tử), at most 100 characters.',
+  })
+  documentNumber!: string;
+
+  @Field(() => CivilDate, { description: 'Day of the certificate, from `on` to today.' })
+  documentDate!: string;
 }
 
 @InputType({ description: 'The correction of a death that was recorded wrongly.' })

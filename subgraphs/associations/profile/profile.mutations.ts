@@ -3,7 +3,7 @@ import { asPayload, type Context } from '../../kernel/index.js';
 import { PersonPayload } from '../person/person.payloads.js';
 import { UpdatePersonInput } from './basics.inputs.js';
 import { updatePerson } from './basics.service.js';
-import { correctRecordedDeath } from './death.service.js';
+import { correctRecordedDeath, recordPersonDeath } from './death.service.js';
 import {
   AddAcademicTitleInput,
   AddDegreeInput,
@@ -12,7 +12,11 @@ import {
   UpdateDegreeInput,
 } from './education.inputs.js';
 import * as education from './education.service.js';
-import { CorrectRecordedDeathInput, ProposeEmployeeInput } from './employee.inputs.js';
+import {
+  CorrectRecordedDeathInput,
+  ProposeEmployeeInput,
+  RecordPersonDeathInput,
+} from './employee.inputs.js';
 import { proposeEmployee } from './employee.service.js';
 import { AddEmploymentInput, UpdateEmploymentInput } from './employment.inputs.js';
 import * as employment from './employment.service.js';
@@ -105,6 +109,17 @@ export class ProfileMutations {
   ) {
     return asPayload(ctx, 'person', proposeEmployee(ctx, input));
   }
+  @Mutation(() => PersonPayload, {
+    description:
+      'Records that a person died (ghi nhận đã mất), by the certificate: the profile is closed but for what is public. Each association ends its own membership by `recordMemberDeath`, which closes the profile too. Secretaries, for members of the own association; union officers.',
+  })
+  recordPersonDeath(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RecordPersonDeathInput, { description: what }) input: RecordPersonDeathInput,
+  ) {
+    return asPayload(ctx, 'person', recordPersonDeath(ctx, input));
+  }
+
   @Mutation(() => PersonPayload, {
     description:
       'Corrects a death that was recorded wrongly; memberships that it ended go on. Union officers.',

@@ -294,6 +294,61 @@ trio('liftProfileRestriction', {
   again: 'ILLEGAL_TRANSITION',
 });
 
+trio('recordPersonDeath', {
+  input: async () => ({
+    id: await member(),
+    on: '2026-01-05',
+    documentNumber: '9/GBT',
+    documentDate: '2026-01-06',
+  }),
+  right: secretary,
+  wrong: chair,
+  unaware,
+  becomes: 'DECEASED',
+  again: 'ILLEGAL_TRANSITION',
+  refusals: [
+    ['DATE_IN_FUTURE', { on: '2999-01-01' }],
+    ['DATE_IN_FUTURE', { documentDate: '2999-01-01' }],
+    ['BEFORE_BIRTH', { on: '1979-01-01' }],
+    ['INVALID_VALUE', { documentDate: '2026-01-04' }],
+    ['REQUIRED', { documentNumber: ' ' }],
+  ],
+});
+
+it('closes the profile of who died but for what is public, and opens it as it was where that was wrong', async () => {
+  await member();
+  await made.done(self(), 'giveConsent', { id, purpose: 'PUBLIC_PROFILE', fieldClasses: ['INTERNAL'] });
+  await made.done(self(), 'giveConsent', { id, purpose: 'EXPERT_POOL' });
+  await made.done(self(), 'declareProfile', { id });
+  const [{ id: application }] = (await sql(
+    'select id from associations.membership where person_id = ?',
+    id,
+  )) as any;
+  await made.done(made.secretary, 'startMembershipReview', { id: application });
+  await made.done(made.chair, 'admitMember', { id: application, cardNumber: id, decisionNumber: '1/QĐ' });
+  const state = async () =>
+    (
+      await sql(
+        'select status, status_before, deceased_on is not null as dead, is_public, shares_internal, in_expert_pool from associations.person where id = ?',
+        id,
+      )
+    )[0];
+  const before = await state();
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const proof = { documentNumber: '9/GBT', documentDate: today };
+  await made.done(made.secretary, 'recordMemberDeath', { id: application, on: today, ...proof });
+  expect(await state()).toEqual({
+    status: 'DECEASED',
+    status_before: 'SELF_DECLARED',
+    dead: true,
+    is_public: true,
+    shares_internal: false,
+    in_expert_pool: false,
+  });
+  await made.done(officer, 'correctRecordedDeath', { personId: id, reason: 'Nhầm người' });
+  expect(await state()).toEqual(before);
+});
+
 trio('correctRecordedDeath', {
   input: async () => {
     const personId = await made.newPerson('Còn Sống');

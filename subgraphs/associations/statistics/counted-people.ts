@@ -28,10 +28,10 @@ export function profileState(day: Day): { column: Sql; join: Sql } {
 
 /**
  * Who counts as an intellectual: profile VERIFIED or STALE on the day, alive, and not taken out of statistics by
- * withdrawing the consent to them, which holds for all days.
+ * erasure or by withdrawing the consent to them, which holds for all days.
  */
 export const isCounted = (day: Day, state: Sql): Sql =>
-  sql`${state} in ('VERIFIED', 'STALE') and ${isAlive(day)} and ${hasNotWithdrawn(day)}`;
+  sql`${state} in ('VERIFIED', 'STALE') and p.status <> 'ERASED' and ${isAlive(day)} and ${hasNotWithdrawn(day)}`;
 
 const hasNotWithdrawn = (day: Day): Sql =>
   sql`p.id not in (

@@ -15,6 +15,7 @@ import { documentOf } from '../legal-document/legal-document.service.js';
 import { openMembershipsOf, transferMemberships } from '../membership/membership.ends.js';
 import { SuccessionEvent, SuccessionPart, SuccessionSide } from './succession.entity.js';
 import { AssociationSuccessionKind } from './succession.enums.js';
+import { moveHanging } from './succession.hanging.js';
 import type { RegisterAssociationSuccessionInput } from './succession.inputs.js';
 import { checkParties, ends, legalStep, lockParties, type Parties } from './succession.parties.js';
 import { destinationsOf } from './succession.plan.js';
@@ -108,7 +109,15 @@ async function moveAll(
       code: codes.get(membership.associationId)!,
       branchId: made.get(membership.branchId ?? '') ?? null,
     }));
-  await transferMemberships(asSystem(tx), moves, input.effectiveOn, document.number);
+  const system = asSystem(tx);
+  await transferMemberships(system, moves, input.effectiveOn, document.number);
+  await tx.em.flush();
+  await moveHanging(
+    system,
+    [...ending].map(({ id }) => id),
+    parties.successors.map(({ id }) => id),
+    { on: input.effectiveOn, document: document.number },
+  );
 }
 
 function addParts(

@@ -125,6 +125,81 @@ describe('a merger', () => {
     expect(old).toEqual({ status: 'TRANSFERRED', ended_on: on });
   });
 
+  it('takes over claims, services, pools and petitions, each with its history; what is settled stays', async () => {
+    const [from, to] = [await made.admitted(), await made.admitted()];
+    const { id: membershipId, personId } = await made.memberOf(from);
+    const schedule = await made.done(made.secretaryOf(from), 'setFeeSchedule', {
+      associationId: from,
+      year: 2024,
+      dueOn: '2024-03-31',
+      resolutionNumber: '1/NQ-BCH',
+      rates: [{ amount: { amount: 100_000, currency: 'VND' } }],
+    });
+    await made.done(made.secretaryOf(from), 'issueFeeDues', { id: schedule });
+    const [due] = await made.rows('select id from associations.fee_due where membership_id = ?', [
+      membershipId,
+    ]);
+    const agency = await made.done(officer, 'createOrganization', {
+      code: 'SỞ-MẪU',
+      nameVi: 'Sở Mẫu',
+      kind: 'STATE_AGENCY',
+    });
+    let services = 0;
+    const newService = () =>
+      made.done(officer, 'createPublicService', {
+        code: `DV-${++services}`,
+        nameVi: 'Tư vấn',
+        kind: 'CONSULTING',
+        unit: 'hồ sơ',
+      });
+    const assign = async (associationId: string, publicServiceId: string) =>
+      made.done(made.secretaryOf(associationId), 'proposeServiceAssignment', {
+        publicServiceId,
+        associationId,
+        organizationId: agency,
+        startOn: '2024-01-01',
+      });
+    const shared = await newService();
+    const [service, doubled] = [await assign(from, await newService()), await assign(from, shared)];
+    await assign(to, shared);
+    const pool = await made.done(made.leaderOf(from), 'nominateSuccessor', {
+      associationId: from,
+      personId,
+      targetTitle: 'Chủ tịch',
+      term: '2025–2030',
+    });
+    const petition = await made.done(made.secretaryOf(from), 'draftPetition', {
+      kind: 'RIGHTS',
+      petitionerKind: 'ASSOCIATION',
+      personId: null,
+      associationId: from,
+      writtenOn: '2025-03-02',
+      title: 'Đề nghị hỗ trợ trụ sở',
+      text: 'Nội dung',
+    });
+    await register({ kind: 'MERGE', predecessorIds: [from], successorIds: [to] });
+    const owner = async (table: string, id: string) =>
+      (await made.rows(`select association_id as id from associations.${table} where id = ?`, [id]))[0]!.id;
+    expect(await owner('service_assignment', service)).toBe(to);
+    // The successor has that one already.
+    expect(await owner('service_assignment', doubled)).toBe(from);
+    expect(await owner('successor_entry', pool)).toBe(to);
+    expect(await owner('petition', petition)).toBe(to);
+    const [claim] = await made.rows(
+      `select d.association_id as of, m.previous_id as former from associations.fee_due d
+       join associations.membership m on m.id = d.membership_id where d.id = ?`,
+      [due!.id],
+    );
+    expect(claim).toEqual({ of: to, former: membershipId });
+    const history = await made.rows(
+      `select entity_type, extra from associations.transition where step = 'succeed' and entity_id = any(?::text[]) order by 1`,
+      [`{${[due!.id, service, pool, petition].join(',')}}`],
+    );
+    expect(history.map(({ entity_type, extra }: any) => [entity_type, extra])).toEqual(
+      ['FeeDue', 'Petition', 'ServiceAssignment', 'SuccessorEntry'].map((name) => [name, { on, from, to }]),
+    );
+  });
+
   it('goes on as a member who had only applied there, and with the card told apart', async () => {
     const [from, to] = [await made.admitted(), await made.admitted()];
     const member = await made.memberOf(from, undefined, { cardNumber: '007' });

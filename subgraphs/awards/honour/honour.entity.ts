@@ -70,9 +70,14 @@ export class ConferredHonour extends BaseRecord {
 
   @Property({ type: 'text' })
   @Field(() => String, {
-    description: 'Name as the decision writes it (tên theo quyết định), a public act. Everyone.',
+    description:
+      'Name as the decision writes it (tên theo quyết định), a public act; `ERASED-…` where the person’s data were erased. Everyone.',
   })
   recipientName!: string;
+
+  /** The name of a person whose data were erased: kept for the archive, opened for the data protection officer alone. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  sealedName!: string | null;
 
   @Property({ type: 'text' })
   @Field(() => String, { description: 'Number of the decision (số quyết định). Everyone.' })

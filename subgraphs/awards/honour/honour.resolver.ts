@@ -19,6 +19,7 @@ import { ResearchProjectStub } from '../external/research-project.js';
 import { maySeeHistory } from '../policy.js';
 import { AwardProgramme } from '../programme/programme.entity.js';
 import { ConferredHonour } from './honour.entity.js';
+import { archivedRecipientName } from './honour.erasure.js';
 import { ConferredHonourFilter, honourWhere, newestFirst } from './honour.filters.js';
 import { honourLifecycle } from './honour.lifecycle.js';
 import { ConferredHonourConnection } from './honour.payloads.js';
@@ -69,6 +70,15 @@ export class ConferredHonourResolver {
   })
   edition(@Ctx() ctx: Context, @Root() { editionId }: ConferredHonour) {
     return editionId && ctx.loaders.byId(AwardEdition, editionId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The name as the decision writes it where the person’s data were erased, kept by the law on archives (tên lưu trữ). The data protection officer, with a purpose; every look is logged. Null to all others.',
+  })
+  archivedRecipientName(@Ctx() ctx: Context, @Root() honour: ConferredHonour) {
+    return archivedRecipientName(ctx, honour);
   }
 
   @FieldResolver(() => PersonStub, {

@@ -73,6 +73,7 @@ export async function conferHonour(ctx: Context, input: ConferHonourInput): Prom
       posthumous: input.posthumous ?? false,
       relatedProjectId,
       status: honourLifecycle.initial,
+      sealedName: null,
       searchKey: searchIndex(said.recipientName, said.decisionNumber),
     });
     await recordCreation(tx, honourLifecycle, honour, { documents: [said.decisionNumber] });

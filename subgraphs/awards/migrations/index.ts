@@ -1,8 +1,10 @@
 import type { MigrationClass } from '../../kernel/orm/orm.js';
 import { M0001 } from './0001-initial.js';
 import { M0002 } from './0002-search-index.js';
+import { M0003 } from './0003-erasure.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
   '0002-search-index': M0002,
+  '0003-erasure': M0003,
 };

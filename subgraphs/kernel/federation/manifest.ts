@@ -41,6 +41,12 @@ export interface SubgraphManifest {
    * An empty list follows too, for `currentId`. `test/merges` looks for columns that are missing. Default: none.
    */
   readonly idColumns?: Readonly<Record<string, readonly IdColumn[]>>;
+  /**
+   * Erases personal data that the subgraph holds of a record owned elsewhere, by the name of the type and every id that
+   * the record had, when its owner erases it. It may be called again. Only with `idColumns` of the type, and answered for
+   * either way. Default: it holds ids alone, which lead nowhere then.
+   */
+  readonly erase?: Readonly<Record<string, (tx: Context, ids: readonly string[]) => Promise<void>>>;
   /** Work that no caller waits for, by the clock or when it is enqueued. Default: none. */
   readonly jobs?: readonly Job[];
   /**

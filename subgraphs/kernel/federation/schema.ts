@@ -11,6 +11,7 @@ import {
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { Context } from '../context.js';
 import { prefixOf } from '../ids.js';
+import { dataLooksOf, looksReference } from '../platform/data-looks.js';
 import { platformStatusOf } from '../platform/platform-status.js';
 import { catalogueOf } from './catalogue.js';
 import type { Class, ReferenceResolver, SubgraphManifest } from './manifest.js';
@@ -40,7 +41,7 @@ export const only =
     reference.id === id ? resolve(reference, ctx) : null;
 
 /** The entities to which every subgraph adds. */
-const ofAll = { Catalogue: only('catalogue'), PlatformStatus: only('platform') };
+const ofAll = { Catalogue: only('catalogue'), DataLooks: looksReference, PlatformStatus: only('platform') };
 
 /**
  * Builds the SDL and the executable federated schema of a subgraph from its resolver classes.
@@ -49,17 +50,20 @@ const ofAll = { Catalogue: only('catalogue'), PlatformStatus: only('platform') }
 export function buildFederatedSchema(manifest: SubgraphManifest): { sdl: string; schema: GraphQLSchema } {
   const catalogue = catalogueOf(manifest.name, manifest.enums, manifest.nodeTypes !== undefined);
   const platform = platformStatusOf(manifest.name);
+  const looks = dataLooksOf(manifest.name);
   const plain = buildSchemaSync({
     resolvers: [
       ...manifest.resolvers,
       ...catalogue.resolvers,
       ...platform.resolvers,
+      ...looks.resolvers,
     ] as unknown as NonEmptyArray<Class>,
     orphanedTypes: [
       ...manifest.entities.map(({ entity }) => entity as Class),
       ...(manifest.orphanedTypes ?? []),
       catalogue.type,
       platform.type,
+      looks.type,
     ],
     validate: false,
     skipCheck: true,

@@ -11,8 +11,11 @@ import type { Viewer } from '../viewer.js';
 export interface Precondition<R> {
   readonly code: string;
   readonly text: Text;
-  /** Reads through the context's loaders, so that a list of records asks once. */
-  holds(ctx: Context, record: R): boolean | Promise<boolean>;
+  /**
+   * Reads through the context's loaders, so that a list of records asks once.
+   * @returns whether it holds; a text says that it does not, in more detail than `text`
+   */
+  holds(ctx: Context, record: R): boolean | Text | Promise<boolean | Text>;
 }
 
 /** One row of a state machine's table. */
@@ -81,7 +84,8 @@ export async function transition<R extends { id: string }, S extends string, Nam
     });
   }
   for (const condition of step.requires ?? []) {
-    if (!(await condition.holds(tx, record))) problems.push({ code: condition.code, text: condition.text });
+    const held = await condition.holds(tx, record);
+    if (held !== true) problems.push({ code: condition.code, text: held || condition.text });
   }
   if (problems.length > 0) throw new Refusal(problems);
   const to = typeof step.to === 'function' ? await step.to(record, tx) : step.to;
@@ -172,7 +176,8 @@ async function firstRefusal<R, S extends string>(ctx: Context, step: Step<R, S>,
   const decision = step.who(ctx.viewer, record);
   if (!decision.allowed) return { code: decision.code, text: decision.reason };
   for (const condition of step.requires ?? []) {
-    if (!(await condition.holds(ctx, record))) return { code: condition.code, text: condition.text };
+    const held = await condition.holds(ctx, record);
+    if (held !== true) return { code: condition.code, text: held || condition.text };
   }
   return null;
 }

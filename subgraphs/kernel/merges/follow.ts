@@ -4,22 +4,29 @@ import type { EventConsumer } from '../events/consumer.js';
 import type { DomainEvent } from '../events/event.js';
 import type { SubgraphManifest } from '../federation/manifest.js';
 import type { Job } from '../jobs/job.js';
-import { mergedIds, mergeEvents } from './merge-event.js';
+import { erasedIds, mergedIds, mergeEvents } from './merge-event.js';
 import { settleColumn } from './settle.js';
 
 /** The types of other subgraphs whose merges a subgraph follows. */
 const followedTypes = ({ idColumns = {}, entities }: SubgraphManifest): string[] =>
   Object.keys(idColumns).filter((type) => !entities.some(({ typename }) => typename === type));
 
-/** All consumers of a subgraph: its own, and the one that follows merges where it declares `idColumns`. */
+/** All consumers of a subgraph: its own, and the one that follows merges and erasures where it declares `idColumns`. */
 export function consumersOf(manifest: SubgraphManifest): readonly EventConsumer[] {
   const types = followedTypes(manifest);
   const own = manifest.consumers ?? [];
   if (types.length === 0) return own;
   const follower: EventConsumer = {
     name: 'merges',
-    entityTypes: types.flatMap((type) => [mergeEvents(type).merged, mergeEvents(type).undone]),
-    handle: (tx, event) => follow(tx, manifest, types, event),
+    entityTypes: types.flatMap((type) => [
+      mergeEvents(type).merged,
+      mergeEvents(type).undone,
+      mergeEvents(type).erased,
+    ]),
+    handle(tx, event) {
+      const erased = types.find((type) => event.entityType === mergeEvents(type).erased);
+      return erased ? erase(tx, manifest, erased, event) : follow(tx, manifest, types, event);
+    },
   };
   return [...own, follower];
 }
@@ -62,6 +69,28 @@ async function follow(
     {
       action: undone ? 'DELETE' : 'CREATE',
       entityType: mergeEvents(typename).followed,
+      entityId: id,
+      before: null,
+      after: null,
+      role: 'SYSTEM',
+      reason: null,
+    },
+  ]);
+}
+
+/** Erases what the subgraph holds of a record, and says so. */
+async function erase(
+  tx: Context,
+  manifest: SubgraphManifest,
+  typename: string,
+  event: DomainEvent,
+): Promise<void> {
+  const { id, erased } = erasedIds(event);
+  await manifest.erase?.[typename]?.(tx, erased);
+  await recordAudit(tx, tx.em, tx.subgraph, [
+    {
+      action: 'CREATE',
+      entityType: mergeEvents(typename).erasureFollowed,
       entityId: id,
       before: null,
       after: null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { recordAudit } from '../audit.js';
 import type { Context } from '../context.js';
 import type { DomainEvent } from '../events/event.js';
@@ -10,11 +11,13 @@ export interface MergedIds {
   readonly to: string;
 }
 
-/** Names of the events about merges of a type: `PersonMerged`, `PersonMergeUndone`, and the answer of each subgraph. */
+/** Names of the events about merges and erasures of a type: `PersonMerged`, `PersonErased`, and the answers of each subgraph. */
 export const mergeEvents = (typename: string) => ({
   merged: `${typename}Merged`,
   undone: `${typename}MergeUndone`,
   followed: `${typename}MergeFollowed`,
+  erased: `${typename}Erased`,
+  erasureFollowed: `${typename}ErasureFollowed`,
 });
 
 /**
@@ -46,3 +49,40 @@ export function mergedIds({ entityId }: Pick<DomainEvent, 'entityId'>): MergedId
   const [id = '', from = '', to = ''] = entityId.split('/');
   return { id, from, to };
 }
+
+/** Records that are erased, and the request that it is done for. */
+export interface ErasedIds {
+  /** Id of what asks for it: the answers name it. */
+  readonly id: string;
+  /** Every id that the record ever had. */
+  readonly erased: readonly string[];
+}
+
+/** Tells the other subgraphs to erase what they hold of a record, in the transaction in which its owner does. */
+export async function publishErasure(
+  tx: Context,
+  typename: string,
+  { id, erased }: ErasedIds,
+): Promise<void> {
+  await recordAudit(tx, tx.em, tx.subgraph, [
+    {
+      action: 'DELETE',
+      entityType: mergeEvents(typename).erased,
+      entityId: [id, ...erased].join('/'),
+      before: null,
+      after: null,
+      role: 'SYSTEM',
+      reason: null,
+    },
+  ]);
+}
+
+/** The ids that an event of `publishErasure` names. */
+export function erasedIds({ entityId }: Pick<DomainEvent, 'entityId'>): ErasedIds {
+  const [id = '', ...erased] = entityId.split('/');
+  return { id, erased };
+}
+
+/** What stands in place of an erased name, the same in every subgraph; it tells nothing but that two are one. */
+export const tombstoneOf = (id: string): string =>
+  `ERASED-${createHash('sha256').update(id).digest('hex').slice(0, 12)}`;

@@ -60,6 +60,7 @@ export function checkTeam(team: readonly TeamMemberInput[]) {
       position: i,
       personId: personId ?? null,
       personName: line(personName, 200, 'team', `${i}`, 'personName'),
+      sealedName: null,
       role,
       months: months ?? null,
     };

@@ -17,6 +17,7 @@ import { OrganizationStub } from '../external/organization.stub.js';
 import { PersonStub } from '../external/person.stub.js';
 import { ResearchFieldStub } from '../external/research-field.stub.js';
 import { ResearchProject } from './project.entity.js';
+import { archivedMemberName } from './project.erasure.js';
 import { projectWhere, ResearchProjectFilter } from './project.filters.js';
 import { projectLifecycle } from './project.lifecycle.js';
 import { ResearchProjectConnection } from './project.payloads.js';
@@ -152,6 +153,15 @@ export class ResearchProjectResolver {
 
 @Resolver(() => ProjectMember)
 export class ProjectMemberResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The name as the contract writes it where the person’s data were erased, kept by the law on archives (tên lưu trữ). The data protection officer, with a purpose; every look is logged. Null to all others.',
+  })
+  archivedName(@Ctx() ctx: Context, @Root() member: ProjectMember) {
+    return archivedMemberName(ctx, member);
+  }
+
   @FieldResolver(() => PersonStub, {
     nullable: true,
     description:

@@ -22,8 +22,15 @@ export class ProjectMember {
   personId!: string | null;
 
   @Property({ type: 'text' })
-  @Field(() => String, { description: 'The name as the contract writes it (họ và tên). Everyone.' })
+  @Field(() => String, {
+    description:
+      'The name as the contract writes it (họ và tên); `ERASED-…` where the person’s data were erased. Everyone.',
+  })
   personName!: string;
+
+  /** The name of a person whose data were erased: kept for the archive, opened for the data protection officer alone. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  sealedName!: string | null;
 
   @Property({ type: 'text' })
   @Field(() => TeamRole, { description: 'Role (vai trò). Everyone.' })
