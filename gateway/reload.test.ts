@@ -44,6 +44,7 @@ beforeEach(async () => {
     },
   };
   const events = createEventBus(undefined, new Set());
+  for (const name of ['associations', 'awards']) await events.confirm(name, performance.now());
   const dataSourceFor = (name: string) => {
     if (name === 'awards') return slow;
     if (name === 'associations') return inProcess(toys.runtimes.get(name)!);

@@ -107,6 +107,27 @@ describe.each(manifests)('$name', (manifest) => {
   });
   afterAll(() => graph?.close());
 
+  // First: what follows changes records, and some lists are then empty.
+  const paged = fields.filter(
+    ([type, { args }]) => type.name === 'Query' && args.some(({ name }) => name === 'after'),
+  );
+  it.each(
+    paged.map(([type, field]) => ({ name: `${type.name}.${field.name}`, type, field })),
+  )('refuses a cursor of $name with values that its columns cannot have', async ({ type, field }) => {
+    const operation = operationFor(type, field);
+    const least = leastOf(field.args, idFor(recordOf(field)));
+    const page = await graph.run(everyone, operation, least);
+    const cursor = /"endCursor":"([^"]+)"/.exec(JSON.stringify(page.data))?.[1];
+    expect([page.errors, typeof cursor]).toEqual([undefined, 'string']);
+    const { o, v } = JSON.parse(Buffer.from(cursor!, 'base64url').toString());
+    for (const [i, value] of (v as unknown[]).flatMap((_, i) => strange.map((each) => [i, each] as const))) {
+      const values = Object.assign([...v], { [i]: value });
+      const after = Buffer.from(JSON.stringify({ o, v: values })).toString('base64url');
+      const { errors = [] } = await graph.run(everyone, operation, { ...least, after });
+      expect([values, JSON.stringify(errors).includes('INTERNAL_SERVER_ERROR')]).toEqual([values, false]);
+    }
+  });
+
   it.each(
     fields.map(([type, field]) => ({ name: `${type.name}.${field.name}`, type, field })),
   )('bears null wherever $name takes it', async ({ type, field }) => {
@@ -141,26 +162,6 @@ describe.each(manifests)('$name', (manifest) => {
         position.name,
         ['BAD_USER_INPUT'],
       ]);
-    }
-  });
-
-  const paged = fields.filter(
-    ([type, { args }]) => type.name === 'Query' && args.some(({ name }) => name === 'after'),
-  );
-  it.each(
-    paged.map(([type, field]) => ({ name: `${type.name}.${field.name}`, type, field })),
-  )('refuses a cursor of $name with values that its columns cannot have', async ({ type, field }) => {
-    const operation = operationFor(type, field);
-    const least = leastOf(field.args, idFor(recordOf(field)));
-    const page = await graph.run(everyone, operation, least);
-    const cursor = /"endCursor":"([^"]+)"/.exec(JSON.stringify(page.data))?.[1];
-    expect([page.errors, typeof cursor]).toEqual([undefined, 'string']);
-    const { o, v } = JSON.parse(Buffer.from(cursor!, 'base64url').toString());
-    for (const [i, value] of (v as unknown[]).flatMap((_, i) => strange.map((each) => [i, each] as const))) {
-      const values = Object.assign([...v], { [i]: value });
-      const after = Buffer.from(JSON.stringify({ o, v: values })).toString('base64url');
-      const { errors = [] } = await graph.run(everyone, operation, { ...least, after });
-      expect([values, JSON.stringify(errors).includes('INTERNAL_SERVER_ERROR')]).toEqual([values, false]);
     }
   });
 });

@@ -4,6 +4,7 @@ import { type Context, selectRows, transact, transition } from '../../kernel/ind
 import { isMoreThan, type Ratio } from '../../kernel/money/index.js';
 import { closeBranches } from '../branch/branch.tree.js';
 import { addCharter } from '../charter/charter.service.js';
+import { endTerm } from '../leadership/term.service.js';
 import { LegalDocumentKind } from '../legal-document/legal-document.enums.js';
 import { endWithAssociation } from '../membership/membership.ends.js';
 import { closeHanging } from '../succession/succession.hanging.js';
@@ -151,6 +152,7 @@ export const dissolveAssociation = (ctx: Context, input: DissolveAssociationInpu
     const memberships = await endWithAssociation(asSystem(tx), association.id, day, decision.number);
     await closeHanging(asSystem(tx), association.id, { on: day, document: decision.number });
     const branches = await closeBranches(tx, association.id, day);
+    await endTerm(tx, association.id, day);
     Object.assign(association, {
       legalEndedOn: day,
       leftOn: association.leftOn ?? day,

@@ -308,6 +308,8 @@ it('ends standing, memberships and branches with an association, on the same day
     nameVi: 'Chi hội 1',
     validFrom: '2020-01-01',
   });
+  const term = { associationId: id, ordinal: 2, startedOn: '2023-05-10', dueOn: '2028-05-09' };
+  await made.done(officer, 'recordTerm', term);
   await made.done(homeAffairs, 'dissolveAssociation', {
     id,
     on: '2024-09-30',
@@ -318,11 +320,12 @@ it('ends standing, memberships and branches with an association, on the same day
   });
   const query = `query($id: ID!) { association(id: $id) { legalStatus status legalEndedOn leftOn history { step role }
     legalHistory { step documents } before: memberCount(asOf: "2024-09-29") after: memberCount(asOf: "2024-09-30")
-    branches(asOf: "2024-09-30") { nodes { id } } earlier: branches(asOf: "2024-09-29") { nodes { id } } } }`;
+    terms { endedOn } branches(asOf: "2024-09-30") { nodes { id } } earlier: branches(asOf: "2024-09-29") { nodes { id } } } }`;
   const { association } = await made.ask(officer, query, { id });
   expect(association).toMatchObject({
     legalStatus: 'DISSOLVED',
     status: 'ENDED_BY_DISSOLUTION',
+    terms: [{ endedOn: '2024-09-30' }],
     legalEndedOn: '2024-09-30',
     leftOn: '2024-09-30',
     before: 1,

@@ -17,11 +17,19 @@ const secretary = () => own.secretary();
 const chair = () => own.chair();
 const unaware = () => viewerWith({ accountId: 'acc_nobody' });
 
+let branches = 0;
+const newBranch = (associationId: string = own.state.home.id) =>
+  own.made.done(officer, 'createBranch', {
+    associationId,
+    nameVi: `Chi hội ${++branches}`,
+    validFrom: '2020-01-01',
+  });
+
 trio('registerCongressDelegate', {
   input: async () => ({
     congressId: await own.planned('DELEGATES'),
     personId: own.people[0],
-    branchId: idFromName('brn', 'one'),
+    branchId: await newBranch(),
     unitName: 'Chi hội Đức Phổ',
   }),
   right: secretary,
@@ -30,6 +38,8 @@ trio('registerCongressDelegate', {
   again: 'DELEGATE_EXISTS',
   refusals: [
     ['BAD_USER_INPUT', { branchId: 'x' }],
+    ['REFERENCE_NOT_FOUND', { branchId: idFromName('brn', 'unknown') }],
+    ['REFERENCE_NOT_FOUND', async () => ({ branchId: await newBranch(own.made.otherId) })],
     ['TOO_LONG', { unitName: 'x'.repeat(201) }],
     ['REFERENCE_NOT_FOUND', { personId: idFromName('per', 'unknown') }],
     ['SENDER_NEEDED', async () => ({ sentById: own.state.home.id })],
@@ -262,7 +272,7 @@ it('lets the committee elect the standing board and the president from it, in th
 
 it('plans delegates by branch, forecasts the quorum, and counts who is there', async () => {
   const congressId = await own.permitted('DELEGATES');
-  const [one, two] = ['one', 'two'].map((name) => idFromName('brn', name));
+  const [one, two] = [await newBranch(), await newBranch()];
   const ids = [
     await delegate(congressId, 0, { branchId: one }),
     await delegate(congressId, 1, { branchId: one }),

@@ -102,3 +102,11 @@ export function createAssociationBody(
     return make(tx, AssociationBody, { associationId, termId, kind: input.kind, name });
   });
 }
+
+/** Ends the running term of an association that ends itself. */
+export async function endTerm(tx: Context, associationId: string, on: string): Promise<void> {
+  const term = await runningTerm(tx, associationId);
+  if (!term) return;
+  term.endedOn = on < term.startedOn ? term.startedOn : on;
+  term.updatedAt = tx.now();
+}

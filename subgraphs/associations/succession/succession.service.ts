@@ -9,6 +9,7 @@ import { requireFreeName } from '../association/association.service.js';
 import { asSystem, requireMajority } from '../association/association.step.js';
 import { legalLifecycle } from '../association/legal-life.lifecycle.js';
 import { moveBranches, openBranchesOf } from '../branch/branch.tree.js';
+import { endTerm } from '../leadership/term.service.js';
 import type { LegalDocument } from '../legal-document/legal-document.entity.js';
 import { LegalDocumentKind } from '../legal-document/legal-document.enums.js';
 import { documentOf } from '../legal-document/legal-document.service.js';
@@ -76,6 +77,7 @@ async function endPredecessors(
     association.updatedAt = tx.now();
     if (!ends(kind, parties, association)) continue;
     ending.add(association);
+    await endTerm(tx, association.id, on);
     await transition(tx, unionLifecycle, 'succeed', association, record);
     Object.assign(association, {
       legalEndedOn: on,
