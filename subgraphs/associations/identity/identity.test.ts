@@ -200,7 +200,9 @@ it('verifies nobody whose document another has, nor by a proof that proves nothi
   const document = { personId: id, kind: 'CITIZEN_ID', number: '999080011111' };
   await made.done(officer, 'recordIdentityDocument', document);
   for (const step of ['declareProfile', 'startProfileVerification']) await made.done(officer, step, { id });
-  expect(await take(made.graph, officer, 'verifyProfile', { id })).toEqual({ code: 'DUPLICATE_PERSON,LIKELY_DUPLICATE' });
+  expect(await take(made.graph, officer, 'verifyProfile', { id })).toEqual({
+    code: 'DUPLICATE_PERSON,LIKELY_DUPLICATE',
+  });
   await made.done(officer, 'recordIdentityDocument', { ...document, number: '999080022222' });
   const [post] = await sql('select id from associations.employment where person_id = ?', id);
   await made.done(officer, 'removeEmployment', { personId: id, id: post.id });

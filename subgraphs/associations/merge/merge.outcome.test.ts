@@ -236,7 +236,9 @@ describe('a citizen id that both records have', () => {
     for (const step of ['declareProfile', 'startProfileVerification'])
       await made.done(first, step, { id: s });
     await document(other);
-    expect(await take(made.graph, first, 'verifyProfile', { id: s })).toEqual({ code: 'DUPLICATE_PERSON,LIKELY_DUPLICATE' });
+    expect(await take(made.graph, first, 'verifyProfile', { id: s })).toEqual({
+      code: 'DUPLICATE_PERSON,LIKELY_DUPLICATE',
+    });
     const ofOther = { personId: other, kind: 'CITIZEN_ID' };
     await made.done(first, 'recordIdentityDocument', { ...ofOther, number: '999080044444' });
     await made.done(first, 'verifyProfile', { id: s });

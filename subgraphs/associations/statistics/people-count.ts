@@ -71,7 +71,7 @@ function rowsOf(ctx: Context, asOf: CivilDate, territories: ReadonlyMap<string, 
   const { text, values } = sql`
     with covered as (select * from unnest(${list(pairs.map(([id]) => id))}, ${list(pairs.map(([, unitId]) => unitId))})
       as c(territory, unit_id)),
-    people as (
+    people as materialized (
       select p.id, ${state.column} as status, ${highestDegree(day)} as degree,
         ${placeOf(day, PlaceBasis.LIVES_OR_WORKS)} as unit_id
       from ${table(day, 'person')} p ${state.join} ${mainPost(day)}
