@@ -309,7 +309,7 @@ it('ends standing, memberships and branches with an association, on the same day
     validFrom: '2020-01-01',
   });
   const term = { associationId: id, ordinal: 2, startedOn: '2023-05-10', dueOn: '2028-05-09' };
-  await made.done(officer, 'recordTerm', term);
+  await made.done(made.secretaryOf(id), 'recordTerm', term);
   await made.done(homeAffairs, 'dissolveAssociation', {
     id,
     on: '2024-09-30',

@@ -193,6 +193,7 @@ it('verifies nobody whose document another has, nor by a proof that proves nothi
     consents: [ConsentPurpose.MEMBERSHIP_ADMIN, ConsentPurpose.STATISTICS],
     degrees: [{ level: DegreeLevel.PHD }],
     fields: [],
+    birth: { year: 1961, month: 2, day: 3 },
   };
   await withNumber('999080011111');
   await member({ ...profile, employments: [] });
