@@ -110,6 +110,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       ...(now && { now }),
     });
     if (!env.production && options.seed !== false) await seedIfEmpty(runtimes, env, progress);
+    // PGlite has no autovacuum: without statistics its planner takes every table for small, and joins by looping.
+    if (database.kind === 'pglite') await database.pglite.exec('analyze');
     await endFirstStart();
     await joinAll([...runtimes.values()], events);
     if (options.jobs ?? env.NODE_ENV !== 'test')

@@ -14,6 +14,7 @@ import { congresses } from './stories/congresses.js';
 import { consultancy } from './stories/consultancy.js';
 import { dialogues } from './stories/dialogues.js';
 import { duplicates } from './stories/duplicates.js';
+import { erasures } from './stories/erasures.js';
 import { fees } from './stories/fees.js';
 import { leaderships } from './stories/leaderships.js';
 import { memberships } from './stories/memberships.js';
@@ -50,6 +51,7 @@ const stories: readonly Story[] = [
   ['annual reports', annualReports],
   ['the action programme', programme],
   ['duplicates and merges', duplicates],
+  ['erasures', erasures],
   // Last: accounts tell a later start that the stories were told to the end.
   ['accounts', accounts],
 ];

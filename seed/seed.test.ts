@@ -64,7 +64,11 @@ describe.skipIf(inject('testedOn').kind !== 'pglite')('the demo seed', () => {
         if ((await count(subgraph, table.entity, { [table.property ?? 'status']: status })) === 0)
           missing.push(`${table.entity} ${status}`);
     }
-    expect(missing).toEqual([]);
+    // Left by itself as soon as the other subgraphs run, so it may be gone; that it was there is in the history.
+    const erasing =
+      "associations.transition where entity_type = 'DataSubjectRequest' and to_state = 'ERASING'";
+    const left = (await rows(erasing)) > 0 ? ['DataSubjectRequest ERASING'] : [];
+    expect(missing.filter((each) => !left.includes(each))).toEqual([]);
   });
 
   it('has the volumes of DOMAIN G', async () => {
@@ -92,7 +96,8 @@ describe.skipIf(inject('testedOn').kind !== 'pglite')('the demo seed', () => {
       branches: 120,
       // With four of those whom the story of duplicates enters again, and one membership.
       persons: 1_504,
-      verified: 1_100,
+      // Of the eleven hundred twenty-two died since, and one has his data restricted.
+      verified: 1_077,
       doctors: 25,
       masters: 400,
       memberships: 2_001,

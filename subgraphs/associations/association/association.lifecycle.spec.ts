@@ -24,7 +24,7 @@ describe('the lives of an association', () => {
       'reject: APPLIED -> NONE with reason',
       'suspend: ADMITTED -> SUSPENDED with reason',
       'reinstate: SUSPENDED -> ADMITTED [NOT_IN_LEGAL_LIFE]',
-      'withdraw: ADMITTED SUSPENDED -> WITHDRAWN',
+      'withdraw: ADMITTED SUSPENDED -> WITHDRAWN [DUES_NOT_SETTLED]',
       'expel: ADMITTED SUSPENDED -> EXPELLED with reason',
       `succeed: ${any} -> SUCCEEDED`,
       `endByDissolution: ${any} -> ENDED_BY_DISSOLUTION`,
