@@ -33,7 +33,7 @@ describe('scale', () => {
     const { lines, query, count, first } = await load();
     expect(lines.at(-1)).toBe('loaded 3000 of 3000 further people');
     expect(await count('associations.person where is_synthetic')).toBe(persons);
-    expect(await count('associations.employment')).toBe(persons);
+    expect(await count('associations.employment where valid_to is null')).toBe(persons);
     expect(await count('associations.person_field where is_main')).toBe(persons);
     const memberships = await count('associations.membership');
     expect(memberships / persons).toBeCloseTo(1.6, 1);

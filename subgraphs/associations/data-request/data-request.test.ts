@@ -138,9 +138,16 @@ it('tells a person who looked at him, and nobody else', async () => {
   await member();
   const careful = viewerWith({ roles: ['UNION_OFFICER'], purpose: 'Thẩm định', accountId: 'acc_other' });
   await made.graph.run(careful, 'query($id: ID!) { person(id: $id) { birth { year } } }', { id: personId });
-  const query = '{ whoLookedAtMe { role purpose fields } }';
+  const query = '{ whoLookedAtMe { at role purpose fields } }';
   const looks = async (viewer = self()) => (await made.graph.run(viewer, query)).data.whoLookedAtMe;
-  expect(await looks()).toEqual([{ role: 'UNION_OFFICER', purpose: 'Thẩm định', fields: ['birth'] }]);
+  expect(await looks()).toEqual([
+    {
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      role: 'UNION_OFFICER',
+      purpose: 'Thẩm định',
+      fields: ['birth'],
+    },
+  ]);
   expect(await looks(careful)).toEqual([]);
   expect(await looks(anonymous)).toEqual([]);
   const { errors } = await made.graph.run(self(), '{ whoLookedAtMe(first: 101) { role } }');
@@ -151,10 +158,11 @@ it('shows the looks of every part to the person alone, and packs the own data fo
   await member();
   const careful = viewerWith({ roles: ['UNION_OFFICER'], purpose: 'Thẩm định', accountId: 'acc_other' });
   await made.graph.run(careful, 'query($id: ID!) { person(id: $id) { birth { year } } }', { id: personId });
-  const looks = `query($r: [_Any!]!) { myDataLooks { id associations { role purpose fields } }
+  const looks = `query($r: [_Any!]!) { myDataLooks { id associations { at role purpose fields } }
     _entities(representations: $r) { ... on DataLooks { associations { fields } } } }`;
   const r = [{ __typename: 'DataLooks', id: personId }];
-  const own = [{ role: 'UNION_OFFICER', purpose: 'Thẩm định', fields: ['birth'] }];
+  const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/);
+  const own = [{ at, role: 'UNION_OFFICER', purpose: 'Thẩm định', fields: ['birth'] }];
   expect((await made.graph.run(self(), looks, { r })).data).toEqual({
     myDataLooks: { id: personId, associations: own },
     _entities: [{ associations: [{ fields: ['birth'] }] }],

@@ -19,10 +19,10 @@ export interface Look {
  * Who read restricted or sensitive fields of the viewer, or had him in a long list, under whichever of his ids; the newest
  * first.
  */
-export function whoLookedAtMe(ctx: Context, first: number, before: Date | null): Promise<Look[]> {
+export async function whoLookedAtMe(ctx: Context, first: number, before: Date | null): Promise<Look[]> {
   const { personId } = ctx.viewer;
-  if (!personId) return Promise.resolve([]);
-  return ctx.em.execute<Look[]>(
+  if (!personId) return [];
+  const rows = await ctx.em.execute<(Omit<Look, 'at'> & { at: string | Date })[]>(
     `select l.at, l.role, a.username, l.purpose, l.fields
      from "${ctx.subgraph}".access_log l left join "${ctx.subgraph}".account a on a.id = l.account_id
      where l.entity_type = 'Person'
@@ -31,6 +31,8 @@ export function whoLookedAtMe(ctx: Context, first: number, before: Date | null):
      order by l.id desc limit ?`,
     [personId, before, before, first] as unknown[],
   );
+  // A raw statement leaves instants as the driver gives them.
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
 
 /** Columns for search, order and machines only. */

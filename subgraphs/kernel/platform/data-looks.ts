@@ -42,16 +42,18 @@ export const looksReference: ReferenceResolver = (reference) =>
   typeof reference.id === 'string' && prefixOf(reference.id) === 'per' ? { id: reference.id } : null;
 
 /** The newest looks at a person that this subgraph logged. */
-function looksAt(ctx: Context, personId: string, first: number): Promise<LoggedLook[]> {
+async function looksAt(ctx: Context, personId: string, first: number): Promise<LoggedLook[]> {
   if (first < 0 || first > most)
     throw badInput({ vi: `«first» phải từ 0 đến ${most}.`, en: `"first" must be between 0 and ${most}.` });
   // Whoever came here by another door than the key is nobody.
-  if (personId !== ctx.viewer.personId) return Promise.resolve([]);
-  return ctx.em.execute<LoggedLook[]>(
+  if (personId !== ctx.viewer.personId) return [];
+  const rows = await ctx.em.execute<(Omit<LoggedLook, 'at'> & { at: string | Date })[]>(
     `select at, role, purpose, fields from "${ctx.subgraph}".access_log
      where entity_type = 'Person' and entity_ids @> array[?]::text[] order by id desc limit ?`,
     [personId, first] as unknown[],
   );
+  // A raw statement leaves instants as the driver gives them.
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
 
 /**
