@@ -25,7 +25,11 @@ async function gatewayOf(transport: SubgraphTransport): Promise<string> {
   );
   await app.listen({ port: 0, host: '127.0.0.1' });
   closing.push(
-    () => app.close(),
+    // What fetch keeps alive would hold the closing for its whole time.
+    () => {
+      app.server.closeAllConnections();
+      return app.close();
+    },
     () => transport.close(),
   );
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
