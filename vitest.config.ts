@@ -24,10 +24,7 @@ const server = await findPostgres();
  * Who may take which step is decided before any statement, so one database is enough to show it, unless all is asked for;
  * what the statements do is tried on both.
  */
-const rights = [
-  '**/*.steps.test.ts',
-  '**/{congress,leadership,profile,dialogue,training,public-service}/*.test.ts',
-];
+const rights = ['**/*.steps.test.ts', '**/{dialogue,public-service}/*.test.ts'];
 if (server || isCi) {
   projects.push(
     project(
