@@ -85,4 +85,15 @@ export async function seedIfEmpty(
     await tell(world);
     progress(`seeded ${title} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   }
+  for (const runtime of runtimes.values()) await lookAtTables(runtime);
+}
+
+/** A server looks at new rows by itself only after a minute; until then its planner takes every table for empty. */
+async function lookAtTables({ manifest, context }: SubgraphRuntime): Promise<void> {
+  const { em } = context({ viewer: system });
+  const tables = await em.execute<{ name: string }[]>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = ?`,
+    [manifest.name],
+  );
+  await em.execute(`analyze ${tables.map(({ name }) => name).join(', ')}`);
 }

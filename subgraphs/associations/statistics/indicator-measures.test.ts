@@ -142,16 +142,28 @@ describe('people for the targets', () => {
     expect(await read(officer, 'T2', province)).toMatchObject(nothing);
   });
 
-  it('take one statement for all targets of a territory and all figures', async () => {
-    all.graph.statements.length = 0;
-    const r = ['T1', 'T6', 'T7'].map((indicatorCode) => ({
-      __typename: 'IndicatorReading',
-      indicatorCode,
-      territoryId: province,
-      asOf: '2026-11-23',
-    }));
+  it('take one statement for all targets of a day, and none but a look at the last change until something changes', async () => {
+    const r = ['T1', 'T6', 'T7'].flatMap((indicatorCode) =>
+      [province, oldKonTum].map((territoryId) => ({
+        __typename: 'IndicatorReading',
+        indicatorCode,
+        territoryId,
+        asOf: '2026-11-23',
+      })),
+    );
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on IndicatorReading { ${fields} } } }`;
-    await all.graph.run(officer, query, { r });
-    expect(all.graph.statements).toHaveLength(1);
+    const ask = async () => {
+      all.graph.statements.length = 0;
+      const { data } = await all.graph.run(officer, query, { r });
+      return { data, statements: all.graph.statements.length };
+    };
+    await intellectual('J', { residenceId: anPhu, degrees: [{ level: PHD }] });
+    const first = await ask();
+    expect(first.statements).toBe(2);
+    expect(await ask()).toEqual({ data: first.data, statements: 1 });
+    await intellectual('K', { residenceId: anPhu, degrees: [{ level: PHD }] });
+    const later = await ask();
+    expect(later.statements).toBe(2);
+    expect(later.data).not.toEqual(first.data);
   });
 });

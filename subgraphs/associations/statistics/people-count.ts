@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Context } from '../../kernel/index.js';
+import { whileUnchanged } from '../../kernel/read/kept.js';
 import type { Territory } from '../administrative-unit/administrative-unit.territory.js';
 import {
   highestDegree,
@@ -10,7 +11,7 @@ import {
   table,
   wasAwarded,
 } from './counted-people.js';
-import { list, sql } from './sql.js';
+import { sql } from './sql.js';
 import { PlaceBasis } from './statistics.enums.js';
 
 /** The figures of DOMAIN D.3 for one target. */
@@ -21,8 +22,9 @@ export interface PeopleCount {
   readonly atLeast: number | null;
 }
 
+/** People of one unit, state and degree. */
 interface Row {
-  readonly territory: string;
+  readonly unitId: string;
   readonly status: 'VERIFIED' | 'STALE';
   readonly degree: string;
   readonly holdsMaster: boolean;
@@ -37,49 +39,45 @@ const targets: Readonly<Record<string, { counts(row: Row): boolean; atLeast?(row
   T7: { counts: ({ degree }) => degree === 'MASTER', atLeast: (row) => isDoctor(row) || row.holdsMaster },
 };
 
-/** The figures by territory and code of the target, in one statement. */
+/** The figures by territory and code of the target, from one statement that is kept while nothing changes. */
 export async function countPeople(
   ctx: Context,
   asOf: CivilDate,
   territories: ReadonlyMap<string, Territory>,
 ): Promise<Map<string, ReadonlyMap<string, PeopleCount>>> {
-  const rows = Map.groupBy(await rowsOf(ctx, asOf, territories), ({ territory }) => territory);
+  const rows = await whileUnchanged(ctx, `people ${asOf} ${ctx.today}`, () => rowsOf(ctx, asOf));
+  return new Map([...territories].map(([id, { unitIds }]) => [id, figuresOf(rows, new Set(unitIds))]));
+}
+
+function figuresOf(rows: readonly Row[], units: ReadonlySet<string>): ReadonlyMap<string, PeopleCount> {
+  const own = rows.filter(({ unitId }) => units.has(unitId));
+  const sum = (status: Row['status'], counts: (row: Row) => boolean) =>
+    own.reduce((total, row) => total + (row.status === status && counts(row) ? row.count : 0), 0);
   return new Map(
-    [...territories.keys()].map((id) => {
-      const own = rows.get(id) ?? [];
-      const sum = (status: Row['status'], counts: (row: Row) => boolean) =>
-        own.reduce((total, row) => total + (row.status === status && counts(row) ? row.count : 0), 0);
-      const figures = Object.entries(targets).map(([code, { counts, atLeast }]) => [
-        code,
-        {
-          verified: sum('VERIFIED', counts),
-          stale: sum('STALE', counts),
-          atLeast: atLeast ? sum('VERIFIED', atLeast) : null,
-        },
-      ]);
-      return [id, new Map(figures as [string, PeopleCount][])];
-    }),
+    Object.entries(targets).map(([code, { counts, atLeast }]) => [
+      code,
+      {
+        verified: sum('VERIFIED', counts),
+        stale: sum('STALE', counts),
+        atLeast: atLeast ? sum('VERIFIED', atLeast) : null,
+      },
+    ]),
   );
 }
 
-function rowsOf(ctx: Context, asOf: CivilDate, territories: ReadonlyMap<string, Territory>): Promise<Row[]> {
-  const pairs = [...territories].flatMap(([id, { unitIds }]) =>
-    unitIds.map((unitId) => [id, unitId] as const),
-  );
+function rowsOf(ctx: Context, asOf: CivilDate): Promise<Row[]> {
   const day = { schema: ctx.subgraph, asOf, today: ctx.today };
   const state = profileState(day);
   const { text, values } = sql`
-    with covered as (select * from unnest(${list(pairs.map(([id]) => id))}, ${list(pairs.map(([, unitId]) => unitId))})
-      as c(territory, unit_id)),
-    people as materialized (
+    with people as materialized (
       select p.id, ${state.column} as status, ${highestDegree(day)} as degree,
         ${placeOf(day, PlaceBasis.LIVES_OR_WORKS)} as unit_id
       from ${table(day, 'person')} p ${state.join} ${mainPost(day)}
       where p.province_link in ('RESIDENT', 'WORKS_HERE_LIVES_ELSEWHERE') and ${isCounted(day, state.column)})
-    select c.territory, p.status, p.degree, p.degree = 'MASTER' or p.degree = 'SPECIALIST_II' and exists (
+    select p.unit_id as "unitId", p.status, p.degree, p.degree = 'MASTER' or p.degree = 'SPECIALIST_II' and exists (
         select from ${table(day, 'degree')} d
         where d.person_id = p.id and d.level = 'MASTER' and ${wasAwarded(day, 'd')}) as "holdsMaster",
       count(*)::int as count
-    from people p join covered c using (unit_id) where p.degree is not null group by 1, 2, 3, 4`;
+    from people p where p.degree is not null and p.unit_id is not null group by 1, 2, 3, 4`;
   return ctx.em.execute<Row[]>(text, [...values]);
 }
