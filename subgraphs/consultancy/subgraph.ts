@@ -1,9 +1,18 @@
 import { defineSubgraph, echo, only } from '../kernel/index.js';
+import { attachmentPart } from './attachment.part.js';
+import { councilPart } from './council.part.js';
+import { expertPart } from './expert.part.js';
 import { AssociationStub } from './external/association.stub.js';
 import { OrganizationStub } from './external/organization.stub.js';
 import { ResearchFieldStub } from './external/research-field.stub.js';
 import { ViewerAccountResolver, ViewerAccountStub } from './external/viewer-account.stub.js';
 import { migrations } from './migrations/index.js';
+import { opinionPart } from './opinion.part.js';
+import type { Part } from './part.js';
+import { Participant } from './participant/participant.entity.js';
+import { ParticipantCapacity } from './participant/participant.enums.js';
+import { registerPart } from './register.part.js';
+import { reportPart } from './report.part.js';
 import { AssociationConsultancy, OrganizationConsultancy } from './request/contributions.resolver.js';
 import { ConsultancyRequest, RequestCounter } from './request/request.entity.js';
 import {
@@ -21,6 +30,18 @@ import { ConsultancyRequestResolver } from './request/request.resolver.js';
 import { ConsultancyStatus } from './request/request.status.js';
 import { rules } from './rules.js';
 
+const parts: readonly Part[] = [
+  councilPart,
+  opinionPart,
+  reportPart,
+  expertPart,
+  attachmentPart,
+  registerPart,
+];
+/** What the parts have in one of the lists. */
+const of = <List extends Exclude<keyof Part, 'references'>>(list: List) =>
+  parts.flatMap((part) => (part[list] ?? []) as never[]) as unknown as NonNullable<Part[List]>;
+
 const enums = [
   ConsultancyType,
   ConsultancyOrigin,
@@ -30,6 +51,8 @@ const enums = [
   ConsultancyUrgency,
   ConsultancyStatus,
   consultancyProblems.codes,
+  ParticipantCapacity,
+  ...of('enums'),
 ];
 
 export const consultancy = defineSubgraph({
@@ -37,18 +60,44 @@ export const consultancy = defineSubgraph({
   port: 4102,
   entities: [
     { entity: ConsultancyRequest, typename: 'ConsultancyRequest', prefix: 'cns', visible: visibleRequests },
+    ...of('entities'),
   ],
-  tables: [{ entity: RequestCounter, prefix: 'row' }],
+  tables: [
+    { entity: RequestCounter, prefix: 'row' },
+    { entity: Participant, prefix: 'row', unseen: true },
+    ...of('tables'),
+  ],
   resolvers: [
     AssociationConsultancy,
     ConsultancyRequestMutations,
     ConsultancyRequestResolver,
     OrganizationConsultancy,
     ViewerAccountResolver,
+    ...of('resolvers'),
   ],
-  orphanedTypes: [AssociationStub, OrganizationStub, ResearchFieldStub, ViewerAccountStub],
-  references: { Association: echo, Organization: echo, ResearchField: echo, ViewerAccount: only('viewer') },
-  idColumns: { Person: [] },
+  orphanedTypes: [
+    AssociationStub,
+    OrganizationStub,
+    ResearchFieldStub,
+    ViewerAccountStub,
+    ...of('orphanedTypes'),
+  ],
+  references: {
+    Association: echo,
+    Organization: echo,
+    ResearchField: echo,
+    ViewerAccount: only('viewer'),
+    ...Object.assign({}, ...parts.map(({ references }) => references)),
+  },
+  idColumns: {
+    Person: [
+      [ConsultancyRequest, 'chairPersonId'],
+      [ConsultancyRequest, 'secretaryPersonId'],
+      [Participant, 'personId'],
+      ...of('personColumns'),
+    ],
+  },
+  jobs: of('jobs'),
   migrations,
   rules,
   enums,

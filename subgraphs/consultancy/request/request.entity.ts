@@ -23,7 +23,7 @@ import { ConsultancyStatus } from './request.status.js';
 @ObjectType({
   implements: Node,
   description:
-    'A request for consultancy, critique or social appraisal (nhiệm vụ tư vấn, phản biện, giám định xã hội). Everyone sees accepted public ones; an agency its own; associations accepted internal ones and those that they proposed or lead; the Union all; state secrets only union officers and leaders.',
+    'A request for consultancy, critique or social appraisal (nhiệm vụ tư vấn, phản biện, giám định xã hội). Everyone sees accepted public ones; an agency its own; associations accepted internal ones and those that they proposed or lead; whoever takes part in it (council, reviewers, experts, associations that were asked) that one; the Union all; state secrets only union officers and leaders.',
 })
 @Directive('@key(fields: "id")')
 export class ConsultancyRequest extends BaseRecord {
@@ -149,6 +149,28 @@ export class ConsultancyRequest extends BaseRecord {
 
   @Property({ type: new BigIntType('number'), nullable: true })
   budget!: number | null;
+
+  /** Seats of its council that steps of its own life are for; written where the council is established or changed. */
+  @Property({ type: 'text', nullable: true })
+  chairPersonId!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  secretaryPersonId!: string | null;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, {
+    description:
+      'Whether the agency may know who reviews (phản biện công khai danh tính): false unless the Union decided so.',
+  })
+  isNamedReview!: boolean;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description:
+      'Day since which the opinions of the round are open to each other (ngày mở ý kiến); null while sealed.',
+  })
+  opinionsOpenedOn!: string | null;
 
   @Property({ type: 'text' })
   @Field(() => ConsultancyStatus, { description: 'State (trạng thái).' })

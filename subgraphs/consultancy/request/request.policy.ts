@@ -1,4 +1,12 @@
-import { allowIf, type Decision, hasRole, onlyFor, type Viewer, type Where } from '../../kernel/index.js';
+import {
+  allowIf,
+  type Decision,
+  hasRole,
+  onlyFor,
+  selectedBy,
+  type Viewer,
+  type Where,
+} from '../../kernel/index.js';
 import { Confidentiality, ConsultancyOrigin } from './request.enums.js';
 import { acceptedStatuses } from './request.status.js';
 
@@ -41,11 +49,22 @@ export function visibleRequests(viewer: Viewer): Where {
   if (hasRole(viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER') && viewer.associationIds.length > 0) {
     const own = { $in: [...viewer.associationIds] };
     open.push(Confidentiality.INTERNAL);
-    alternatives.push({ proposedByAssociationId: own }, { leadAssociationId: own });
+    const asked = takingPart('association_id', viewer.associationIds);
+    alternatives.push({ proposedByAssociationId: own }, { leadAssociationId: own }, asked);
   }
+  if (viewer.personId) alternatives.push(takingPart('person_id', [viewer.personId]));
   const published = { confidentiality: { $in: open }, status: { $in: [...acceptedStatuses] } };
   return alternatives.length === 0 ? published : { $and: [notSecret, { $or: [published, ...alternatives] }] };
 }
+
+const takingPart = (column: 'person_id' | 'association_id', ids: readonly string[]): Where => ({
+  id: {
+    $in: selectedBy(
+      `select request_id from consultancy.participant where ${column} = any(?) and ended_on is null`,
+      [`{${ids.join()}}`],
+    ),
+  },
+});
 
 /** Whether the viewer may read its history: the Union and the agency that asks. */
 export const maySeeHistory = (viewer: Viewer, request: RequestSubject): boolean =>

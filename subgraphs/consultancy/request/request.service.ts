@@ -71,6 +71,7 @@ export async function proposeConsultancyRequest(
       methods: [],
       fieldIds,
       missingDocuments: [],
+      isNamedReview: false,
       requestDocument: checkedText(input.requestDocument, 'requestDocument'),
       proposedOn: pastDay(tx, input.proposedOn, 'proposedOn'),
       budget: checkedAmount(input.budget),

@@ -1,0 +1,4 @@
+import type { Part } from './part.js';
+
+/** Files of requests. */
+export const attachmentPart: Part = {};

@@ -1,0 +1,14 @@
+import type { IdColumn, SubgraphManifest } from '../kernel/index.js';
+
+/** An area of the subgraph: its share of the manifest's lists, each in a `*.part.ts`. */
+export interface Part {
+  readonly entities?: SubgraphManifest['entities'];
+  readonly tables?: NonNullable<SubgraphManifest['tables']>;
+  readonly resolvers?: SubgraphManifest['resolvers'];
+  readonly orphanedTypes?: NonNullable<SubgraphManifest['orphanedTypes']>;
+  readonly references?: NonNullable<SubgraphManifest['references']>;
+  readonly jobs?: NonNullable<SubgraphManifest['jobs']>;
+  readonly enums?: SubgraphManifest['enums'];
+  /** Columns with ids of people, which follow a merge. */
+  readonly personColumns?: readonly IdColumn[];
+}

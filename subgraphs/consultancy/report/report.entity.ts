@@ -1,0 +1,92 @@
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
+import { Severity } from '../opinion/opinion.enums.js';
+import { ConsultancyRequest } from '../request/request.entity.js';
+import { ReportStatus, ResponseStatus } from './report.enums.js';
+
+@Entity()
+@Unique({ name: 'consultancy_report_version', properties: ['requestId', 'round', 'versionNumber'] })
+@ObjectType({
+  implements: Node,
+  description:
+    'A version of the report of a request (báo cáo tư vấn, phản biện). Until it is sent: the Union and the council; then whoever may see the request.',
+})
+@Directive('@key(fields: "id")')
+export class ConsultancyReport extends BaseRecord {
+  @ManyToOne(() => ConsultancyRequest, { mapToPk: true, fieldName: 'request_id' })
+  requestId!: string;
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'Round of the request.' })
+  round!: number;
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'Number of the version in its round, from 1; the highest is in force.' })
+  versionNumber!: number;
+
+  @Property({ type: 'text' })
+  @Field(() => ReportStatus, { description: 'State.' })
+  status!: ReportStatus;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number (số báo cáo), given when signed; null before.',
+  })
+  number!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, { nullable: true, description: 'Day of the signature; null before.' })
+  signedOn!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, { nullable: true, description: 'Day on which it was sent; null before.' })
+  sentOn!: string | null;
+}
+
+@Entity()
+@Unique({ name: 'recommendation_no', properties: ['reportId', 'no'] })
+@Index({ name: 'recommendation_request', properties: ['requestId', 'responseStatus'] })
+@ObjectType({
+  implements: Node,
+  description:
+    'A numbered recommendation of one version of a report (kiến nghị), and what the agency answered. Whoever may see the report.',
+})
+@Directive('@key(fields: "id")')
+export class Recommendation extends BaseRecord {
+  @ManyToOne(() => ConsultancyReport, { mapToPk: true, fieldName: 'report_id' })
+  reportId!: string;
+
+  /** As its report's. */
+  @Property({ type: 'text' })
+  requestId!: string;
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'Number in the report, from 1.' })
+  no!: number;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'The recommendation, at most 10,000 characters.' })
+  text!: string;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Theme (chủ đề), at most 200 characters.' })
+  theme!: string | null;
+
+  @Property({ type: 'text' })
+  @Field(() => Severity, { description: 'Weight.' })
+  severity!: Severity;
+
+  @Property({ type: 'text' })
+  @Field(() => ResponseStatus, { description: 'What the agency answered.' })
+  responseStatus!: ResponseStatus;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'The agency’s words (nội dung tiếp thu, giải trình).' })
+  responseText!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, { nullable: true, description: 'Day of the answer; null before.' })
+  respondedOn!: string | null;
+}

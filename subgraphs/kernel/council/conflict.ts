@@ -1,0 +1,54 @@
+import { registerEnum } from '../enums.js';
+import type { Text } from '../locale.js';
+
+/** What the rules on conflicts of interest say of one person for one subject. */
+export enum ConflictVerdict {
+  CLEAR = 'CLEAR',
+  DISCLOSE = 'DISCLOSE',
+  BLOCK = 'BLOCK',
+  UNKNOWN = 'UNKNOWN',
+}
+registerEnum(
+  ConflictVerdict,
+  'ConflictVerdict',
+  'Whether a conflict of interest stands in the way (xung đột lợi ích).',
+  {
+    CLEAR: ['Không có xung đột', 'Nothing was found, and every domain answered'],
+    DISCLOSE: ['Phải kê khai', 'Something was found that must be disclosed; it does not bar'],
+    BLOCK: ['Không được tham gia', 'Something was found that bars'],
+    UNKNOWN: ['Chưa xác định', 'A domain did not answer, and nothing that was found bars'],
+  },
+);
+
+/** One thing that speaks against a person, with the way to it. */
+export interface ConflictFinding {
+  /** C1 to C8 of DOMAIN B.0.1, or `DECLARED` for what the person declared himself. */
+  readonly rule: string;
+  readonly severity: ConflictVerdict.BLOCK | ConflictVerdict.DISCLOSE;
+  /** Subgraph that knows it. */
+  readonly domain: string;
+  /** In words, for whoever may see it. */
+  readonly explanation: Text;
+  /** Ids of the records that lead from the person to the subject, in order. */
+  readonly path: readonly string[];
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** What was found of one person. */
+export interface ConflictReport {
+  readonly personId: string;
+  readonly findings: readonly ConflictFinding[];
+  /** Every domain that was asked, and whether it answered. */
+  readonly domains: readonly { readonly name: string; readonly answered: boolean }[];
+}
+
+/**
+ * Draws the verdict: what bars, bars; a domain that did not answer never counts as clear.
+ * @param report what was found
+ */
+export function verdictOf({ findings, domains }: ConflictReport): ConflictVerdict {
+  if (findings.some(({ severity }) => severity === ConflictVerdict.BLOCK)) return ConflictVerdict.BLOCK;
+  if (domains.some(({ answered }) => !answered)) return ConflictVerdict.UNKNOWN;
+  return findings.length > 0 ? ConflictVerdict.DISCLOSE : ConflictVerdict.CLEAR;
+}
