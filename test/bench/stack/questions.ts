@@ -64,4 +64,10 @@ export const publicEssence = (data: Json): unknown =>
 export const comments = [
   `comment on table awards.conferred_honour is
      E'@foreignKey (recipient_person_id) references associations.person (id)'`,
+  // Of tables that name one another twice it makes no types, and leaves out the ones asked for.
+  `do $$ declare t record; begin
+     for t in select schemaname, tablename from pg_tables where schemaname in ('associations', 'awards', 'research')
+       and tablename not in ('association', 'membership', 'person', 'conferred_honour')
+     loop execute format('comment on table %I.%I is %L', t.schemaname, t.tablename, '@behavior -*'); end loop;
+   end $$`,
 ];
