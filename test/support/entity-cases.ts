@@ -96,9 +96,14 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   ImportJob: { shown: null, hidden: {} },
   ExportJob: { shown: null, hidden: {} },
   ConsultancyRequest: {
-    shown: { status: 'ACCEPTED', confidentiality: 'PUBLIC' },
+    shown: { status: 'CLOSED', confidentiality: 'PUBLIC' },
     hidden: { status: 'ACCEPTED', confidentiality: 'STATE_SECRET' },
   },
+  // Of a request of the same name, which is closed or a secret.
+  ConsultancyCouncil: byStatus('CONCLUDED', 'CONCLUDED'),
+  ConsultancyCouncilSeat: { shown: { status: 'ACCEPTED', endedOn: null }, hidden: {} },
+  ConsultancyCouncilSession: { shown: {}, hidden: {} },
+  ConsultancyCouncilVote: { shown: null, hidden: {} },
   AwardProgramme: open,
   AwardEdition: { shown: { rulesDecision: '12/QĐ' }, hidden: { rulesDecision: null } },
   ConferredHonour: open,

@@ -17,6 +17,10 @@ export const foreignNodeTypes: Readonly<Record<string, string>> = {
   rsp: 'ResponsibleBody',
   apl: 'ActionPlan',
   irp: 'IndicatorReport',
+  ccl: 'ConsultancyCouncil',
+  cst: 'ConsultancyCouncilSeat',
+  css: 'ConsultancyCouncilSession',
+  cvt: 'ConsultancyCouncilVote',
 };
 
 /** A stub: the gateway asks the owner for all but the id. */

@@ -1,0 +1,181 @@
+import { graphWithout } from '../../../test/support/graph.js';
+import { startTestSubgraph, type TestSubgraph, viewerWith } from '../../../test/support/subgraph.js';
+import { done, take } from '../../../test/support/trio.js';
+import { idFromName, type Viewer } from '../../kernel/index.js';
+import { consultancy } from '../subgraph.js';
+
+export const per = (name: string) => idFromName('per', name);
+export const org = (name: string) => idFromName('org', name);
+export const unknownPerson = per('unknown');
+export const unknownOrganization = org('unknown');
+
+/** A person with an account, such as the holder of a seat. */
+export const as = (name: string): Viewer => viewerWith({ accountId: `acc_${name}`, personId: per(name) });
+export const officer = viewerWith({ accountId: 'acc_officer', roles: ['UNION_OFFICER'] });
+export const leader = viewerWith({ accountId: 'acc_leader', roles: ['UNION_LEADER'] });
+export const inspector = viewerWith({ accountId: 'acc_inspector', roles: ['UNION_INSPECTOR'] });
+export const agency = viewerWith({
+  accountId: 'acc_agency',
+  roles: ['AGENCY'],
+  organizationId: org('agency'),
+});
+export const stranger = as('stranger');
+
+/** The seats of the usual council, by the name of who holds them: seven who vote, and one who does not. */
+export const usual = {
+  chair: 'CHAIR',
+  vice: 'VICE_CHAIR',
+  secretary: 'SCIENTIFIC_SECRETARY',
+  first: 'REVIEWER',
+  second: 'REVIEWER',
+  member: 'MEMBER',
+  other: 'MEMBER',
+  clerk: 'ADMIN_SECRETARY',
+} as const;
+export type Seats = Record<string, string>;
+
+export interface Story {
+  readonly id: string;
+  readonly requestId: string;
+  readonly seats: Seats;
+  readonly sessionId: string;
+  readonly voteId: string;
+}
+
+/** A Monday; the council was established two weeks before. */
+export const now = '2026-03-16T03:00:00Z';
+const established = '2026-03-02';
+const sent = '2026-03-09';
+export const soon = '2026-03-16T08:00:00Z';
+let titles = 0;
+
+/** Councils of requests on a database of their own, brought to any state by those who may. */
+export async function startCouncils(clock: () => Date = () => new Date(now)) {
+  const graph = await startTestSubgraph(consultancy, graphWithout(unknownPerson, unknownOrganization), clock);
+  return { graph, ...storiesOn(graph) };
+}
+
+export function storiesOn(graph: TestSubgraph) {
+  const act = (viewer: Viewer, mutation: string, input: Record<string, unknown>) =>
+    done(graph, viewer, mutation, input);
+
+  async function request(changes: Record<string, unknown> = {}, methods = ['COUNCIL']): Promise<string> {
+    titles += 1;
+    const id = await act(officer, 'proposeConsultancyRequest', {
+      title: `Quy hoạch vùng trồng quế số ${titles}`,
+      type: 'CRITIQUE',
+      origin: 'AGENCY_REQUEST',
+      schemeKind: 'MASTER_PLAN',
+      confidentiality: 'PUBLIC',
+      fieldIds: [idFromName('fld', 'VN2008:1')],
+      requestingAgencyId: org('agency'),
+      draftingAgencyId: org('author'),
+      requestDocument: '12/SKHCN',
+      proposedOn: '2026-02-02',
+      ...changes,
+    });
+    await act(officer, 'registerConsultancyRequest', { id, on: '2026-02-03' });
+    return act(leader, 'acceptConsultancyRequest', { id, methods, on: '2026-02-04' });
+  }
+
+  async function created(changes: Record<string, unknown> = {}): Promise<Story> {
+    const requestId = await request(changes);
+    const id = await act(officer, 'createConsultancyCouncil', { requestId });
+    return { id, requestId, seats: {}, sessionId: '', voteId: '' };
+  }
+
+  const invite = (councilId: string, name: string, role: string, changes: Record<string, unknown> = {}) =>
+    act(officer, 'addConsultancyCouncilSeat', { councilId, personId: per(name), role, ...changes });
+
+  /** Everyone is invited. */
+  async function drafted(changes: Record<string, unknown> = {}, roles: Seats = usual): Promise<Story> {
+    const story = await created(changes);
+    for (const [name, role] of Object.entries(roles)) story.seats[name] = await invite(story.id, name, role);
+    return story;
+  }
+
+  /** Everyone has accepted and declared, but those who are left out. */
+  async function ready(changes: Record<string, unknown> = {}, but: readonly string[] = []): Promise<Story> {
+    const story = await drafted(changes);
+    for (const [name, id] of Object.entries(story.seats)) {
+      if (but.includes(name)) continue;
+      await act(as(name), 'acceptConsultancyCouncilSeat', { id });
+      await act(as(name), 'declareConsultancyCouncilConflicts', { id, hasConflict: false });
+    }
+    return story;
+  }
+
+  async function establishedCouncil(changes: Record<string, unknown> = {}): Promise<Story> {
+    const story = await ready(changes);
+    const input = { id: story.id, decisionNumber: '15/QĐ-LHH', on: established };
+    await act(leader, 'establishConsultancyCouncil', input);
+    return story;
+  }
+
+  async function scheduled(changes: Record<string, unknown> = {}): Promise<Story> {
+    const story = await establishedCouncil(changes);
+    const input = { councilId: story.id, startsAt: soon, place: 'Hội trường Liên hiệp Hội' };
+    const sessionId = await act(officer, 'scheduleConsultancyCouncilSession', input);
+    return { ...story, sessionId };
+  }
+
+  async function informed(changes: Record<string, unknown> = {}): Promise<Story> {
+    const story = await scheduled(changes);
+    await act(officer, 'sendConsultancyCouncilMaterials', { id: story.sessionId, on: sent });
+    return story;
+  }
+
+  /** In session with these, by default with all. */
+  async function inSession(
+    present: readonly string[] = Object.keys(usual),
+    changes: Record<string, unknown> = {},
+  ): Promise<Story> {
+    const story = await informed(changes);
+    const presentSeatIds = present.map((name) => story.seats[name]!);
+    await act(as('chair'), 'openConsultancyCouncilSession', { id: story.sessionId, presentSeatIds });
+    return story;
+  }
+
+  async function voting(isSecret: boolean, present?: readonly string[]): Promise<Story> {
+    const story = await inSession(present);
+    const input = { sessionId: story.sessionId, question: 'Thông qua báo cáo phản biện?', isSecret };
+    const voteId = await act(as('chair'), 'openConsultancyCouncilVote', input);
+    return { ...story, voteId };
+  }
+
+  const cast = (voteId: string, name: string, choice: string) =>
+    take(graph, as(name), 'castConsultancyCouncilBallot', { id: voteId, choice });
+
+  /** In session with minutes that both have signed. */
+  async function signed(changes: Record<string, unknown> = {}): Promise<Story> {
+    const story = await inSession(undefined, changes);
+    const minutes = { id: story.sessionId, number: '03/BB-HĐ', text: 'Nội dung cuộc họp' };
+    await act(as('secretary'), 'recordConsultancyCouncilMinutes', minutes);
+    for (const name of ['chair', 'secretary'])
+      await act(as(name), 'signConsultancyCouncilMinutes', { id: story.sessionId });
+    return story;
+  }
+
+  async function concluded(changes: Record<string, unknown> = {}): Promise<Story> {
+    const story = await signed(changes);
+    await act(as('chair'), 'concludeConsultancyCouncil', { id: story.id, conclusion: 'Đề nghị chỉnh sửa' });
+    return story;
+  }
+
+  return {
+    act,
+    request,
+    created,
+    invite,
+    drafted,
+    ready,
+    established: establishedCouncil,
+    scheduled,
+    informed,
+    inSession,
+    voting,
+    cast,
+    signed,
+    concluded,
+  };
+}
