@@ -99,6 +99,13 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
     shown: { status: 'ACCEPTED', confidentiality: 'PUBLIC' },
     hidden: { status: 'ACCEPTED', confidentiality: 'STATE_SECRET' },
   },
+  // Everybody's own association was asked for it.
+  Opinion: { shown: null, hidden: { associationId: idFromName('aso', 'one') } },
+  OpinionPoint: { shown: null, hidden: {} },
+  OpinionVersion: { shown: null, hidden: {} },
+  OpinionCall: { shown: null, hidden: {} },
+  OpinionComment: { shown: null, hidden: {} },
+  ExpertProposal: { shown: null, hidden: {} },
   AwardProgramme: open,
   AwardEdition: { shown: { rulesDecision: '12/QĐ' }, hidden: { rulesDecision: null } },
   ConferredHonour: open,
