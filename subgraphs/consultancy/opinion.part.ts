@@ -1,7 +1,8 @@
 import { echo } from '../kernel/index.js';
 import { PersonStub } from './external/person.stub.js';
 import { ExpertProposal } from './opinion/expert-proposal.entity.js';
-import { ExpertProposalMutations, OpinionCommentMutations } from './opinion/expert-proposal.mutations.js';
+import { ExpertProposalMutations } from './opinion/expert-proposal.mutations.js';
+import { ExpertProposalResolver } from './opinion/expert-proposal.resolver.js';
 import { Opinion, OpinionPoint } from './opinion/opinion.entity.js';
 import {
   CommentStance,
@@ -12,15 +13,7 @@ import {
   OpinionStatus,
   Severity,
 } from './opinion/opinion.enums.js';
-import { OpinionCallMutations, OpinionMutations } from './opinion/opinion.mutations.js';
-import {
-  visibleCalls,
-  visibleComments,
-  visibleOpinions,
-  visiblePoints,
-  visibleProposals,
-  visibleVersions,
-} from './opinion/opinion.policy.js';
+import { OpinionMutations } from './opinion/opinion.mutations.js';
 import { opinionProblems } from './opinion/opinion.problems.js';
 import {
   OpinionCommentResolver,
@@ -29,17 +22,26 @@ import {
   OpinionVersionResolver,
 } from './opinion/opinion.resolver.js';
 import { OpinionCall } from './opinion/opinion-call.entity.js';
+import { OpinionCallMutations } from './opinion/opinion-call.mutations.js';
+import { OpinionCallResolver } from './opinion/opinion-call.resolver.js';
 import { OpinionComment } from './opinion/opinion-comment.entity.js';
+import { OpinionCommentMutations } from './opinion/opinion-comment.mutations.js';
 import {
   AssociationOpinions,
-  ExpertProposalResolver,
-  OpinionCallResolver,
   OpinionViewerResolver,
   PersonOpinions,
   RequestOpinionsResolver,
   UpcomingConsultancies,
 } from './opinion/opinion-contributions.resolver.js';
 import { OpinionVersion } from './opinion/opinion-version.entity.js';
+import {
+  visibleCalls,
+  visibleComments,
+  visibleOpinions,
+  visiblePoints,
+  visibleProposals,
+  visibleVersions,
+} from './opinion/opinion-visibility.policy.js';
 import type { Part } from './part.js';
 
 /** What experts and associations say of a request. */

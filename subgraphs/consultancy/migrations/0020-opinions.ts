@@ -38,6 +38,14 @@ export class M0020 extends Migration {
     this.addSql(
       `alter table "consultancy"."opinion" add "call_id" text null, add "number" int not null, add "invited_on" date not null, add "criteria" jsonb not null, add "last_version" int not null, add "is_on_paper" boolean not null, add "comments" jsonb not null, add "has_competing_interests" boolean null, add "competing_interests" text null`,
     );
+    this.addSql(
+      `create index "opinion_request" on "consultancy"."opinion" ("request_id", "round", "number")`,
+    );
+    this.addSql(`create index "opinion_due" on "consultancy"."opinion" ("due_on", "id")`);
+    this.addSql(`create index "opinion_call_request" on "consultancy"."opinion_call" ("request_id")`);
+    this.addSql(
+      `create index "expert_proposal_request" on "consultancy"."expert_proposal" ("request_id", "proposed_on")`,
+    );
     this.addSql(`create index "opinion_call_id_index" on "consultancy"."opinion" ("call_id")`);
     this.addSql(`alter table "consultancy"."opinion_point" add "anchor" jsonb null`);
     this.addSql(
@@ -53,7 +61,7 @@ export class M0020 extends Migration {
       `alter table "consultancy"."expert_proposal" add constraint "expert_proposal_request_id_foreign" foreign key ("request_id") references "consultancy"."consultancy_request" ("id")`,
     );
     this.addSql(
-      `alter table "consultancy"."opinion" add constraint "opinion_call_id_foreign" foreign key ("call_id") references "consultancy"."opinion_call" ("id")`,
+      `alter table "consultancy"."opinion" add constraint "opinion_call_id_foreign" foreign key ("call_id") references "consultancy"."opinion_call" ("id") on delete set null`,
     );
   }
 }

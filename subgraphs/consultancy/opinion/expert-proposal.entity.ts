@@ -10,6 +10,7 @@ import { ExpertProposalStatus } from './opinion.enums.js';
   name: 'expert_proposal_once',
   expression: `create unique index expert_proposal_once on consultancy.expert_proposal (request_id, association_id, person_id) where (status in ('PROPOSED', 'TAKEN'))`,
 })
+@Index({ name: 'expert_proposal_request', properties: ['requestId', 'proposedOn'] })
 @Index({ name: 'expert_proposal_association', properties: ['associationId', 'proposedOn'] })
 @Index({ name: 'expert_proposal_newest', properties: ['proposedOn', 'id'] })
 @ObjectType({

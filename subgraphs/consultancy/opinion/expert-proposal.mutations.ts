@@ -2,9 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { asPayload, type Context } from '../../kernel/index.js';
 import { ExpertProposalStepInput, ProposeExpertInput } from './expert-proposal.inputs.js';
 import * as proposals from './expert-proposal.service.js';
-import { ExpertProposalPayload, OpinionCommentPayload } from './opinion.payloads.js';
-import { CommentOnOpinionInput, WithdrawOpinionCommentInput } from './opinion-comment.inputs.js';
-import * as comments from './opinion-comment.service.js';
+import { ExpertProposalPayload } from './opinion.payloads.js';
 
 const what = 'What to do.';
 
@@ -50,30 +48,5 @@ export class ExpertProposalMutations {
     @Arg('input', () => ExpertProposalStepInput, { description: what }) input: ExpertProposalStepInput,
   ) {
     return asPayload(ctx, 'expertProposal', proposals.withdrawExpertProposal(ctx, input));
-  }
-}
-
-@Resolver()
-export class OpinionCommentMutations {
-  @Mutation(() => OpinionCommentPayload, {
-    description:
-      'Comments on somebody else’s opinion that is open (trao đổi về ý kiến khác). Members of the council, and who submitted an opinion in the round.',
-  })
-  commentOnOpinion(
-    @Ctx() ctx: Context,
-    @Arg('input', () => CommentOnOpinionInput, { description: what }) input: CommentOnOpinionInput,
-  ) {
-    return asPayload(ctx, 'opinionComment', comments.commentOnOpinion(ctx, input));
-  }
-
-  @Mutation(() => OpinionCommentPayload, {
-    description: 'Withdraws one’s own comment (rút trao đổi). Its author.',
-  })
-  withdrawOpinionComment(
-    @Ctx() ctx: Context,
-    @Arg('input', () => WithdrawOpinionCommentInput, { description: what })
-    input: WithdrawOpinionCommentInput,
-  ) {
-    return asPayload(ctx, 'opinionComment', comments.withdrawOpinionComment(ctx, input));
   }
 }

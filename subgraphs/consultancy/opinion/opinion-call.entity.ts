@@ -5,6 +5,7 @@ import { ConsultancyRequest } from '../request/request.entity.js';
 import { OpinionCallStatus } from './opinion.enums.js';
 
 @Entity()
+@Index({ name: 'opinion_call_request', properties: ['requestId'] })
 @Index({
   name: 'opinion_call_open',
   expression: `create unique index opinion_call_open on consultancy.opinion_call (request_id, round) where (status = 'OPEN')`,

@@ -15,12 +15,6 @@ import { mayHandle } from '../request/request.policy.js';
 import { admittedAssociations, associationsInFields } from './opinion.associations.js';
 import { Opinion } from './opinion.entity.js';
 import { OpinionCallStatus } from './opinion.enums.js';
-import type {
-  ExtendOpinionCallInput,
-  InviteAssociationsInput,
-  OpenOpinionCallInput,
-  OpinionCallStepInput,
-} from './opinion.inputs.js';
 import { askForOpinions, capacityOf, deadlineOf, partyOf, requireAsking } from './opinion.invitations.js';
 import { askingStatuses, opinionCallLifecycle, opinionLifecycle } from './opinion.lifecycle.js';
 import { opinionProblems } from './opinion.problems.js';
@@ -32,6 +26,12 @@ import {
   requestInView,
 } from './opinion.round.js';
 import { OpinionCall } from './opinion-call.entity.js';
+import type {
+  ExtendOpinionCallInput,
+  InviteAssociationsInput,
+  OpenOpinionCallInput,
+  OpinionCallStepInput,
+} from './opinion-call.inputs.js';
 
 const { refuse } = opinionProblems;
 const texts = textInput(refuse);

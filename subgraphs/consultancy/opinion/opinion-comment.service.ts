@@ -13,10 +13,11 @@ import {
 import { textInput } from '../../kernel/text/index.js';
 import { Opinion } from './opinion.entity.js';
 import { opinionCommentLifecycle } from './opinion.lifecycle.js';
-import { associationsOf, isAuthor, mayComment, ownWork, type Standing } from './opinion.policy.js';
+import { associationsOf, isAuthor, mayComment, type Standing } from './opinion.policy.js';
 import { opinionProblems } from './opinion.problems.js';
 import { OpinionComment } from './opinion-comment.entity.js';
 import type { CommentOnOpinionInput, WithdrawOpinionCommentInput } from './opinion-comment.inputs.js';
+import { ownWork } from './opinion-visibility.policy.js';
 
 const { refuse, problem } = opinionProblems;
 const texts = textInput(refuse);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../kernel/index.js';
+import { idFromName, type Refusal } from '../../kernel/index.js';
 import { relatedFields } from './opinion.associations.js';
 import { changesBetween, placeText } from './opinion.changes.js';
 import { checkedAnchor, checkedContent, checkedInterests, requireComplete } from './opinion.content.js';
 import { OpinionConclusion, Severity } from './opinion.enums.js';
 
 const form = ['NECESSITY', 'FEASIBILITY'].map((code) => ({ code, labelVi: code, labelEn: code }));
+const attachmentId = idFromName('fil', 'draft');
 const named = { documentName: 'Dự thảo' };
 /** What a check answers: `ok`, or the codes of the refusal. */
 function codeOf(check: () => unknown): string {
@@ -20,9 +21,9 @@ function codeOf(check: () => unknown): string {
 describe('the place of a point', () => {
   it.each([
     [named, 'ok'],
-    [{ attachmentId: 'att_01kbexample0000000000000000' }, 'ok'],
+    [{ attachmentId }, 'ok'],
     [{}, 'DOCUMENT_UNCLEAR'],
-    [{ ...named, attachmentId: 'att_01kbexample0000000000000000' }, 'DOCUMENT_UNCLEAR'],
+    [{ ...named, attachmentId }, 'DOCUMENT_UNCLEAR'],
     [{ attachmentId: 'nonsense' }, 'INVALID_VALUE'],
     [{ ...named, article: '12a', clause: '3', point: 'đ' }, 'ok'],
     [{ ...named, article: '5', point: 'b1' }, 'ok'],

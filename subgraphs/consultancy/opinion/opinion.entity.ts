@@ -11,6 +11,8 @@ import { OpinionCall } from './opinion-call.entity.js';
   name: 'opinion_once',
   expression: `create unique index opinion_once on consultancy.opinion (request_id, round, coalesce(person_id, association_id)) where (status not in ('DECLINED', 'CANCELLED'))`,
 })
+@Index({ name: 'opinion_request', properties: ['requestId', 'round', 'number'] })
+@Index({ name: 'opinion_due', properties: ['dueOn', 'id'] })
 @Index({ name: 'opinion_person', properties: ['personId', 'status'] })
 @Index({ name: 'opinion_association', properties: ['associationId', 'status'] })
 @ObjectType({

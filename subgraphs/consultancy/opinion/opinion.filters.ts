@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { assertId, both, type Context, type Where } from '../../kernel/index.js';
 import { ExpertProposalStatus, OpinionStatus } from './opinion.enums.js';
-import { ownWork } from './opinion.policy.js';
 import { awaitedStatuses } from './opinion.round.js';
+import { ownWork } from './opinion-visibility.policy.js';
 
 @InputType({ description: 'Which written opinions; all conditions must hold.' })
 export class OpinionFilter {

@@ -1,70 +1,23 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { asPayload, type Context } from '../../kernel/index.js';
 import {
-  ExtendOpinionCallInput,
   ExtendOpinionDeadlineInput,
-  InviteAssociationsInput,
   InviteReviewersInput,
-  OpenOpinionCallInput,
   OpenOpinionsInput,
-  OpinionCallStepInput,
   OpinionContentInput,
   OpinionStepInput,
   SubmitOpinionInput,
 } from './opinion.inputs.js';
 import { inviteReviewers } from './opinion.invitations.js';
 import { openOpinions } from './opinion.opening.js';
-import { OpinionCallPayload, OpinionPayload, RequestOpinionsPayload } from './opinion.payloads.js';
+import { OpinionPayload, RequestOpinionsPayload } from './opinion.payloads.js';
 import { saveOpinionDraft, submitOpinion } from './opinion.service.js';
 import * as steps from './opinion.steps.js';
-import * as calls from './opinion-call.service.js';
 
 const what = 'What to do.';
 
 @Resolver()
-export class OpinionCallMutations {
-  @Mutation(() => OpinionCallPayload, {
-    description:
-      'Opens a request to member associations for their opinions, by name or by field (lấy ý kiến hội thành viên). Union officers. Never for a state secret.',
-  })
-  openOpinionCall(
-    @Ctx() ctx: Context,
-    @Arg('input', () => OpenOpinionCallInput, { description: what }) input: OpenOpinionCallInput,
-  ) {
-    return asPayload(ctx, 'opinionCall', calls.openOpinionCall(ctx, input));
-  }
-
-  @Mutation(() => OpinionCallPayload, {
-    description: 'Asks further associations in an open call (mời thêm hội). Union officers.',
-  })
-  inviteAssociations(
-    @Ctx() ctx: Context,
-    @Arg('input', () => InviteAssociationsInput, { description: what }) input: InviteAssociationsInput,
-  ) {
-    return asPayload(ctx, 'opinionCall', calls.inviteAssociations(ctx, input));
-  }
-
-  @Mutation(() => OpinionCallPayload, {
-    description: 'Moves the deadline of a call and of its opinions (gia hạn lấy ý kiến). Union officers.',
-  })
-  extendOpinionCall(
-    @Ctx() ctx: Context,
-    @Arg('input', () => ExtendOpinionCallInput, { description: what }) input: ExtendOpinionCallInput,
-  ) {
-    return asPayload(ctx, 'opinionCall', calls.extendOpinionCall(ctx, input));
-  }
-
-  @Mutation(() => OpinionCallPayload, {
-    description:
-      'Closes a call; who has not submitted is asked no more (kết thúc lấy ý kiến). Union officers.',
-  })
-  closeOpinionCall(
-    @Ctx() ctx: Context,
-    @Arg('input', () => OpinionCallStepInput, { description: what }) input: OpinionCallStepInput,
-  ) {
-    return asPayload(ctx, 'opinionCall', calls.closeOpinionCall(ctx, input));
-  }
-
+export class OpinionMutations {
   @Mutation(() => RequestOpinionsPayload, {
     description:
       'Asks people for written opinions, as reviewers or as experts (mời nhận xét bằng văn bản). Union officers. Never for a state secret.',
@@ -86,10 +39,7 @@ export class OpinionCallMutations {
   ) {
     return asPayload(ctx, 'consultancyRequest', openOpinions(ctx, input));
   }
-}
 
-@Resolver()
-export class OpinionMutations {
   @Mutation(() => OpinionPayload, {
     description:
       'Keeps what an opinion says now as a new version (lưu phiếu nhận xét). Its author, or a union officer from paper.',

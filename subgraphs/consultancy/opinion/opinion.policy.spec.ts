@@ -3,6 +3,7 @@ import { viewerWith } from '../../../test/support/subgraph.js';
 import { anonymous, system, type Viewer } from '../../kernel/index.js';
 import { ConsultancyOrigin } from '../request/request.enums.js';
 import * as policy from './opinion.policy.js';
+import * as visibility from './opinion-visibility.policy.js';
 
 const [ours, theirs, own] = ['aso_ours', 'aso_theirs', 'org_own'];
 const viewers: Record<string, Viewer> = {
@@ -112,12 +113,12 @@ const none = { isOnCouncil: false, isAuthor: false };
 
 describe('what is visible at all', () => {
   const rules = {
-    opinions: policy.visibleOpinions,
-    points: policy.visiblePoints,
-    versions: policy.visibleVersions,
-    comments: policy.visibleComments,
-    calls: policy.visibleCalls,
-    proposals: policy.visibleProposals,
+    opinions: visibility.visibleOpinions,
+    points: visibility.visiblePoints,
+    versions: visibility.visibleVersions,
+    comments: visibility.visibleComments,
+    calls: visibility.visibleCalls,
+    proposals: visibility.visibleProposals,
   };
   it.each(Object.entries(rules))('%s: nothing for who has no part', (_what, visible) => {
     for (const name of ['anonymous', 'roleless', 'dost', 'admin']) {
