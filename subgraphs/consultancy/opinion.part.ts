@@ -1,13 +1,91 @@
+import { echo } from '../kernel/index.js';
+import { PersonStub } from './external/person.stub.js';
+import { ExpertProposal } from './opinion/expert-proposal.entity.js';
+import { ExpertProposalMutations } from './opinion/expert-proposal.mutations.js';
+import { ExpertProposalResolver } from './opinion/expert-proposal.resolver.js';
 import { Opinion, OpinionPoint } from './opinion/opinion.entity.js';
-import { OpinionConclusion, OpinionStatus, Severity } from './opinion/opinion.enums.js';
+import {
+  CommentStance,
+  CommentStatus,
+  ExpertProposalStatus,
+  OpinionCallStatus,
+  OpinionConclusion,
+  OpinionStatus,
+  Severity,
+} from './opinion/opinion.enums.js';
+import { OpinionMutations } from './opinion/opinion.mutations.js';
+import { opinionProblems } from './opinion/opinion.problems.js';
+import {
+  OpinionCommentResolver,
+  OpinionPointResolver,
+  OpinionResolver,
+  OpinionVersionResolver,
+} from './opinion/opinion.resolver.js';
+import { OpinionCall } from './opinion/opinion-call.entity.js';
+import { OpinionCallMutations } from './opinion/opinion-call.mutations.js';
+import { OpinionCallResolver } from './opinion/opinion-call.resolver.js';
+import { OpinionComment } from './opinion/opinion-comment.entity.js';
+import { OpinionCommentMutations } from './opinion/opinion-comment.mutations.js';
+import {
+  AssociationOpinions,
+  OpinionViewerResolver,
+  PersonOpinions,
+  RequestOpinionsResolver,
+  UpcomingConsultancies,
+} from './opinion/opinion-contributions.resolver.js';
+import { OpinionVersion } from './opinion/opinion-version.entity.js';
+import {
+  visibleCalls,
+  visibleComments,
+  visibleOpinions,
+  visiblePoints,
+  visibleProposals,
+  visibleVersions,
+} from './opinion/opinion-visibility.policy.js';
 import type { Part } from './part.js';
 
 /** What experts and associations say of a request. */
 export const opinionPart: Part = {
-  tables: [
-    { entity: Opinion, prefix: 'opn' },
-    { entity: OpinionPoint, prefix: 'opp' },
+  entities: [
+    { entity: Opinion, typename: 'Opinion', prefix: 'opn', visible: visibleOpinions },
+    { entity: OpinionPoint, typename: 'OpinionPoint', prefix: 'opp', visible: visiblePoints },
+    { entity: OpinionVersion, typename: 'OpinionVersion', prefix: 'opv', visible: visibleVersions },
+    { entity: OpinionCall, typename: 'OpinionCall', prefix: 'opc', visible: visibleCalls },
+    { entity: OpinionComment, typename: 'OpinionComment', prefix: 'opm', visible: visibleComments },
+    { entity: ExpertProposal, typename: 'ExpertProposal', prefix: 'xpr', visible: visibleProposals },
   ],
-  enums: [OpinionStatus, OpinionConclusion, Severity],
-  personColumns: [[Opinion, 'personId']],
+  resolvers: [
+    AssociationOpinions,
+    ExpertProposalMutations,
+    ExpertProposalResolver,
+    OpinionCallMutations,
+    OpinionCallResolver,
+    OpinionCommentMutations,
+    OpinionCommentResolver,
+    OpinionMutations,
+    OpinionPointResolver,
+    OpinionResolver,
+    OpinionVersionResolver,
+    OpinionViewerResolver,
+    PersonOpinions,
+    RequestOpinionsResolver,
+    UpcomingConsultancies,
+  ],
+  orphanedTypes: [PersonStub],
+  references: { Person: echo },
+  enums: [
+    OpinionStatus,
+    OpinionConclusion,
+    Severity,
+    OpinionCallStatus,
+    ExpertProposalStatus,
+    CommentStance,
+    CommentStatus,
+    opinionProblems.codes,
+  ],
+  personColumns: [
+    [Opinion, 'personId'],
+    [OpinionComment, 'personId'],
+    [ExpertProposal, 'personId'],
+  ],
 };

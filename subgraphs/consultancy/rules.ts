@@ -2,6 +2,37 @@ import type { RuleDefinitions } from '../kernel/index.js';
 
 const localRegulation = 'Local regulation under PM Decision 14/2014/QĐ-TTg, to confirm; DOMAIN B.2';
 
+/** The form of a written opinion by type of request: what a report has to speak of. */
+const content = {
+  necessity: { code: 'NECESSITY', vi: 'Sự cần thiết và căn cứ pháp lý', en: 'Necessity and legal basis' },
+  science: { code: 'SCIENCE', vi: 'Cơ sở khoa học và số liệu', en: 'Scientific basis and data' },
+  fit: {
+    code: 'FIT',
+    vi: 'Sự phù hợp với mục tiêu và điều kiện thực tế',
+    en: 'Fit with goals and conditions',
+  },
+  feasibility: {
+    code: 'FEASIBILITY',
+    vi: 'Tính khả thi về kỹ thuật, tài chính, nhân lực',
+    en: 'Feasibility: technical, financial, human',
+  },
+  effect: { code: 'EFFECT', vi: 'Hiệu quả kinh tế - xã hội', en: 'Socio-economic effect' },
+  environment: {
+    code: 'ENVIRONMENT',
+    vi: 'Tác động môi trường, quốc phòng, an ninh',
+    en: 'Environment, defence and security',
+  },
+  risks: { code: 'RISKS', vi: 'Rủi ro và phương án thay thế', en: 'Risks and alternatives' },
+  implementation: {
+    code: 'IMPLEMENTATION',
+    vi: 'Việc tổ chức thực hiện so với phê duyệt',
+    en: 'Implementation against what was approved',
+  },
+  conclusions: { code: 'CONCLUSIONS', vi: 'Kết luận chung', en: 'Conclusions' },
+} as const;
+const { necessity, science, fit, feasibility, effect, environment, risks, implementation, conclusions } =
+  content;
+
 /** DOMAIN B.5, keys of this subgraph. */
 export const rules: RuleDefinitions = {
   'consult.replyWD': { value: 5, legalBasis: localRegulation, evidence: 'K-L' },
@@ -37,4 +68,24 @@ export const rules: RuleDefinitions = {
     legalBasis: `${localRegulation}; B.0.1`,
     evidence: 'K-M',
   },
+  'consult.opinionWD': { value: 10, legalBasis: localRegulation, evidence: 'D' },
+  'consult.criteria': {
+    value: {
+      CONSULTANCY: [necessity, science, fit, feasibility, effect, environment, risks, conclusions],
+      CRITIQUE: [necessity, science, fit, feasibility, effect, environment, risks, conclusions],
+      SOCIAL_APPRAISAL: [
+        necessity,
+        implementation,
+        fit,
+        feasibility,
+        effect,
+        environment,
+        risks,
+        conclusions,
+      ],
+    },
+    legalBasis: 'PM Decision 14/2014/QĐ-TTg, content of reports; items as DOMAIN B.2',
+    evidence: 'K-M',
+  },
+  'consult.proposedExpertIsMember': { value: true, legalBasis: 'Design decision', evidence: 'D' },
 };

@@ -104,6 +104,13 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   ConsultancyCouncilSeat: { shown: { status: 'ACCEPTED', endedOn: null }, hidden: {} },
   ConsultancyCouncilSession: { shown: {}, hidden: {} },
   ConsultancyCouncilVote: { shown: null, hidden: {} },
+  // Everybody's own association was asked for it.
+  Opinion: { shown: null, hidden: { associationId: idFromName('aso', 'one') } },
+  OpinionPoint: { shown: null, hidden: {} },
+  OpinionVersion: { shown: null, hidden: {} },
+  OpinionCall: { shown: null, hidden: {} },
+  OpinionComment: { shown: null, hidden: {} },
+  ExpertProposal: { shown: null, hidden: {} },
   AwardProgramme: open,
   AwardEdition: { shown: { rulesDecision: '12/QĐ' }, hidden: { rulesDecision: null } },
   ConferredHonour: open,

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { assertId, CivilDate, type Where } from '../../kernel/index.js';
+import { assertId, CivilDate, selectedBy, type Where } from '../../kernel/index.js';
 import type { List } from '../../kernel/read/connection.js';
 import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { AssociationKind, LegalStatus, UnionMembershipStatus } from './association.enums.js';
@@ -33,6 +33,13 @@ export class AssociationFilter {
   @Field(() => ID, { nullable: true, description: 'With headquarters in this administrative unit.' })
   unitId?: string | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Works in at least one of these research fields, or in one above or below it (lĩnh vực hoạt động).',
+  })
+  fieldIds?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The associations behind a number of `associationStatistics`: its `list`.',
@@ -49,9 +56,20 @@ export function associationList(filter?: AssociationFilter | null): List {
     ...(filter?.legalStatuses && { legalStatus: { $in: filter.legalStatuses } }),
     ...(filter?.memberOn && membersOn(filter.memberOn)),
     ...(filter?.unitId && { unitId: assertId(filter.unitId, 'adm') }),
+    ...(filter?.fieldIds && { id: { $in: inFields(filter.fieldIds) } }),
   };
   return { where, orderBy: [['sortKey', 'ASC']], search: filter?.search };
 }
+
+/** Ids of associations by field: a code begins with that of the field above. */
+const inFields = (fieldIds: readonly string[]): unknown =>
+  selectedBy(
+    `select works.association_id from associations.association_field works
+       join associations.research_field own on own.id = works.field_id
+       join associations.research_field wanted on wanted.id = any(?::text[]) and wanted.scheme = own.scheme
+         and (starts_with(own.code, wanted.code) or starts_with(wanted.code, own.code))`,
+    [`{${fieldIds.map((id) => assertId(id, 'fld')).join()}}`],
+  );
 
 const { ADMITTED, SUSPENDED } = UnionMembershipStatus;
 const membersOn = (day: string): Where => ({

@@ -4,6 +4,12 @@ import { badInput, type Context, Node, prefixOf } from '../../kernel/index.js';
 /** Entities of the other subgraphs, by the prefix of their ids, so that `node` can hand them on. */
 export const foreignNodeTypes: Readonly<Record<string, string>> = {
   cns: 'ConsultancyRequest',
+  opn: 'Opinion',
+  opp: 'OpinionPoint',
+  opv: 'OpinionVersion',
+  opc: 'OpinionCall',
+  opm: 'OpinionComment',
+  xpr: 'ExpertProposal',
   apr: 'AwardProgramme',
   aed: 'AwardEdition',
   hon: 'ConferredHonour',

@@ -3,27 +3,43 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { BaseRecord, CivilDate, DateTime, Node } from '../../kernel/index.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { OpinionConclusion, OpinionStatus, Severity } from './opinion.enums.js';
+import { CriterionComment, OpinionCriterion, PointAnchor } from './opinion.types.js';
+import { OpinionCall } from './opinion-call.entity.js';
 
 @Entity()
 @Index({
   name: 'opinion_once',
   expression: `create unique index opinion_once on consultancy.opinion (request_id, round, coalesce(person_id, association_id)) where (status not in ('DECLINED', 'CANCELLED'))`,
 })
+@Index({ name: 'opinion_request', properties: ['requestId', 'round', 'number'] })
+@Index({ name: 'opinion_due', properties: ['dueOn', 'id'] })
 @Index({ name: 'opinion_person', properties: ['personId', 'status'] })
 @Index({ name: 'opinion_association', properties: ['associationId', 'status'] })
 @ObjectType({
   implements: Node,
   description:
-    'A written opinion (phiếu nhận xét) of an expert or a member association on a request, one per author and round. Sealed until `openedOn`: before, its author and union officers and leaders see it; after, also the council and the authors of the other opinions of the round.',
+    'A written opinion (phiếu nhận xét) of an expert or a member association on a request, one per author and round. Sealed until `openedOn`: before, its author and union officers and leaders see it; after, also the council, who submitted an opinion in the round, the lead association, inspectors and, once the report is sent, the requesting agency, which does not learn who wrote it unless the review is named.',
 })
 @Directive('@key(fields: "id")')
 export class Opinion extends BaseRecord {
   @ManyToOne(() => ConsultancyRequest, { mapToPk: true, fieldName: 'request_id' })
   requestId!: string;
 
+  /** The call by which an association was asked; null for a person. */
+  @ManyToOne(() => OpinionCall, { mapToPk: true, nullable: true, fieldName: 'call_id', index: true })
+  callId!: string | null;
+
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'Round of the request that it belongs to.' })
   round!: number;
+
+  /** The author is not known by it: numbers are given in an order that nobody chose. */
+  @Property({ type: 'integer' })
+  @Field(() => Int, {
+    description:
+      'Number among the opinions of the round (ý kiến số), given by lot when they are opened, so that it can be named without its author; 0 while sealed.',
+  })
+  number!: number;
 
   /** The author: a person or an association, one of the two. */
   @Property({ type: 'text', nullable: true })
@@ -34,9 +50,6 @@ export class Opinion extends BaseRecord {
 
   /** True for the two or more whose forms a report cannot go without (I1). */
   @Property({ type: 'boolean' })
-  @Field(() => Boolean, {
-    description: 'Whether its author is a reviewer (ủy viên phản biện): no report goes out without his form.',
-  })
   isReviewer!: boolean;
 
   @Property({ type: 'text' })
@@ -47,8 +60,31 @@ export class Opinion extends BaseRecord {
   @Field(() => CivilDate, { description: 'Last day to submit it (hạn nộp).' })
   dueOn!: string;
 
+  @Property({ type: 'date' })
+  @Field(() => CivilDate, { description: 'Day on which it was asked for (ngày mời).' })
+  invitedOn!: string;
+
+  @Property({ type: 'json' })
+  @Field(() => [OpinionCriterion], {
+    description:
+      'The form that it is written on (mẫu phiếu): the criteria of `consult.criteria` when the author was asked. It keeps them when the rule changes.',
+  })
+  criteria!: OpinionCriterion[];
+
+  @Property({ type: 'integer' })
+  lastVersion!: number;
+
+  @Property({ type: 'boolean' })
+  @Field(() => Boolean, {
+    description: 'Whether it came on paper and a union officer entered it (phiếu giấy); false before.',
+  })
+  isOnPaper!: boolean;
+
   @Property({ type: 'datetime', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When it was submitted; null before.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was submitted, the last time; null before.',
+  })
   submittedAt!: Date | null;
 
   @Property({ type: 'boolean' })
@@ -62,6 +98,18 @@ export class Opinion extends BaseRecord {
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Summary (ý kiến chung), at most 20,000 characters.' })
   summary!: string | null;
+
+  @Property({ type: 'json' })
+  @Field(() => [CriterionComment], {
+    description: 'Comments by criterion, in the order of the form, as submitted; empty before.',
+  })
+  comments!: CriterionComment[];
+
+  @Property({ type: 'boolean', nullable: true })
+  hasCompetingInterests!: boolean | null;
+
+  @Property({ type: 'text', nullable: true })
+  competingInterests!: string | null;
 
   @Property({ type: 'date', nullable: true })
   @Field(() => CivilDate, {
@@ -112,4 +160,11 @@ export class OpinionPoint extends BaseRecord {
   @Property({ type: 'text' })
   @Field(() => Severity, { description: 'Weight.' })
   severity!: Severity;
+
+  @Property({ type: 'json', nullable: true })
+  @Field(() => PointAnchor, {
+    nullable: true,
+    description: 'Place of the draft that it is about; null where it is about the whole.',
+  })
+  anchor!: PointAnchor | null;
 }

@@ -39,3 +39,61 @@ registerEnum(Severity, 'RecommendationSeverity', 'Weight of a point or recommend
   NORMAL: ['Thông thường', 'Normal'],
   EDITORIAL: ['Câu chữ, hình thức', 'Editorial'],
 });
+
+export enum OpinionCallStatus {
+  OPEN = 'OPEN',
+  CLOSED = 'CLOSED',
+}
+registerEnum(
+  OpinionCallStatus,
+  'OpinionCallStatus',
+  'State of a call for opinions (trạng thái đợt lấy ý kiến).',
+  {
+    OPEN: ['Đang lấy ý kiến', 'Opinions are awaited'],
+    CLOSED: ['Đã kết thúc', 'Closed; who had not submitted is asked no more'],
+  },
+);
+
+export enum ExpertProposalStatus {
+  PROPOSED = 'PROPOSED',
+  TAKEN = 'TAKEN',
+  DECLINED = 'DECLINED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+registerEnum(
+  ExpertProposalStatus,
+  'ExpertProposalStatus',
+  'State of the proposal of an expert (trạng thái giới thiệu chuyên gia).',
+  {
+    PROPOSED: ['Đã giới thiệu', 'Proposed, not decided'],
+    TAKEN: ['Chấp nhận', 'Taken by the Union'],
+    DECLINED: ['Không chấp nhận', 'Not taken, with the reason'],
+    WITHDRAWN: ['Rút', 'Taken back by the association'],
+  },
+);
+
+/** What somebody thinks of another's opinion. */
+export enum CommentStance {
+  AGREE = 'AGREE',
+  DISAGREE = 'DISAGREE',
+}
+registerEnum(
+  CommentStance,
+  'OpinionCommentStance',
+  'What a comment thinks of the opinion (quan điểm đối với ý kiến khác).',
+  { AGREE: ['Đồng tình', 'Agrees with it'], DISAGREE: ['Không đồng tình', 'Does not agree with it'] },
+);
+
+export enum CommentStatus {
+  POSTED = 'POSTED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+registerEnum(
+  CommentStatus,
+  'OpinionCommentStatus',
+  'State of a comment on an opinion (trạng thái trao đổi).',
+  {
+    POSTED: ['Đã đăng', 'Posted'],
+    WITHDRAWN: ['Đã rút', 'Withdrawn by its author'],
+  },
+);

@@ -1,0 +1,136 @@
+import { hasRole, nothing, selectedBy, type Viewer, type Where } from '../../kernel/index.js';
+import { ConsultancyStatus } from '../request/request.status.js';
+import { OpinionStatus } from './opinion.enums.js';
+import { associationsOf, readsSealed } from './opinion.policy.js';
+
+const { SENT, RESPONDED, OVERDUE_RESPONSE, CLOSED_NO_RESPONSE, FOLLOW_UP, CLOSED } = ConsultancyStatus;
+/** States in which the agency has the report, and may read the opinions behind it. */
+export const reportedStatuses: readonly ConsultancyStatus[] = [
+  SENT,
+  RESPONDED,
+  OVERDUE_RESPONSE,
+  CLOSED_NO_RESPONSE,
+  FOLLOW_UP,
+  CLOSED,
+];
+
+const anyOf = (alternatives: readonly Where[]): Where =>
+  alternatives.length === 0
+    ? nothing
+    : alternatives.length === 1
+      ? alternatives[0]!
+      : { $or: [...alternatives] };
+const list = (ids: readonly string[]) => `{${ids.join()}}`;
+
+/** What the viewer writes himself, whatever its state: one's own text is always one's own. */
+export const ownWork = (viewer: Viewer): Where[] => [
+  ...(viewer.personId ? [{ personId: viewer.personId }] : []),
+  ...(associationsOf(viewer).length > 0 ? [{ associationId: { $in: [...associationsOf(viewer)] } }] : []),
+];
+
+/** Opened opinions `o` of requests `r` for which a condition holds, none of a state secret. */
+const opened = (condition: string, params: readonly unknown[] = []): Where => ({
+  id: {
+    $in: selectedBy(
+      `select o.id from consultancy.opinion o join consultancy.consultancy_request r on r.id = o.request_id
+       where o.opened_on is not null and o.status = '${OpinionStatus.SUBMITTED}'
+         and r.confidentiality <> 'STATE_SECRET' and ${condition}`,
+      params,
+    ),
+  },
+});
+
+const ofNoStateSecret: Where = { requestId: { confidentiality: { $ne: 'STATE_SECRET' } } };
+
+const writtenBy = (column: 'person_id' | 'association_id', ids: readonly string[]) =>
+  opened(
+    `exists (select 1 from consultancy.opinion own where own.request_id = o.request_id and own.round = o.round
+       and own.status = '${OpinionStatus.SUBMITTED}' and own.${column} = any(?))`,
+    [list(ids)],
+  );
+
+/** Opinions that are open to those who take part: council, other authors of the round, lead association, inspectors. */
+function openToPeers(viewer: Viewer): Where[] {
+  const found: Where[] = [];
+  if (hasRole(viewer, 'UNION_INSPECTOR'))
+    found.push({ openedOn: { $ne: null }, status: OpinionStatus.SUBMITTED, ...ofNoStateSecret });
+  if (viewer.personId) {
+    const seat = `exists (select 1 from consultancy.participant p where p.request_id = o.request_id
+      and p.capacity = 'COUNCIL' and p.ended_on is null and p.person_id = any(?))`;
+    found.push(opened(seat, [list([viewer.personId])]), writtenBy('person_id', [viewer.personId]));
+  }
+  const associations = associationsOf(viewer);
+  if (associations.length > 0) {
+    found.push(
+      opened('r.lead_association_id = any(?)', [list(associations)]),
+      writtenBy('association_id', associations),
+    );
+  }
+  return found;
+}
+
+/** The agency reads the opinions of a round when it has the report of that round. */
+const openToAgency = (viewer: Viewer): Where[] =>
+  viewer.kind === 'account' && hasRole(viewer, 'AGENCY') && viewer.organizationId
+    ? [
+        opened('r.requesting_agency_id = ? and (o.round < r.round or r.status = any(?))', [
+          viewer.organizationId,
+          list(reportedStatuses),
+        ]),
+      ]
+    : [];
+
+/** Who may know of an opinion: see the type's description. While it is sealed, nobody else learns that it exists. */
+export const visibleOpinions = (viewer: Viewer): Where =>
+  readsSealed(viewer) ? {} : anyOf([...ownWork(viewer), ...openToPeers(viewer), ...openToAgency(viewer)]);
+
+/** The points of the opinions that the viewer may read. */
+export const visiblePoints = (viewer: Viewer): Where =>
+  readsSealed(viewer) ? {} : { opinionId: visibleOpinions(viewer) };
+
+/** Drafts are their author's; the Union has what was submitted and what it entered itself. */
+export function visibleVersions(viewer: Viewer): Where {
+  if (viewer.kind === 'system') return {};
+  const own = ownWork(viewer).map((opinionId) => ({ opinionId }));
+  const known = { $or: [{ submittedAt: { $ne: null } }, { isOnPaper: true }] };
+  return anyOf(readsSealed(viewer) ? [known, ...own] : own);
+}
+
+/** What peers say to each other is not for the agency. */
+export function visibleComments(viewer: Viewer): Where {
+  if (readsSealed(viewer)) return {};
+  const reach = [...ownWork(viewer), ...openToPeers(viewer)];
+  return reach.length === 0 ? nothing : { opinionId: anyOf(reach) };
+}
+
+/** The Union, and the associations that are asked. */
+export function visibleCalls(viewer: Viewer): Where {
+  if (readsSealed(viewer)) return {};
+  const asked = list(associationsOf(viewer));
+  const own =
+    asked === '{}'
+      ? []
+      : [
+          {
+            id: {
+              $in: selectedBy(
+                `select call_id from consultancy.opinion where association_id = any(?) and status <> 'CANCELLED'
+                   and call_id is not null`,
+                [asked],
+              ),
+            },
+          },
+        ];
+  const inspected = hasRole(viewer, 'UNION_INSPECTOR') ? [ofNoStateSecret] : [];
+  return anyOf([...inspected, ...own]);
+}
+
+/** The Union, and the association that proposes. */
+export function visibleProposals(viewer: Viewer): Where {
+  if (readsSealed(viewer)) return {};
+  const own = associationsOf(viewer);
+  return anyOf([
+    ...(hasRole(viewer, 'UNION_INSPECTOR') ? [ofNoStateSecret] : []),
+    ...(own.length > 0 ? [{ associationId: { $in: [...own] } }] : []),
+  ]);
+}
