@@ -1,2 +1,12 @@
 export { type ConflictFinding, type ConflictReport, ConflictVerdict, verdictOf } from './conflict.js';
+export {
+  ConflictEvidence,
+  ConflictFact,
+  ConflictRecord,
+  ConflictTie,
+  type EvidenceSearch,
+  evidenceReference,
+  type FactOf,
+  factsOf,
+} from './conflict-evidence.js';
 export { CouncilRole, CouncilStatus } from './council.enums.js';
