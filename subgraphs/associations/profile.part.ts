@@ -13,6 +13,7 @@ import { DataSubjectRequestResolver } from './data-request/data-request.resolver
 import { OwnDataResolver } from './data-request/own-data.resolver.js';
 import { ExpertDirectoryResolver } from './directory/directory.resolver.js';
 import { ErasureAcknowledgement } from './erasure/erasure.entity.js';
+import { ConflictEvidenceResolver } from './evidence/evidence.resolver.js';
 import { Contact, IdentityDocument } from './identity/identity.entity.js';
 import { ContactChannel, IdentityDocumentKind, IdentityWarning } from './identity/identity.enums.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
@@ -96,6 +97,7 @@ export const profilePart = {
     ErasureAcknowledgement,
   ].map((entity) => ({ entity, prefix: 'row' })),
   resolvers: [
+    ConflictEvidenceResolver,
     DataSubjectRequestMutations,
     DataSubjectRequestResolver,
     DegreeResolver,

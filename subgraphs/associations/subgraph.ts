@@ -1,3 +1,4 @@
+import { ConflictEvidence, evidenceReference } from '../kernel/council/index.js';
 import { defineSubgraph, only } from '../kernel/index.js';
 import { Account, Session } from './account/account.entity.js';
 import { Role } from './account/account.enums.js';
@@ -278,8 +279,9 @@ export const associations = defineSubgraph({
     UnionMutations,
     ViewerResolver,
   ],
-  orphanedTypes: [IndicatorReading, ...foreignNodes],
+  orphanedTypes: [ConflictEvidence, IndicatorReading, ...foreignNodes],
   references: {
+    ConflictEvidence: evidenceReference,
     IndicatorReading: readingReference,
     ViewerAccount: only('viewer', (_reference, ctx) => viewerAccount(ctx)),
   },

@@ -1,3 +1,4 @@
+import { ConflictEvidence, evidenceReference } from '../kernel/council/index.js';
 import { defineSubgraph, echo, only } from '../kernel/index.js';
 import { AwardEdition } from './edition/edition.entity.js';
 import { EditionStatus, PrizeRank } from './edition/edition.enums.js';
@@ -20,6 +21,7 @@ import { HonourCode } from './honour/honour.catalogue.js';
 import { ConferredHonour } from './honour/honour.entity.js';
 import { HonourClass, HonourRecipientType, HonourStatus, RevocationGround } from './honour/honour.enums.js';
 import { eraseRecipient } from './honour/honour.erasure.js';
+import { ConflictEvidenceHonours } from './honour/honour.evidence.js';
 import { ConferredHonourMutations } from './honour/honour.mutations.js';
 import { honourProblems } from './honour/honour.problems.js';
 import { ConferredHonourResolver } from './honour/honour.resolver.js';
@@ -60,15 +62,23 @@ export const awards = defineSubgraph({
     AwardProgrammeResolver,
     ConferredHonourMutations,
     ConferredHonourResolver,
+    ConflictEvidenceHonours,
     OrganizationHonours,
     PersonHonours,
     ResearchProjectHonours,
     ViewerAccountResolver,
   ],
-  orphanedTypes: [AssociationStub, OrganizationStub, PersonStub, ResearchProjectStub, ViewerAccountStub],
+  orphanedTypes: [
+    AssociationStub,
+    ConflictEvidence,
+    OrganizationStub,
+    PersonStub,
+    ResearchProjectStub,
+    ViewerAccountStub,
+  ],
   references: {
     Association: echo,
-
+    ConflictEvidence: evidenceReference,
     Organization: echo,
     Person: echo,
     ResearchProject: echo,

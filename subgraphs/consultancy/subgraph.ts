@@ -39,7 +39,7 @@ const parts: readonly Part[] = [
   registerPart,
 ];
 /** What the parts have in one of the lists. */
-const of = <List extends Exclude<keyof Part, 'references'>>(list: List) =>
+const of = <List extends Exclude<keyof Part, 'references' | 'erasePerson'>>(list: List) =>
   parts.flatMap((part) => (part[list] ?? []) as never[]) as unknown as NonNullable<Part[List]>;
 
 const enums = [
@@ -97,6 +97,12 @@ export const consultancy = defineSubgraph({
       ...of('personColumns'),
     ],
   },
+  erase: {
+    async Person(tx, ids) {
+      for (const { erasePerson } of parts) await erasePerson?.(tx, ids);
+    },
+  },
+  consumers: of('consumers'),
   jobs: of('jobs'),
   migrations,
   rules,

@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { serviceUnavailable } from './errors.js';
+import { type AppError, serviceUnavailable } from './errors.js';
 import { traceHeaders } from './tracing/index.js';
 import { type Viewer, type ViewerCodec, viewerHeader } from './viewer.js';
 
@@ -12,6 +12,23 @@ export interface GraphClient {
    * @throws SERVICE_UNAVAILABLE naming the part that failed
    */
   query<T>(operation: string, variables: Record<string, unknown>, as?: Viewer): Promise<T>;
+  /**
+   * Runs an operation of which a part may fail: what answered is given, and who did not is named.
+   * @param as default: the viewer of the request
+   */
+  queryPartly<T>(
+    operation: string,
+    variables: Record<string, unknown>,
+    as?: Viewer,
+  ): Promise<PartialAnswer<T>>;
+}
+
+/** What came of an operation of which a part may have failed. */
+export interface PartialAnswer<T> {
+  /** Fields of a part that failed are null; null as a whole where nothing answered. */
+  readonly data: T | null;
+  /** Names of the services that failed; `graph` stands for one that no error names. */
+  readonly failed: readonly string[];
 }
 
 /** Sends an operation to the gateway; in process when embedded, by HTTP when distributed. */
@@ -34,12 +51,28 @@ export function createGraphClient(transport: GraphTransport, viewer: Viewer, req
       }
       return answer.data as T;
     },
+    async queryPartly<T>(operation: string, variables: Record<string, unknown>, as: Viewer = viewer) {
+      const { data, errors = [] } = await transport({
+        query: operation,
+        variables,
+        viewer: as,
+        requestId,
+      }).catch((error: unknown) => ({
+        data: null,
+        errors: [{ message: '', extensions: (error as AppError).details ?? {} }],
+      }));
+      const failed = errors.map(({ extensions }) => String(extensions?.service ?? 'graph'));
+      return { data: (data ?? null) as T | null, failed: [...new Set(failed)] };
+    },
   };
 }
 
 /** The client of a context that is bound to a transaction: a call would wait for the transaction that waits for it. */
+const askedInTransaction = () =>
+  Promise.reject(new Error('The graph was asked inside a transaction; ask before it begins'));
 export const graphInTransaction: GraphClient = {
-  query: () => Promise.reject(new Error('The graph was asked inside a transaction; ask before it begins')),
+  query: askedInTransaction,
+  queryPartly: askedInTransaction,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { ConflictEvidence, evidenceReference } from '../kernel/council/index.js';
 import { defineSubgraph, echo, only } from '../kernel/index.js';
 import { OrganizationStub } from './external/organization.stub.js';
 import { PersonStub } from './external/person.stub.js';
@@ -21,6 +22,7 @@ import {
   TeamRole,
 } from './project/project.enums.js';
 import { eraseMember } from './project/project.erasure.js';
+import { ConflictEvidenceProjects } from './project/project.evidence.js';
 import { ResearchProjectMutations } from './project/project.mutations.js';
 import { visibleProjects } from './project/project.policy.js';
 import { projectProblems } from './project/project.problems.js';
@@ -50,6 +52,7 @@ export const research = defineSubgraph({
   ],
   tables: [ProjectMember, Product, AcceptanceEvaluation].map((entity) => ({ entity, prefix: 'row' })),
   resolvers: [
+    ConflictEvidenceProjects,
     OrganizationContribution,
     PersonContribution,
     ProjectMemberResolver,
@@ -58,8 +61,14 @@ export const research = defineSubgraph({
     ResearchProjectResolver,
     ViewerAccountResolver,
   ],
-  orphanedTypes: [PersonStub, OrganizationStub, ResearchFieldStub, ViewerAccountStub],
-  references: { Person: echo, Organization: echo, ResearchField: echo, ViewerAccount: only('viewer') },
+  orphanedTypes: [ConflictEvidence, PersonStub, OrganizationStub, ResearchFieldStub, ViewerAccountStub],
+  references: {
+    ConflictEvidence: evidenceReference,
+    Person: echo,
+    Organization: echo,
+    ResearchField: echo,
+    ViewerAccount: only('viewer'),
+  },
   idColumns: {
     Person: [
       [ResearchProject, 'principalInvestigatorId'],

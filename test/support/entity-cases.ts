@@ -111,6 +111,8 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   OpinionCall: { shown: null, hidden: {} },
   OpinionComment: { shown: null, hidden: {} },
   ExpertProposal: { shown: null, hidden: {} },
+  ExpertPoolEntry: { shown: null, hidden: {} },
+  ExpertEngagement: { shown: null, hidden: {} },
   AwardProgramme: open,
   AwardEdition: { shown: { rulesDecision: '12/QĐ' }, hidden: { rulesDecision: null } },
   ConferredHonour: open,
@@ -131,6 +133,11 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
 /** Keys that work, of the types whose key is no id of a record. */
 export const otherKeys: Readonly<Record<string, Columns>> = {
   Catalogue: { id: 'catalogue' },
+  ConflictEvidence: {
+    personId: idFromName('per', 'one'),
+    against: idFromName('org', 'one'),
+    since: '2026-01-01',
+  },
   DataLooks: { id: idFromName('per', 'one') },
   PlatformStatus: { id: 'platform' },
   ViewerAccount: { id: 'viewer' },

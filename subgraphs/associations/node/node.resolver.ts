@@ -10,6 +10,8 @@ export const foreignNodeTypes: Readonly<Record<string, string>> = {
   opc: 'OpinionCall',
   opm: 'OpinionComment',
   xpr: 'ExpertProposal',
+  xpe: 'ExpertPoolEntry',
+  eng: 'ExpertEngagement',
   apr: 'AwardProgramme',
   aed: 'AwardEdition',
   hon: 'ConferredHonour',

@@ -1,18 +1,119 @@
-import { type ConflictReport, type CouncilRole } from '../../kernel/council/index.js';
-import type { Context } from '../../kernel/index.js';
+import { addMonths, addYears } from '../../kernel/calendar/index.js';
+import {
+  type ConflictFact,
+  type ConflictFinding,
+  type ConflictReport,
+  ConflictTie,
+  ConflictVerdict,
+  type CouncilRole,
+} from '../../kernel/council/index.js';
+import { type Context, currentId, system } from '../../kernel/index.js';
 import type { ConsultancyRequest } from '../request/request.entity.js';
+import { ownFacts } from './conflict.own.js';
+import { type ConflictParty, judgeTie, partyLabels } from './conflict.policy.js';
+import { subjectOf } from './conflict.subject.js';
+
+/** The domains that are asked, in the order in which they are named; the last is this one. */
+const askedDomains = ['associations', 'awards', 'research'] as const;
+type Domain = (typeof askedDomains)[number] | 'consultancy';
+
+const facts = '{ tie with since until records { id typename label } explanationVi explanationEn }';
+const question = `query ConflictEvidence($personIds: [ID!]!, $against: String!, $since: Date!) {
+  conflictEvidence(personIds: $personIds, against: $against, since: $since) {
+    personId currentPersonId ${askedDomains.map((domain) => `${domain} ${facts}`).join(' ')} } }`;
+
+type Evidence = { readonly personId: string; readonly currentPersonId: string | null } & {
+  readonly [Name in (typeof askedDomains)[number]]: readonly ConflictFact[] | null;
+};
 
 /**
- * What stands against people for a request, across all domains. Asks the graph: never inside a transaction.
+ * What stands against people for a request, across all domains. Asks the graph: never inside a transaction. In a batch
+ * (seeding) nobody can be asked, and nothing is found.
  * @param personIds `per_…`, at most 100
  * @param role the seat in view; some rules bar certain seats only. Default: none
+ * @param windowYears how far back ties count; default: the rule `conflict.windowYears`
  * @returns a report for each person, in order
  */
 export async function checkConflicts(
-  _ctx: Context,
+  ctx: Context,
   personIds: readonly string[],
-  _request: ConsultancyRequest,
-  _role: CouncilRole | null = null,
+  request: ConsultancyRequest,
+  role: CouncilRole | null = null,
+  windowYears?: number | null,
 ): Promise<ConflictReport[]> {
-  return personIds.map((personId) => ({ personId, findings: [], domains: [] }));
+  if (ctx.batch || personIds.length === 0)
+    return personIds.map((personId) => ({ personId, findings: [], domains: [] }));
+  const { parties, against } = await subjectOf(ctx, request);
+  const years = windowYears ?? (await ctx.rules.number('conflict.windowYears'));
+  const sinceOf = {
+    ties: addYears(ctx.today, -years),
+    sanctions: addMonths(ctx.today, -(await ctx.rules.number('conflict.sanctionMonths'))),
+  };
+  const since = sinceOf.ties < sinceOf.sanctions ? sinceOf.ties : sinceOf.sanctions;
+  const variables = { personIds: [...new Set(personIds)], against, since };
+  const { data } = await ctx.graph.queryPartly<{ conflictEvidence: readonly Evidence[] | null }>(
+    question,
+    variables,
+    system,
+  );
+  const evidence = new Map((data?.conflictEvidence ?? []).map((each) => [each.personId, each]));
+  // Where the owner of people does not answer, the merges that were followed say who somebody is.
+  const today = new Map(
+    await Promise.all(
+      variables.personIds.map(
+        async (id) =>
+          [id, evidence.get(id)?.currentPersonId ?? (await currentId(ctx, 'Person', id))] as const,
+      ),
+    ),
+  );
+  const own = Map.groupBy(await ownFacts(ctx, [...today.values()], request), ({ personId }) => personId);
+
+  return personIds.map((personId) => {
+    const found = evidence.get(personId);
+    const answered = askedDomains.filter((domain) => found?.[domain]);
+    const said: (readonly [Domain, ConflictFact])[] = [
+      ...answered.flatMap((domain) => found![domain]!.map((fact) => [domain, fact] as const)),
+      ...(own.get(today.get(personId)!) ?? []).map((fact) => ['consultancy', fact] as const),
+    ];
+    const findings = said
+      .filter(([, { tie, until, since: day }]) =>
+        tie === ConflictTie.SANCTION
+          ? day !== null && day >= sinceOf.sanctions
+          : until === null || until > sinceOf.ties,
+      )
+      .map(([domain, fact]) => findingOf(domain, fact, parties, role));
+    return {
+      personId,
+      ...(answered.includes('associations') && { currentPersonId: found!.currentPersonId }),
+      findings: findings.sort((a, b) => weight(a) - weight(b)),
+      domains: [
+        ...askedDomains.map((name) => ({ name, answered: answered.includes(name) })),
+        { name: 'consultancy', answered: true },
+      ],
+    };
+  });
+}
+
+const weight = ({ severity }: ConflictFinding) => (severity === ConflictVerdict.BLOCK ? 0 : 1);
+
+function findingOf(
+  domain: Domain,
+  fact: ConflictFact,
+  parties: ReadonlyMap<string, ConflictParty>,
+  role: CouncilRole | null,
+): ConflictFinding {
+  const party = fact.with === null ? null : (parties.get(fact.with) ?? null);
+  const label = party && partyLabels[party];
+  return {
+    ...judgeTie(fact.tie, party, role),
+    domain,
+    explanation: {
+      vi: label ? `${fact.explanationVi} (${label.vi})` : fact.explanationVi,
+      en: label ? `${fact.explanationEn} (${label.en})` : fact.explanationEn,
+    },
+    path: fact.records.map(({ id }) => id),
+    records: fact.records,
+    since: fact.since,
+    until: fact.until,
+  };
 }

@@ -4,6 +4,7 @@ import { M0002 } from './0002-search-index.js';
 import { M0003 } from './0003-open-title-per-proposer.js';
 import { M0004 } from './0004-parts-of-the-review.js';
 import { M0020 } from './0020-opinions.js';
+import { M0040 } from './0040-experts.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -11,4 +12,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0003-open-title-per-proposer': M0003,
   '0004-parts-of-the-review': M0004,
   '0020-opinions': M0020,
+  '0040-experts': M0040,
 };

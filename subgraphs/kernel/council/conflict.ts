@@ -16,13 +16,16 @@ registerEnum(
     CLEAR: ['Không có xung đột', 'Nothing was found, and every domain answered'],
     DISCLOSE: ['Phải kê khai', 'Something was found that must be disclosed; it does not bar'],
     BLOCK: ['Không được tham gia', 'Something was found that bars'],
-    UNKNOWN: ['Chưa xác định', 'A domain did not answer, and nothing that was found bars'],
+    UNKNOWN: [
+      'Chưa xác định',
+      'A domain did not answer or the person is not known, and nothing that was found bars',
+    ],
   },
 );
 
 /** One thing that speaks against a person, with the way to it. */
 export interface ConflictFinding {
-  /** C1 to C8 of DOMAIN B.0.1, or `DECLARED` for what the person declared himself. */
+  /** C1 to C8 of DOMAIN B.0.1, `DECLARED` for what the person declared himself, `ROUND` for an earlier round. */
   readonly rule: string;
   readonly severity: ConflictVerdict.BLOCK | ConflictVerdict.DISCLOSE;
   /** Subgraph that knows it. */
@@ -31,24 +34,30 @@ export interface ConflictFinding {
   readonly explanation: Text;
   /** Ids of the records that lead from the person to the subject, in order. */
   readonly path: readonly string[];
+  /** The same records with what they are called. Default: none is named. */
+  readonly records?: readonly { readonly id: string; readonly typename: string; readonly label: string }[];
   readonly since: string | null;
   readonly until: string | null;
 }
 
 /** What was found of one person. */
 export interface ConflictReport {
+  /** As it was asked for. */
   readonly personId: string;
+  /** The id that the person has today, where the one asked for was merged; null where nobody is known by it. Default: the same. */
+  readonly currentPersonId?: string | null;
   readonly findings: readonly ConflictFinding[];
   /** Every domain that was asked, and whether it answered. */
   readonly domains: readonly { readonly name: string; readonly answered: boolean }[];
 }
 
 /**
- * Draws the verdict: what bars, bars; a domain that did not answer never counts as clear.
+ * Draws the verdict: what bars, bars; a domain that did not answer never counts as clear, and neither does an id that
+ * nobody is known by.
  * @param report what was found
  */
-export function verdictOf({ findings, domains }: ConflictReport): ConflictVerdict {
+export function verdictOf({ findings, domains, currentPersonId }: ConflictReport): ConflictVerdict {
   if (findings.some(({ severity }) => severity === ConflictVerdict.BLOCK)) return ConflictVerdict.BLOCK;
-  if (domains.some(({ answered }) => !answered)) return ConflictVerdict.UNKNOWN;
+  if (currentPersonId === null || domains.some(({ answered }) => !answered)) return ConflictVerdict.UNKNOWN;
   return findings.length > 0 ? ConflictVerdict.DISCLOSE : ConflictVerdict.CLEAR;
 }

@@ -48,3 +48,13 @@ export { type EstablishingFault, faultsOfEstablishing } from './establishing.js'
 export { faultsOfQuorum } from './quorum.js';
 export { type CouncilRuleset, type DecisionRule, rulesetOf } from './ruleset.js';
 export { CouncilSessionRecord, CouncilVoteRecord } from './session.records.js';
+export {
+  ConflictEvidence,
+  ConflictFact,
+  ConflictRecord,
+  ConflictTie,
+  type EvidenceSearch,
+  evidenceReference,
+  type FactOf,
+  factsOf,
+} from './conflict-evidence.js';

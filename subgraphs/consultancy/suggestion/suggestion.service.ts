@@ -1,0 +1,128 @@
+import { ConflictVerdict, type CouncilRole, verdictOf } from '../../kernel/council/index.js';
+import { assertAllowed, assertId, badInput, type Context, recordAccess } from '../../kernel/index.js';
+import { shown } from '../conflict/conflict.check.js';
+import { checkConflicts } from '../conflict/conflict.service.js';
+import { dutiesOf } from '../expert/duties.js';
+import { expertLoad } from '../expert/load.js';
+import { maySuggestExperts } from '../expert/pool.policy.js';
+import { acceptedProjects, type ExpertRecord, recordOf } from '../expert/profiles.js';
+import { ConsultancyRequest } from '../request/request.entity.js';
+import { candidatesOf, chosenFor, wantedFields } from './suggestion.candidates.js';
+import { ranking, type SuggestWeights } from './suggestion.points.js';
+import type { ExpertSuggestions } from './suggestion.types.js';
+
+const mostShown = 100;
+
+/** What a client asks for. */
+export interface SuggestionQuestion {
+  readonly role?: CouncilRole | null;
+  /** Default: the fields of the request. */
+  readonly fieldIds?: readonly string[] | null;
+  readonly first: number;
+  readonly eligibleOnly: boolean;
+}
+
+/** The same for a request by id; null where there is none that the viewer may know of. */
+export async function suggestExperts(
+  ctx: Context,
+  requestId: string,
+  question: SuggestionQuestion,
+): Promise<ExpertSuggestions | null> {
+  assertAllowed(maySuggestExperts(ctx.viewer));
+  const request = await ctx.loaders.byId(ConsultancyRequest, assertId(requestId, 'cns'));
+  return request && suggestionsFor(ctx, request, question);
+}
+
+/** The same as a field of a request, which is null to who may not. */
+export const suggestedExperts = (ctx: Context, request: ConsultancyRequest, question: SuggestionQuestion) =>
+  maySuggestExperts(ctx.viewer).allowed ? suggestionsFor(ctx, request, question) : null;
+
+/**
+ * Ranks the experts of the pool for a request: few statements and three operations of the graph, whatever their number.
+ * That people were looked at is logged for them.
+ * @throws BAD_USER_INPUT for a page outside 0 to 100
+ */
+async function suggestionsFor(
+  ctx: Context,
+  request: ConsultancyRequest,
+  { role = null, fieldIds, first, eligibleOnly }: SuggestionQuestion,
+): Promise<ExpertSuggestions> {
+  if (first < 0 || first > mostShown)
+    throw badInput({
+      vi: `«first» phải từ 0 đến ${mostShown}.`,
+      en: `"first" must be between 0 and ${mostShown}.`,
+    });
+  const exact = (fieldIds ?? request.fieldIds).map((id) => assertId(id, 'fld'));
+  const chosen = await chosenFor(ctx, request.id);
+  const { entries, matched } = await candidatesOf(ctx, await wantedFields(ctx, exact), chosen);
+  const people = entries.map(({ personId }) => personId);
+  if (ctx.viewer.kind === 'account' && people.length > 0)
+    await recordAccess(ctx, 'Person', people, ['suggestExperts']);
+  const [reports, records, chosenRecords, loads, duties, weights, defaultLoad, maxPerYear] =
+    await Promise.all([
+      checkConflicts(ctx, people, request, role),
+      Promise.all(people.map((id) => recordOf(ctx, id))),
+      Promise.all(chosen.map((id) => recordOf(ctx, id))),
+      Promise.all(people.map((id) => expertLoad(ctx, id))),
+      Promise.all(people.map((id) => dutiesOf(ctx, id))),
+      ctx.rules.value<SuggestWeights>('consult.suggestWeights'),
+      ctx.rules.number('expert.maxLoad'),
+      ctx.rules.number('expert.maxPerYear'),
+    ]);
+  const candidates = entries.flatMap((entry, i) => {
+    const { profile } = records[i]!;
+    // The consent was withdrawn, and the entry does not know of it yet.
+    if (profile && profile.inExpertPool === false) return [];
+    const [report, load, { usedThisYear }] = [reports[i]!, loads[i]!, duties[i]!];
+    const maxLoad = entry.maxLoad ?? defaultLoad;
+    const isAvailable =
+      (entry.availableFrom === null || entry.availableFrom <= ctx.today) && load.total < maxLoad;
+    const verdict = verdictOf(report);
+    const facts = {
+      isExactField: entry.fieldIds.some((id) => exact.includes(id)),
+      highestDegree: profile?.highestDegree ?? null,
+      titles: profile?.titles.map(({ kind }) => kind) ?? [],
+      acceptedProjects: acceptedProjects(records[i]!),
+      honours: records[i]!.honours,
+      load: load.total,
+      maxLoad,
+      usedThisYear,
+      maxPerYear,
+      traits: traitsOf(records[i]!),
+    };
+    const isEligible = isAvailable && verdict === ConflictVerdict.CLEAR && usedThisYear <= maxPerYear;
+    const isBarred = verdict === ConflictVerdict.BLOCK;
+    return eligibleOnly && !isEligible
+      ? []
+      : [{ id: entry.personId, entry, report, load, maxLoad, isAvailable, isEligible, isBarred, facts }];
+  });
+  const ranked = ranking(weights, candidates, chosenRecords.flatMap(traitsOf)).slice(0, first);
+  return {
+    candidates: ranked.map(({ candidate, points, total }, i) => ({
+      rank: i + 1,
+      person: { id: candidate.id },
+      entry: candidate.entry,
+      points: total,
+      components: points.map(({ reason, ...each }) => ({ ...each, reason: ctx.say(reason) })),
+      conflict: shown(ctx, candidate.report),
+      load: candidate.load,
+      maxLoad: candidate.maxLoad,
+      usedThisYear: candidate.facts.usedThisYear,
+      isAvailable: candidate.isAvailable,
+      isEligible: candidate.isEligible,
+    })),
+    matched,
+    checkedDomains: [...(reports[0]?.domains ?? [])],
+  };
+}
+
+/** What somebody adds to a panel: associations, gender, locality. */
+function traitsOf({ profile }: ExpertRecord): string[] {
+  if (!profile) return [];
+  const association = profile.memberships[0]?.association?.id;
+  return [
+    ...(association ? [`association:${association}`] : []),
+    ...(profile.gender ? [`gender:${profile.gender}`] : []),
+    ...(profile.residence ? [`locality:${profile.residence.id}`] : []),
+  ];
+}
