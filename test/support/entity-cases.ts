@@ -99,6 +99,11 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
     shown: { status: 'ACCEPTED', confidentiality: 'PUBLIC' },
     hidden: { status: 'ACCEPTED', confidentiality: 'STATE_SECRET' },
   },
+  ConsultancyAttachment: {
+    shown: { status: 'STORED', confidentiality: 'PUBLIC', ownerType: 'REQUEST' },
+    hidden: { status: 'STORED', confidentiality: 'RESTRICTED', ownerType: 'REQUEST' },
+  },
+  PeriodicReport: { shown: null, hidden: { status: 'SENT' } },
   AwardProgramme: open,
   AwardEdition: { shown: { rulesDecision: '12/QĐ' }, hidden: { rulesDecision: null } },
   ConferredHonour: open,

@@ -4,6 +4,8 @@ import { badInput, type Context, Node, prefixOf } from '../../kernel/index.js';
 /** Entities of the other subgraphs, by the prefix of their ids, so that `node` can hand them on. */
 export const foreignNodeTypes: Readonly<Record<string, string>> = {
   cns: 'ConsultancyRequest',
+  att: 'ConsultancyAttachment',
+  cpr: 'PeriodicReport',
   apr: 'AwardProgramme',
   aed: 'AwardEdition',
   hon: 'ConferredHonour',
