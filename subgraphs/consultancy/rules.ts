@@ -126,4 +126,27 @@ export const rules: RuleDefinitions = {
     legalBasis: 'Research integrity, look-back of DOMAIN B.0.1, C6, to confirm',
     evidence: 'K-L',
   },
+  'consult.file.maxBytes': { value: 20_000_000, legalBasis: 'Design decision', evidence: 'D' },
+  'consult.file.types': {
+    value: ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'png', 'jpg', 'jpeg', 'txt', 'csv'],
+    legalBasis: 'Design decision',
+    evidence: 'D',
+  },
+  'consult.file.perRequest': {
+    value: { files: 200, bytes: 1_000_000_000 },
+    legalBasis: 'Design decision',
+    evidence: 'D',
+  },
+  'consult.file.ticketHours': { value: 2, legalBasis: 'Design decision', evidence: 'D' },
+  'consult.report.form': {
+    value: {
+      issuer: 'Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ngãi',
+      place: 'Quảng Ngãi',
+      recipient: 'Ủy ban nhân dân tỉnh Quảng Ngãi',
+      copies: ['Thường trực Tỉnh ủy', 'Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam'],
+      signatory: 'Chủ tịch',
+    },
+    legalBasis: 'Decree 30/2020/NĐ-CP on the form of documents; who gets copies, to confirm',
+    evidence: 'K-M',
+  },
 };

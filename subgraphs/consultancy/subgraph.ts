@@ -1,4 +1,4 @@
-import { defineSubgraph, echo, only } from '../kernel/index.js';
+import { defineSubgraph, echo, only, viewerOfAccount } from '../kernel/index.js';
 import { attachmentPart } from './attachment.part.js';
 import { councilPart } from './council.part.js';
 import { expertPart } from './expert.part.js';
@@ -104,6 +104,8 @@ export const consultancy = defineSubgraph({
   },
   consumers: of('consumers'),
   jobs: of('jobs'),
+  accountViewer: viewerOfAccount,
+  sharedFiles: ['ConsultancyAttachment', 'PeriodicReport'],
   migrations,
   rules,
   enums,

@@ -1,4 +1,5 @@
 /** What a subgraph uses of the kernel, in one import. */
+export { viewerOfAccount } from './account-viewer.js';
 export { actingRole, recordAccess } from './audit.js';
 export {
   allow,

@@ -113,6 +113,11 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   ExpertProposal: { shown: null, hidden: {} },
   ExpertPoolEntry: { shown: null, hidden: {} },
   ExpertEngagement: { shown: null, hidden: {} },
+  ConsultancyAttachment: {
+    shown: { status: 'STORED', confidentiality: 'PUBLIC', ownerType: 'REQUEST' },
+    hidden: { status: 'STORED', confidentiality: 'RESTRICTED', ownerType: 'REQUEST' },
+  },
+  PeriodicReport: { shown: null, hidden: { status: 'SENT' } },
   AwardProgramme: open,
   AwardEdition: { shown: { rulesDecision: '12/QĐ' }, hidden: { rulesDecision: null } },
   ConferredHonour: open,

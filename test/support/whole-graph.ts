@@ -95,6 +95,7 @@ export async function startWholeGraph(redisUrl?: string): Promise<WholeGraph> {
               fetches++;
               return transport.send(...call);
             },
+            ...(transport.file && { file: (call) => transport.file!(call) }),
             close: () => transport.close(),
           };
         },

@@ -11,7 +11,7 @@ import { Association } from '../association/association.entity.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Person } from '../person/person.entity.js';
 import { Account } from './account.entity.js';
-import { mayManageAccounts } from './account.policy.js';
+import { mayBeUsed, mayManageAccounts } from './account.policy.js';
 
 export const AccountConnection = connectionType(Account, 'Account', 'accounts');
 
@@ -35,6 +35,14 @@ export class AccountResolver {
     assertAllowed(mayManageAccounts(ctx.viewer));
     const where = username == null ? {} : { username: username.trim().toLowerCase() };
     return connection(ctx, Account, page, { where, orderBy: [['username', 'ASC']] });
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether it counts now: not disabled, and no demo account where the graph is in earnest use.',
+  })
+  isUsable(@Ctx() { production }: Context, @Root() account: Account) {
+    return mayBeUsed(account, production);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'The person behind it.' })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { viewerWith } from '../../../test/support/subgraph.js';
 import { trioOn } from '../../../test/support/trio.js';
-import { anonymous, idFromName } from '../../kernel/index.js';
+import { anonymous, idFromName, system } from '../../kernel/index.js';
 import { type Associations, officer, startAssociations } from '../associations.fixture.js';
 
 let made: Associations;
@@ -117,13 +117,22 @@ trio('changePassword', {
 
 it('lists accounts to administrators, and shows others their own only', async () => {
   const { accountId } = await account();
-  const one = 'query($id: ID!) { account(id: $id) { username isDisabled roles person { id } } }';
+  const one = 'query($id: ID!) { account(id: $id) { username isDisabled isUsable roles person { id } } }';
   const ask = (viewer: typeof admin) => made.graph.run(viewer, one, { id: accountId });
-  const shown = { username: `nguoi.${names}`, isDisabled: false, roles: ['AGENCY'], person: null };
+  const shown = {
+    username: `nguoi.${names}`,
+    isDisabled: false,
+    isUsable: true,
+    roles: ['AGENCY'],
+    person: null,
+  };
   expect((await ask(admin)).data).toEqual({ account: shown });
   expect((await ask(viewerWith({ accountId }))).data).toEqual({ account: shown });
   expect((await ask(officer)).data).toEqual({ account: null });
-
+  // What other subgraphs ask before they honour a link to a file.
+  expect((await ask(system)).data).toEqual({ account: shown });
+  await made.done(admin, 'disableAccount', { accountId });
+  expect((await ask(system)).data.account).toMatchObject({ isDisabled: true, isUsable: false });
   const all = 'query($name: String) { accounts(username: $name) { totalCount nodes { id } } }';
   const found = await made.graph.run(admin, all, { name: ` NGUOI.${names} ` });
   expect(found.data).toEqual({ accounts: { totalCount: 1, nodes: [{ id: accountId }] } });

@@ -1,20 +1,9 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
-import { downloadLink, FileState, StoredFile, uploadLink } from '../../kernel/files/index.js';
-import { asPayload, type Context, DateTime } from '../../kernel/index.js';
+import { downloadLink, FileLink, FileState, StoredFile, uploadLink } from '../../kernel/files/index.js';
+import { asPayload, type Context } from '../../kernel/index.js';
 import { ConfirmUploadInput, RequestUploadInput } from './file.inputs.js';
 import { fileProblems } from './file.problems.js';
 import { confirmUpload, requestUpload } from './file.service.js';
-
-@ObjectType({
-  description: 'An address for one file, signed and good for a while. Whoever has it has the file.',
-})
-export class FileLink {
-  @Field(() => String, { description: 'Path on the gateway: PUT to it for an upload, GET for a download.' })
-  url!: string;
-
-  @Field(() => DateTime, { description: 'When it ends; ask for another then.' })
-  expiresAt!: Date;
-}
 
 @ObjectType({ description: 'The outcome of a mutation about a file.' })
 export class FilePayload {

@@ -12,6 +12,8 @@ export const foreignNodeTypes: Readonly<Record<string, string>> = {
   xpr: 'ExpertProposal',
   xpe: 'ExpertPoolEntry',
   eng: 'ExpertEngagement',
+  att: 'ConsultancyAttachment',
+  cpr: 'PeriodicReport',
   apr: 'AwardProgramme',
   aed: 'AwardEdition',
   hon: 'ConferredHonour',

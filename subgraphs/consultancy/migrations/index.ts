@@ -5,6 +5,7 @@ import { M0003 } from './0003-open-title-per-proposer.js';
 import { M0004 } from './0004-parts-of-the-review.js';
 import { M0020 } from './0020-opinions.js';
 import { M0040 } from './0040-experts.js';
+import { M0050 } from './0050-files-and-periodic-reports.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -13,4 +14,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0004-parts-of-the-review': M0004,
   '0020-opinions': M0020,
   '0040-experts': M0040,
+  '0050-files-and-periodic-reports': M0050,
 };

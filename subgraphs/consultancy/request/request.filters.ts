@@ -2,7 +2,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { assertId, both, type Where } from '../../kernel/index.js';
 import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { assertYear } from '../../kernel/values/year.js';
-import { ConsultancyOrigin, ConsultancyType } from './request.enums.js';
+import { DayRange } from '../register/day-range.inputs.js';
+import { Confidentiality, ConsultancyOrigin, ConsultancyType, SchemeKind } from './request.enums.js';
 import { ConsultancyStatus } from './request.status.js';
 
 @InputType({ description: 'Which consultancy requests; all conditions must hold.' })
@@ -33,6 +34,30 @@ export class ConsultancyRequestFilter {
 
   @Field(() => ID, { nullable: true, description: 'Led by this association.' })
   leadAssociationId?: string | null;
+
+  @Field(() => [SchemeKind], { nullable: true, description: 'About one of these kinds of scheme.' })
+  schemeKinds?: SchemeKind[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Touching this field of research, `fld_…`.' })
+  fieldId?: string | null;
+
+  @Field(() => [Confidentiality], { nullable: true, description: 'At one of these levels.' })
+  confidentialities?: Confidentiality[] | null;
+
+  @Field(() => DayRange, { nullable: true, description: 'Registered within these days (ngày tiếp nhận).' })
+  receivedWithin?: DayRange | null;
+
+  @Field(() => DayRange, {
+    nullable: true,
+    description: 'Whose report of the present round was sent within these days (ngày gửi báo cáo).',
+  })
+  sentWithin?: DayRange | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: late today, as the field `isOverdue`. False: not late. Default: both.',
+  })
+  isOverdue?: boolean | null;
 }
 
 /** The filter as a condition. */

@@ -45,6 +45,14 @@ export const consultancyProblems = defineProblems('Consultancy', {
     vi: 'Hồ sơ chưa đầy đủ.',
     en: 'The dossier is not complete.',
   },
+  CONFIDENTIALITY_UNCHANGED: {
+    vi: 'Nhiệm vụ đã có độ mật này.',
+    en: 'The request has this confidentiality already.',
+  },
+  TEXT_OR_FILE_EXISTS: {
+    vi: 'Bí mật nhà nước không được lưu tệp hay nội dung trong hệ thống này.',
+    en: 'A state secret has no file and no text here.',
+  },
   DATE_IN_FUTURE: { vi: 'Ngày không được sau hôm nay.', en: 'The date must not be in the future.' },
   DATE_BEFORE_START: {
     vi: 'Ngày không được trước bước trước đó.',

@@ -14,8 +14,10 @@ import {
 import { AssociationStub } from '../external/association.stub.js';
 import { OrganizationStub } from '../external/organization.stub.js';
 import { ResearchFieldStub } from '../external/research-field.stub.js';
+import { ConsultancyRequestOrder } from '../register/register.enums.js';
+import { registerOrder, registerWhere } from '../register/register.filters.js';
 import { ConsultancyRequest } from './request.entity.js';
-import { ConsultancyRequestFilter, requestWhere } from './request.filters.js';
+import { ConsultancyRequestFilter } from './request.filters.js';
 import { requestLifecycle } from './request.lifecycle.js';
 import { ConsultancyRequestConnection } from './request.payloads.js';
 import { maySeeHistory, maySeeInternals } from './request.policy.js';
@@ -38,17 +40,22 @@ export class ConsultancyRequestResolver {
 
   @Query(() => ConsultancyRequestConnection, {
     description:
-      'The consultancy requests that the viewer may see, newest proposal first; a search ranks them.',
+      'The consultancy requests that the viewer may see (sổ theo dõi), newest proposal first; a search ranks them.',
   })
   consultancyRequests(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ConsultancyRequestFilter, { nullable: true, description: 'Default: all.' })
     filter?: ConsultancyRequestFilter | null,
+    @Arg('orderBy', () => ConsultancyRequestOrder, {
+      defaultValue: ConsultancyRequestOrder.NEWEST,
+      description: 'Default: newest proposal first.',
+    })
+    orderBy: ConsultancyRequestOrder = ConsultancyRequestOrder.NEWEST,
   ) {
     return connection(ctx, ConsultancyRequest, page, {
-      where: requestWhere(filter),
-      orderBy: [['proposedOn', 'DESC']],
+      where: registerWhere(ctx, filter, orderBy),
+      orderBy: registerOrder[orderBy],
       search: filter?.search,
     });
   }

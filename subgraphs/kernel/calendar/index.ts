@@ -26,6 +26,7 @@ export { pastDayBy } from './past-day.js';
 export { isValidPeriod, type Period, periodContains, periodsOverlap } from './period.js';
 export {
   addWorkingDays,
+  countWorkingDays,
   hasHolidaysOf,
   isWorkingDay,
   workingDayOnOrAfter,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from './civil-date.js';
 import {
   addWorkingDays,
+  countWorkingDays,
   hasHolidaysOf,
   isWorkingDay,
   workingDayOnOrAfter,
@@ -18,6 +19,17 @@ describe('working days', () => {
     expect(isWorkingDay('2025-09-02')).toBe(false);
     expect(isWorkingDay('2025-05-02')).toBe(false);
     expect(isWorkingDay('2025-04-26')).toBe(true);
+  });
+
+  it('are counted alike by the table, whichever way', () => {
+    const spans = fc.integer({ min: -400, max: 400 });
+    fc.assert(
+      fc.property(dates, spans, (from, days) => {
+        const to = addDays(from, days);
+        expect(countWorkingDays(from, to)).toBe(workingDaysBetween(from, to));
+      }),
+    );
+    expect(() => countWorkingDays('2025-01-01', '2999-01-01')).toThrow(RangeError);
   });
 
   it('are counted from the day after', () => {

@@ -59,6 +59,11 @@ export interface SubgraphManifest {
    * rights that may have changed since. Default: whoever sees the record.
    */
   readonly fileGuards?: Readonly<Record<string, (ctx: Context, ownerId: string) => Promise<boolean>>>;
+  /**
+   * Types of records whose files are for everybody who may see the record. Default: a file is for the account alone that
+   * it was made for.
+   */
+  readonly sharedFiles?: readonly string[];
   /** Enums whose labels the subgraph publishes. */
   readonly enums: readonly object[];
 }

@@ -60,6 +60,8 @@ export function createFileDesk(runtime: Door): FileDesk {
     try {
       // A source that breaks off ends the pipe with its error: nothing is stored then.
       call.body.on('error', (error) => measured.stream.destroy(error));
+      // More than was announced may come before the store listens: without a listener the process would end.
+      measured.stream.on('error', () => undefined);
       await store.put(file.id, call.body.pipe(measured.stream), file.size);
     } catch (error) {
       if (measured.isOver()) return refused(413, 'FILE_TOO_LARGE');
@@ -100,6 +102,11 @@ export function createFileDesk(runtime: Door): FileDesk {
     return { status: 200, headers, body: await store.get(file.id) };
   };
 
+  /** A file is its account's, unless the record that it belongs to is kept for all who may see that. */
+  const isFor = ({ act, accountId }: Grant, file: StoredFile): boolean =>
+    file.accountId === accountId ||
+    (act === 'download' && file.ownerType !== null && (manifest.sharedFiles ?? []).includes(file.ownerType));
+
   return {
     store,
     link: (grant, expiresAt) => `/files/${manifest.name}/${links.sign(grant, expiresAt)}`,
@@ -108,10 +115,10 @@ export function createFileDesk(runtime: Door): FileDesk {
     async handle(call) {
       const grant = links.read(call.token, clock());
       if (!grant || (grant.act === 'upload') !== (call.method === 'PUT')) return notThere;
-      const ctx = await contextOf(grant);
-      const file = ctx && (await ctx.em.findOne(StoredFile, { id: grant.fileId }));
-      if (!ctx || !file || file.accountId !== grant.accountId || file.expiresAt <= ctx.now()) return notThere;
       try {
+        const ctx = await contextOf(grant);
+        const file = ctx && (await ctx.em.findOne(StoredFile, { id: grant.fileId }));
+        if (!ctx || !file || !isFor(grant, file) || file.expiresAt <= ctx.now()) return notThere;
         return await (call.method === 'PUT' ? receive(ctx, file, call) : deliver(ctx, file));
       } catch (error) {
         surroundings.log.error({ cause: (error as AppError).message }, 'a file cannot be handed over');

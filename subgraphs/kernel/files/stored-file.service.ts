@@ -9,12 +9,16 @@ import { unauthenticated } from '../errors.js';
 import { normalizeText } from '../text/index.js';
 import { make } from '../write.js';
 import { measure } from './file-desk.js';
+import { withLocalCopyOf } from './local-copy.js';
 import { mediaTypeOf } from './media-type.js';
 import { FileState, StoredFile } from './stored-file.entity.js';
 
 /** Long enough for a slow line, too short to be passed on. */
 const uploadMinutes = 30;
 const downloadMinutes = 10;
+
+/** The end of a file that stays until it is taken away: a time that never comes, so that every file has one. */
+export const whileItIsKept = new Date('9999-12-31T00:00:00Z');
 
 const later = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
@@ -37,7 +41,10 @@ export function awaitFile(
 }
 
 /** Where the bytes of an awaited file are sent (PUT), and until when. */
-export function uploadLink(ctx: Context, file: StoredFile): { url: string; expiresAt: Date } {
+export function uploadLink(
+  ctx: Context,
+  file: Pick<StoredFile, 'id' | 'accountId' | 'createdAt'>,
+): { url: string; expiresAt: Date } {
   const expiresAt = later(file.createdAt, uploadMinutes);
   return {
     url: ctx.files.link({ act: 'upload', fileId: file.id, accountId: file.accountId }, expiresAt),
@@ -46,7 +53,10 @@ export function uploadLink(ctx: Context, file: StoredFile): { url: string; expir
 }
 
 /** Where the viewer reads a file (GET); the rights of the record are looked at again then. */
-export function downloadLink(ctx: Context, file: StoredFile): { url: string; expiresAt: Date } {
+export function downloadLink(
+  ctx: Context,
+  file: Pick<StoredFile, 'id' | 'expiresAt'>,
+): { url: string; expiresAt: Date } {
   const soon = later(ctx.now(), downloadMinutes);
   const expiresAt = soon < file.expiresAt ? soon : file.expiresAt;
   return {
@@ -130,18 +140,9 @@ function accountOf({ viewer }: Context): string {
   return viewer.accountId;
 }
 
-/** Gives work a copy of a file on this machine, which is gone afterwards. */
-export async function withLocalCopy<T>(
+/** Gives work a copy of a stored file on this machine, which is gone afterwards. */
+export const withLocalCopy = <T>(
   ctx: Context,
   fileId: string,
   work: (path: string) => Promise<T>,
-): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'union-read-'));
-  try {
-    const path = join(folder, 'file');
-    await pipeline(await ctx.files.store.get(fileId), createWriteStream(path, { mode: 0o600 }));
-    return await work(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+): Promise<T> => withLocalCopyOf({ open: () => ctx.files.store.get(fileId) }, work);

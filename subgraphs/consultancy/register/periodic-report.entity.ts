@@ -1,0 +1,58 @@
+import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
+import { PeriodicReportFigures } from './periodic-report.types.js';
+import { PeriodicReportStatus } from './register.enums.js';
+
+@Entity()
+@Index({
+  name: 'periodic_report_once',
+  expression: `create unique index periodic_report_once on consultancy.periodic_report (year, coalesce(quarter, 0))`,
+})
+@ObjectType({
+  implements: Node,
+  description:
+    'A report of the Union to the province on its consultancy work of a quarter or a year (báo cáo định kỳ công tác tư vấn, phản biện). The Union; once sent also the Provincial People’s Committee.',
+})
+@Directive('@key(fields: "id")')
+export class PeriodicReport extends BaseRecord {
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'Year.' })
+  year!: number;
+
+  @Property({ type: 'integer', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Quarter, 1 to 4; null for the whole year.' })
+  quarter!: number | null;
+
+  @Property({ type: 'text' })
+  @Field(() => PeriodicReportStatus, { description: 'State.' })
+  status!: PeriodicReportStatus;
+
+  @Property({ type: 'json' })
+  @Field(() => PeriodicReportFigures, {
+    description: 'Figures and lists, as they were when it was prepared; frozen once it is submitted.',
+  })
+  figures!: PeriodicReportFigures;
+
+  @Property({ type: 'date' })
+  @Field(() => CivilDate, { description: 'Day on which the figures were taken (ngày lập).' })
+  preparedOn!: string;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number and sign (số, ký hiệu), given when sent; null before.',
+  })
+  number!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'Day on which it was signed and sent; null before.',
+  })
+  sentOn!: string | null;
+
+  /** Where the document is; null until a job has made it. */
+  @Property({ type: 'text', nullable: true })
+  fileId!: string | null;
+}

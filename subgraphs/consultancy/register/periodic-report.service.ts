@@ -1,0 +1,85 @@
+import { LockMode } from '@mikro-orm/core';
+import {
+  assertAllowed,
+  type Context,
+  enqueue,
+  make,
+  once,
+  recordCreation,
+  stepTaker,
+} from '../../kernel/index.js';
+import { textInput } from '../../kernel/text/index.js';
+import { assertYear } from '../../kernel/values/year.js';
+import { namesFromGraph } from './names.js';
+import { PeriodicReport } from './periodic-report.entity.js';
+import { figuresOf, periodOf } from './periodic-report.figures.js';
+import type {
+  PeriodicReportStepInput,
+  PreparePeriodicReportInput,
+  SendPeriodicReportInput,
+} from './periodic-report.inputs.js';
+import { periodicReportLifecycle } from './periodic-report.lifecycle.js';
+import { periodicReportProblems } from './periodic-report.problems.js';
+import { PeriodicReportStatus } from './register.enums.js';
+import { mayPrepareReport } from './register.policy.js';
+
+const { refuse } = periodicReportProblems;
+const texts = textInput(refuse);
+const take = stepTaker(periodicReportLifecycle, PeriodicReport, refuse);
+
+/** Job that makes the document of a report. */
+export const makeDocumentJob = 'make-periodic-report';
+
+/**
+ * Makes the draft of a period from the register, or makes it anew.
+ * @throws UNAUTHENTICATED, FORBIDDEN, SERVICE_UNAVAILABLE; Refusal for a period to come or a report that is frozen
+ */
+export async function preparePeriodicReport(
+  ctx: Context,
+  input: PreparePeriodicReportInput,
+): Promise<PeriodicReport> {
+  assertAllowed(mayPrepareReport(ctx.viewer), ctx);
+  const year = assertYear(input.year);
+  const quarter = input.quarter ?? null;
+  if (quarter !== null && (quarter < 1 || quarter > 4)) refuse('INVALID_VALUE', ['input', 'quarter']);
+  const period = periodOf(year, quarter);
+  if (period.from > ctx.today) refuse('PERIOD_NOT_BEGUN', ['input', quarter === null ? 'year' : 'quarter']);
+  const figures = await figuresOf(ctx, period, namesFromGraph);
+  return once(ctx, input, 'preparePeriodicReport', PeriodicReport, async (tx) => {
+    assertAllowed(mayPrepareReport(tx.viewer), tx);
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+    const [known] = await tx.em.find(PeriodicReport, { year, quarter }, lock);
+    if (known && known.status !== PeriodicReportStatus.DRAFT) refuse('FIGURES_FROZEN', ['input', 'year']);
+    const report =
+      known ??
+      make(tx, PeriodicReport, {
+        year,
+        quarter,
+        status: periodicReportLifecycle.initial,
+        number: null,
+        sentOn: null,
+        fileId: null,
+      });
+    Object.assign(report, { figures, preparedOn: tx.today, updatedAt: tx.now() });
+    if (!known) await recordCreation(tx, periodicReportLifecycle, report);
+    await enqueue(tx, makeDocumentJob, { id: report.id });
+    return report;
+  });
+}
+
+export const submitPeriodicReport = (ctx: Context, input: PeriodicReportStepInput): Promise<PeriodicReport> =>
+  take(ctx, 'submit', input);
+
+export const returnPeriodicReport = (ctx: Context, input: PeriodicReportStepInput): Promise<PeriodicReport> =>
+  take(ctx, 'return', input);
+
+/** Signs a report under its number and sends it; its document is made once more, with both. */
+export const sendPeriodicReport = (ctx: Context, input: SendPeriodicReportInput): Promise<PeriodicReport> =>
+  take(ctx, 'send', input, async (tx, report, day) => {
+    const number = texts.required(input.number, 100, 'number');
+    if (day <= report.figures.to) refuse('PERIOD_OPEN', ['input', 'on']);
+    report.number = number;
+    report.sentOn = day;
+    Object.assign(tx.pendingTransitions.at(-1)!, { documents: [number] });
+    await enqueue(tx, makeDocumentJob, { id: report.id });
+  });

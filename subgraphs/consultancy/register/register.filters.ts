@@ -1,0 +1,71 @@
+import { assertId, both, type Context, type Order, selectedBy, type Where } from '../../kernel/index.js';
+import { type ConsultancyRequestFilter, requestWhere } from '../request/request.filters.js';
+import { ConsultancyStatus, runningStatuses } from '../request/request.status.js';
+import { daysOf, within } from './day-range.inputs.js';
+import { ConsultancyRequestOrder } from './register.enums.js';
+
+/** The columns of each order; those that may be empty only where the condition leaves out what has none. */
+export const registerOrder: Readonly<Record<ConsultancyRequestOrder, Order>> = {
+  NEWEST: [['proposedOn', 'DESC']],
+  OLDEST: [['proposedOn', 'ASC']],
+  DUE_FIRST: [['dueOn', 'ASC']],
+  RECEIVED_LAST_FIRST: [['receivedOn', 'DESC']],
+  TITLE: [['titleKey', 'ASC']],
+};
+
+const needed: Partial<Record<ConsultancyRequestOrder, Where>> = {
+  DUE_FIRST: { dueOn: { $ne: null } },
+  RECEIVED_LAST_FIRST: { receivedOn: { $ne: null } },
+};
+
+/** The filter of the register, and what an order leaves out, as a condition. */
+export function registerWhere(
+  { today }: Pick<Context, 'today'>,
+  filter?: ConsultancyRequestFilter | null,
+  order: ConsultancyRequestOrder = ConsultancyRequestOrder.NEWEST,
+): Where {
+  const { schemeKinds, fieldId, confidentialities, receivedWithin, sentWithin, isOverdue } = filter ?? {};
+  const conditions: Where[] = [
+    requestWhere(filter),
+    needed[order] ?? {},
+    schemeKinds ? { schemeKind: { $in: schemeKinds } } : {},
+    confidentialities ? { confidentiality: { $in: confidentialities } } : {},
+    receivedWithin ? { receivedOn: within(receivedWithin) } : {},
+    fieldId ? { id: { $in: touching(assertId(fieldId, 'fld')) } } : {},
+    sentWithin ? { id: { $in: sentBetween(daysOf(sentWithin)) } } : {},
+    typeof isOverdue === 'boolean' ? lateWhere(today, isOverdue) : {},
+  ];
+  return conditions.reduce(both);
+}
+
+const touching = (fieldId: string): unknown =>
+  selectedBy('select id from consultancy.consultancy_request where field_ids @> ?::jsonb', [
+    JSON.stringify([fieldId]),
+  ]);
+
+const sentBetween = ({ from, to }: { readonly from: string; readonly to: string }): unknown =>
+  selectedBy(
+    `select t.request_id from consultancy.consultancy_report t
+     join consultancy.consultancy_request r on r.id = t.request_id and r.round = t.round
+     where t.sent_on between ?::date and ?::date`,
+    [from, to],
+  );
+
+/** As the field `isOverdue` says it. */
+function lateWhere(today: string, isLate: boolean): Where {
+  const late: Where = {
+    $or: [
+      { status: ConsultancyStatus.REGISTERED, replyDueOn: { $lt: today } },
+      { status: { $in: [...runningStatuses] }, dueOn: { $lt: today } },
+    ],
+  };
+  if (isLate) return late;
+  const inTime = (column: string): Where => ({ $or: [{ [column]: null }, { [column]: { $gte: today } }] });
+  return {
+    $or: [
+      { status: { $nin: [ConsultancyStatus.REGISTERED, ...runningStatuses] } },
+      both({ status: ConsultancyStatus.REGISTERED }, inTime('replyDueOn')),
+      both({ status: { $in: [...runningStatuses] } }, inTime('dueOn')),
+    ],
+  };
+}
