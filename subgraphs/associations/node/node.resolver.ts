@@ -4,6 +4,11 @@ import { badInput, type Context, Node, prefixOf } from '../../kernel/index.js';
 /** Entities of the other subgraphs, by the prefix of their ids, so that `node` can hand them on. */
 export const foreignNodeTypes: Readonly<Record<string, string>> = {
   cns: 'ConsultancyRequest',
+  rep: 'ConsultancyReport',
+  rec: 'Recommendation',
+  dsp: 'PointDisposition',
+  fup: 'FollowUp',
+  crm: 'ConsultancyReminder',
   apr: 'AwardProgramme',
   aed: 'AwardEdition',
   hon: 'ConferredHonour',
