@@ -1,4 +1,7 @@
 import { fieldId } from '../../subgraphs/associations/research-field/research-field.resolver.js';
+import { ParticipantCapacity } from '../../subgraphs/consultancy/participant/participant.enums.js';
+import { admit } from '../../subgraphs/consultancy/participant/participant.service.js';
+import { approveConsultancyInitiative } from '../../subgraphs/consultancy/request/request.course.steps.js';
 import {
   Confidentiality,
   ConsultancyMethod,
@@ -9,6 +12,7 @@ import {
 } from '../../subgraphs/consultancy/request/request.enums.js';
 import { proposeConsultancyRequest } from '../../subgraphs/consultancy/request/request.service.js';
 import * as steps from '../../subgraphs/consultancy/request/request.steps.js';
+import { transact } from '../../subgraphs/kernel/index.js';
 import { createStage, paced, seedDay, type World } from '../world.js';
 
 const { CRITIQUE, CONSULTANCY, SOCIAL_APPRAISAL } = ConsultancyType;
@@ -118,6 +122,7 @@ export async function consultancy(world: World): Promise<void> {
     const on = (day: string) => `${year}-${month}-${day}`;
     const reach = i % 10;
     if (reach === 0) continue;
+    if (own) await approveConsultancyInitiative(ctx, { id, on: on('03'), decision: `${10 + i}/QĐ-LHH` });
     await steps.registerConsultancyRequest(ctx, { id, on: on('04') });
     if (reach === 1) continue;
     if (reach === 2) {
@@ -142,7 +147,7 @@ export async function consultancy(world: World): Promise<void> {
       id,
       on: on('10'),
       urgency: random.pick([ConsultancyUrgency.NORMAL, ConsultancyUrgency.COMPLEX]),
-      methods: [ConsultancyMethod.COUNCIL, ConsultancyMethod.WRITTEN_OPINION],
+      methods: [ConsultancyMethod.WRITTEN_OPINION],
       leadAssociationId: i % 3 === 0 ? null : leads[i % leads.length]!,
     });
     if (reach === 4) continue;
@@ -153,6 +158,9 @@ export async function consultancy(world: World): Promise<void> {
         missingDocuments: ['Báo cáo thuyết minh tổng hợp'],
       });
     if (reach === 5) continue;
+    // Somebody has to be asked before a review can begin.
+    const associationId = leads[(i + 1) % leads.length]!;
+    await transact(ctx, (tx) => admit(tx, id, ParticipantCapacity.ASSOCIATION, { associationId }));
     await steps.startConsultancyReview(ctx, { id, on: on('20'), dossierComplete: true });
   }
 }

@@ -118,6 +118,12 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
     hidden: { status: 'STORED', confidentiality: 'RESTRICTED', ownerType: 'REQUEST' },
   },
   PeriodicReport: { shown: null, hidden: { status: 'SENT' } },
+  // As its request, once it is sent.
+  ConsultancyReport: { shown: { sentOn: '2026-01-01' }, hidden: { sentOn: null } },
+  Recommendation: { shown: {}, hidden: {} },
+  PointDisposition: { shown: { publishedOn: '2026-01-01' }, hidden: { publishedOn: null } },
+  FollowUp: { shown: {}, hidden: {} },
+  ConsultancyReminder: { shown: null, hidden: {} },
   AwardProgramme: open,
   AwardEdition: { shown: { rulesDecision: '12/QĐ' }, hidden: { rulesDecision: null } },
   ConferredHonour: open,

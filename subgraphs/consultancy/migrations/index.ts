@@ -6,6 +6,7 @@ import { M0004 } from './0004-parts-of-the-review.js';
 import { M0020 } from './0020-opinions.js';
 import { M0040 } from './0040-experts.js';
 import { M0050 } from './0050-files-and-periodic-reports.js';
+import { M0030 } from './0030-reports-and-responses.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -15,4 +16,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0020-opinions': M0020,
   '0040-experts': M0040,
   '0050-files-and-periodic-reports': M0050,
+  '0030-reports-and-responses': M0030,
 };

@@ -3,9 +3,26 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
 import { Severity } from '../opinion/opinion.enums.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
-import { ReportStatus, ResponseStatus } from './report.enums.js';
+import { type ReportSection, ReportStatus, ResponseStatus } from './report.enums.js';
+
+/** A section with its text, as it is stored. */
+export interface SectionText {
+  readonly section: ReportSection;
+  readonly text: string;
+}
+
+/** A minority opinion, as it is stored: whose it is stays with the opinion. */
+export interface MinorityText {
+  /** The opinion whose summary it is; null for a dissent of the minutes. */
+  readonly opinionId: string | null;
+  readonly text: string;
+}
 
 @Entity()
+@Index({
+  name: 'consultancy_report_number',
+  expression: `create unique index consultancy_report_number on consultancy.consultancy_report (number, (extract(year from signed_on))) where (number is not null)`,
+})
 @Unique({ name: 'consultancy_report_version', properties: ['requestId', 'round', 'versionNumber'] })
 @ObjectType({
   implements: Node,
@@ -29,10 +46,31 @@ export class ConsultancyReport extends BaseRecord {
   @Field(() => ReportStatus, { description: 'State.' })
   status!: ReportStatus;
 
+  @Property({ type: 'json' })
+  sections!: SectionText[];
+
+  @Property({ type: 'json' })
+  minorities!: MinorityText[];
+
   @Property({ type: 'text', nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Number (số báo cáo), given when signed; null before.',
+    description: 'What is different from the version before (nội dung sửa đổi); null in the first.',
+  })
+  changeNote!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description:
+      'Day on which the chair, or a leader where there is no council, approved the text (ngày duyệt); null before. An approval lapses when the synthesis changes.',
+  })
+  approvedOn!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number (số báo cáo), given when signed, unique in its year; null before.',
   })
   number!: string | null;
 
@@ -40,9 +78,24 @@ export class ConsultancyReport extends BaseRecord {
   @Field(() => CivilDate, { nullable: true, description: 'Day of the signature; null before.' })
   signedOn!: string | null;
 
+  /** Account of the leader who signed. */
+  @Property({ type: 'text', nullable: true })
+  signedByAccountId!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 of the canonical text that was signed, in hexadecimal (mã băm): sections, recommendations and minority opinions; null before.',
+  })
+  contentHash!: string | null;
+
   @Property({ type: 'date', nullable: true })
   @Field(() => CivilDate, { nullable: true, description: 'Day on which it was sent; null before.' })
   sentOn!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  receipt!: string | null;
 }
 
 @Entity()
@@ -86,7 +139,20 @@ export class Recommendation extends BaseRecord {
   @Field(() => String, { nullable: true, description: 'The agency’s words (nội dung tiếp thu, giải trình).' })
   responseText!: string | null;
 
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the agency’s letter (văn bản phản hồi), where there is one; null before.',
+  })
+  responseLetter!: string | null;
+
   @Property({ type: 'date', nullable: true })
   @Field(() => CivilDate, { nullable: true, description: 'Day of the answer; null before.' })
   respondedOn!: string | null;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, {
+    description: 'Whether it was answered after the deadline (phản hồi muộn); false before.',
+  })
+  isResponseLate!: boolean;
 }

@@ -41,3 +41,61 @@ registerEnum(
     SUPERSEDED: ['Được thay thế', 'Replaced by a later version'],
   },
 );
+
+/** DOMAIN B.2: what a report has to say. */
+export enum ReportSection {
+  NECESSITY = 'NECESSITY',
+  SCIENTIFIC_BASIS = 'SCIENTIFIC_BASIS',
+  FIT = 'FIT',
+  FEASIBILITY = 'FEASIBILITY',
+  SOCIO_ECONOMIC_EFFECT = 'SOCIO_ECONOMIC_EFFECT',
+  ENVIRONMENT_AND_DEFENCE = 'ENVIRONMENT_AND_DEFENCE',
+  RISKS_AND_ALTERNATIVES = 'RISKS_AND_ALTERNATIVES',
+  CONCLUSIONS = 'CONCLUSIONS',
+}
+registerEnum(ReportSection, 'ConsultancyReportSection', 'Section of a report (mục của báo cáo).', {
+  NECESSITY: ['Sự cần thiết, cơ sở pháp lý', 'Necessity and legal basis'],
+  SCIENTIFIC_BASIS: ['Cơ sở khoa học, số liệu', 'Scientific basis and data'],
+  FIT: ['Sự phù hợp với mục tiêu, điều kiện', 'Fit with goals and conditions'],
+  FEASIBILITY: ['Tính khả thi', 'Feasibility: technical, financial, human'],
+  SOCIO_ECONOMIC_EFFECT: ['Hiệu quả kinh tế - xã hội', 'Socio-economic effect'],
+  ENVIRONMENT_AND_DEFENCE: ['Môi trường, quốc phòng, an ninh', 'Environment, defence and security'],
+  RISKS_AND_ALTERNATIVES: ['Rủi ro, phương án thay thế', 'Risks and alternatives'],
+  CONCLUSIONS: ['Kết luận', 'Conclusions'],
+});
+
+/** What became of a point of an opinion in the report. */
+export enum DispositionOutcome {
+  TAKEN = 'TAKEN',
+  PARTLY = 'PARTLY',
+  NOT_TAKEN = 'NOT_TAKEN',
+}
+registerEnum(
+  DispositionOutcome,
+  'PointDispositionOutcome',
+  'What became of a point of an opinion in the report (tiếp thu ý kiến).',
+  {
+    TAKEN: ['Tiếp thu', 'Taken into the report'],
+    PARTLY: ['Tiếp thu một phần', 'Taken in part, with the reason'],
+    NOT_TAKEN: ['Không tiếp thu', 'Not taken, with the reason'],
+  },
+);
+
+/** What became of an accepted recommendation in the final document. */
+export enum FollowUpStatus {
+  TO_CHECK = 'TO_CHECK',
+  DONE = 'DONE',
+  PARTLY = 'PARTLY',
+  NOT_DONE = 'NOT_DONE',
+}
+registerEnum(
+  FollowUpStatus,
+  'RecommendationFollowUpStatus',
+  'What became of an accepted recommendation in the final document (kết quả thực hiện).',
+  {
+    TO_CHECK: ['Chờ kiểm tra', 'Not looked for yet'],
+    DONE: ['Đã thể hiện', 'It is in the final document'],
+    PARTLY: ['Thể hiện một phần', 'It is there in part'],
+    NOT_DONE: ['Chưa thể hiện', 'It is not there'],
+  },
+);

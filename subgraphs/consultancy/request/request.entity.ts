@@ -1,7 +1,7 @@
 import { BigIntType } from '@mikro-orm/core';
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
+import { CivilDate, Node } from '../../kernel/index.js';
 import {
   Confidentiality,
   ConsultancyMethod,
@@ -11,6 +11,7 @@ import {
   SchemeKind,
 } from './request.enums.js';
 import { ConsultancyStatus } from './request.status.js';
+import { RequestCourse } from './request-course.entity.js';
 
 @Entity()
 @Unique({ name: 'consultancy_request_code', properties: ['code'] })
@@ -19,14 +20,16 @@ import { ConsultancyStatus } from './request.status.js';
   name: 'consultancy_request_open_title',
   expression: `create unique index consultancy_request_open_title on consultancy.consultancy_request (title_key, type, coalesce(requesting_agency_id, proposed_by_association_id, ''), (confidentiality = 'STATE_SECRET')) where (status not in ('DECLINED', 'WITHDRAWN', 'CLOSED', 'CLOSED_NO_RESPONSE'))`,
 })
+@Index({ name: 'consultancy_request_status', properties: ['status'] })
+@Index({ name: 'consultancy_request_recipient', properties: ['recipientAgencyId'] })
 @Index({ name: 'consultancy_request_newest', properties: ['proposedOn', 'id'] })
 @ObjectType({
   implements: Node,
   description:
-    'A request for consultancy, critique or social appraisal (nhiệm vụ tư vấn, phản biện, giám định xã hội). Everyone sees accepted public ones; an agency its own; associations accepted internal ones and those that they proposed or lead; whoever takes part in it (council, reviewers, experts, associations that were asked) that one; the Union all; state secrets only union officers and leaders.',
+    'A request for consultancy, critique or social appraisal (nhiệm vụ tư vấn, phản biện, giám định xã hội). Everyone sees accepted public ones; an agency its own, and what it is to receive once that is sent; associations accepted internal ones and those that they proposed or lead; whoever takes part in it (council, reviewers, experts, associations that were asked) that one; the Union all; state secrets only union officers and leaders.',
 })
 @Directive('@key(fields: "id")')
-export class ConsultancyRequest extends BaseRecord {
+export class ConsultancyRequest extends RequestCourse {
   @Property({ type: 'text', nullable: true })
   @Field(() => String, {
     nullable: true,

@@ -109,6 +109,13 @@ export class AcceptConsultancyRequestInput extends ConsultancyStepInput {
   })
   leadAssociationId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why this association leads although it works in none of the request’s fields, at most 2,000 characters; required then.',
+  })
+  leadReason?: string | null;
+
   @Field(() => MoneyInput, { nullable: true, description: 'Budget agreed; default that of the proposal.' })
   budget?: MoneyInput | null;
 
@@ -149,4 +156,11 @@ export class WithdrawConsultancyRequestInput extends ConsultancyStepInput {
     description: 'Number of the letter; required where a union officer acts on paper.',
   })
   letter?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What becomes of the costs so far (quyết toán chi phí), at most 2,000 characters; required once the request was accepted.',
+  })
+  costSettlement?: string | null;
 }

@@ -96,7 +96,8 @@ describe('who may know of a request', () => {
       },
     ],
   };
-  const agency = { $and: [notSecret, { $or: [publicOnes, { requestingAgencyId: own }] }] };
+  const sentTo = { recipientAgencyId: own, sentOn: { $ne: null } };
+  const agency = { $and: [notSecret, { $or: [publicOnes, { requestingAgencyId: own }, sentTo] }] };
   it.each([
     ['anonymous', publicOnes],
     ['member', publicOnes],

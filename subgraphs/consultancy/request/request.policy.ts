@@ -44,7 +44,11 @@ export function visibleRequests(viewer: Viewer): Where {
   const open = [Confidentiality.PUBLIC];
   const alternatives: Where[] = [];
   if (hasRole(viewer, 'AGENCY') && viewer.organizationId) {
-    alternatives.push({ requestingAgencyId: viewer.organizationId });
+    const { organizationId } = viewer;
+    alternatives.push(
+      { requestingAgencyId: organizationId },
+      { recipientAgencyId: organizationId, sentOn: { $ne: null } },
+    );
   }
   if (hasRole(viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER') && viewer.associationIds.length > 0) {
     const own = { $in: [...viewer.associationIds] };

@@ -16,12 +16,12 @@ import { OrganizationStub } from '../external/organization.stub.js';
 import { ResearchFieldStub } from '../external/research-field.stub.js';
 import { ConsultancyRequestOrder } from '../register/register.enums.js';
 import { registerOrder, registerWhere } from '../register/register.filters.js';
+import { isLate } from './request.clock.js';
 import { ConsultancyRequest } from './request.entity.js';
 import { ConsultancyRequestFilter } from './request.filters.js';
 import { requestLifecycle } from './request.lifecycle.js';
 import { ConsultancyRequestConnection } from './request.payloads.js';
 import { maySeeHistory, maySeeInternals } from './request.policy.js';
-import { ConsultancyStatus, runningStatuses } from './request.status.js';
 
 const stub = (id: string | null) => (id === null ? null : { id });
 
@@ -124,11 +124,10 @@ export class ConsultancyRequestResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the reply or the performance is late today (quá hạn). The clock stands still while the dossier is awaited.',
+      'Whether its present stage is late today, after `stageDueOn` (quá hạn). The clock stands still while the dossier is awaited and while it is suspended.',
   })
-  isOverdue(@Ctx() { today }: Context, @Root() { status, replyDueOn, dueOn }: ConsultancyRequest): boolean {
-    if (status === ConsultancyStatus.REGISTERED) return replyDueOn !== null && replyDueOn < today;
-    return runningStatuses.includes(status) && dueOn !== null && dueOn < today;
+  isOverdue(@Ctx() { today }: Context, @Root() request: ConsultancyRequest): boolean {
+    return isLate(request, today);
   }
 
   @FieldResolver(() => [AllowedAction], { description: 'What can be done now, and whether the viewer may.' })

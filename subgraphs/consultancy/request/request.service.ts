@@ -21,7 +21,7 @@ import { requireReferences } from './request.references.js';
 import { endedStatuses } from './request.status.js';
 
 const { refuse } = consultancyProblems;
-const texts = textInput(refuse);
+export const texts = textInput(refuse);
 const checkedDay = pastDayBy(refuse);
 
 export type RequestStep = keyof typeof requestLifecycle.steps;
@@ -102,25 +102,21 @@ export function takeRequestStep<Input extends ConsultancyStepInput & { reason?: 
   return once(ctx, input, `${step}ConsultancyRequest`, ConsultancyRequest, async (tx) => {
     const request = await loadForChange(tx, ConsultancyRequest, input.id);
     const reason = texts.lines(input.reason, 2_000, 'reason');
-    const earliest = latestDay(request);
+    const earliest = request.lastStepOn ?? request.proposedOn;
     await transition(tx, requestLifecycle, step, request, { reason });
+    const taken = tx.pendingTransitions.at(-1)!;
     const day = pastDay(tx, input.on, 'on');
     if (day < earliest) refuse('DATE_BEFORE_START', ['input', 'on']);
     const { documents = [], extra = {} } = await change(tx, request, day);
-    Object.assign(tx.pendingTransitions.at(-1)!, { documents, extra: { on: day, ...extra } });
+    Object.assign(taken, { documents, extra: { on: day, ...extra } });
+    request.lastStepOn = day;
     request.updatedAt = tx.now();
     return request;
   });
 }
 
-/** The day of the last step that has one. */
-const latestDay = (request: ConsultancyRequest): string =>
-  [request.receivedOn, request.acceptedOn, request.dossierRequestedOn, request.startedOn].reduce<string>(
-    (latest, day) => (day && day > latest ? day : latest),
-    request.proposedOn,
-  );
-
-function pastDay(tx: Context, day: string | null | undefined, field: string): string {
+/** A day that is not in the future, in a year whose holidays are known. @throws Refusal */
+export function pastDay(tx: Context, day: string | null | undefined, field: string): string {
   const chosen = checkedDay(tx, day, field);
   return hasHolidaysOf(chosen) ? chosen : refuse('INVALID_VALUE', ['input', field]);
 }
@@ -129,11 +125,17 @@ function pastDay(tx: Context, day: string | null | undefined, field: string): st
  * I4, among the requests that the proposer may know of: of the others a refusal would tell. Where two of one proposer
  * come at once, the unique index decides.
  */
-async function requireNotOpen(tx: Context, titleKey: string, type: string): Promise<void> {
+export async function requireNotOpen(
+  tx: Context,
+  titleKey: string,
+  type: string,
+  options: { readonly path?: readonly string[]; readonly except?: string } = {},
+): Promise<void> {
   const open = await countRows(tx, ConsultancyRequest, {
     titleKey,
     type,
     status: { $nin: [...endedStatuses] },
+    ...(options.except && { id: { $ne: options.except } }),
   });
-  if (open > 0) refuse('DUPLICATE_OPEN_REQUEST', ['input', 'title']);
+  if (open > 0) refuse('DUPLICATE_OPEN_REQUEST', options.path ?? ['input', 'title']);
 }

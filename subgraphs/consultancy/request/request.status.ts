@@ -41,7 +41,8 @@ registerEnum(ConsultancyStatus, 'ConsultancyStatus', 'State of a consultancy req
 
 const { PROPOSED, REGISTERED, ACCEPTED, DECLINED, WAITING_DOSSIER, IN_REVIEW, COUNCIL_HELD } =
   ConsultancyStatus;
-const { DRAFT_REPORT, SIGNED, CLOSED_NO_RESPONSE, CLOSED, SUSPENDED, WITHDRAWN } = ConsultancyStatus;
+const { DRAFT_REPORT, SIGNED, SENT, RESPONDED, OVERDUE_RESPONSE, FOLLOW_UP } = ConsultancyStatus;
+const { CLOSED_NO_RESPONSE, CLOSED, SUSPENDED, WITHDRAWN } = ConsultancyStatus;
 
 /** States after which the same scheme may be put up again as a new request. */
 export const endedStatuses: readonly ConsultancyStatus[] = [DECLINED, WITHDRAWN, CLOSED, CLOSED_NO_RESPONSE];
@@ -60,11 +61,30 @@ export const runningStatuses: readonly ConsultancyStatus[] = [
   SIGNED,
 ];
 
-/** States that a request can be withdrawn from, as far as the lifecycle goes today. */
-export const withdrawableStatuses: readonly ConsultancyStatus[] = [
+/** States before the report is sent, in which a request can be suspended. */
+export const unsentStatuses: readonly ConsultancyStatus[] = [
   PROPOSED,
   REGISTERED,
   ACCEPTED,
   WAITING_DOSSIER,
   IN_REVIEW,
+  COUNCIL_HELD,
+  DRAFT_REPORT,
+  SIGNED,
+];
+
+/** States that a request can be withdrawn from. */
+export const withdrawableStatuses: readonly ConsultancyStatus[] = [...unsentStatuses, SUSPENDED];
+
+/** States in which the agency owes its answer. */
+export const answerableStatuses: readonly ConsultancyStatus[] = [SENT, OVERDUE_RESPONSE];
+
+/** States since the report of the round was sent. */
+export const sentStatuses: readonly ConsultancyStatus[] = [
+  SENT,
+  OVERDUE_RESPONSE,
+  RESPONDED,
+  FOLLOW_UP,
+  CLOSED,
+  CLOSED_NO_RESPONSE,
 ];

@@ -1,32 +1,30 @@
-import { afterAll, beforeAll } from 'vitest';
-import { graphWithout } from '../../../test/support/graph.js';
-import { startTestSubgraph, type TestSubgraph, viewerWith } from '../../../test/support/subgraph.js';
-import { done, trioOn } from '../../../test/support/trio.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { trioOn } from '../../../test/support/trio.js';
 import { idFromName } from '../../kernel/index.js';
-import { consultancy } from '../subgraph.js';
+import {
+  agency,
+  type Consultancy,
+  ids,
+  inspector,
+  leader,
+  officer,
+  otherAgency,
+  startConsultancy,
+} from '../consultancy.fixture.js';
 
-const [agencyId, otherId, unknownId] = ['agency', 'other', 'unknown'].map((name) => idFromName('org', name));
-const unknownLead = idFromName('aso', 'unknown');
-const agency = viewerWith({ accountId: 'acc_agency', roles: ['AGENCY'], organizationId: agencyId! });
-const otherAgency = viewerWith({ accountId: 'acc_other', roles: ['AGENCY'], organizationId: otherId! });
-const officer = viewerWith({ accountId: 'acc_officer', roles: ['UNION_OFFICER'] });
-const leader = viewerWith({ accountId: 'acc_leader', roles: ['UNION_LEADER'] });
-const inspector = viewerWith({ roles: ['UNION_INSPECTOR'] });
-
-let graph: TestSubgraph;
+let own: Consultancy;
 beforeAll(async () => {
-  const transport = graphWithout(unknownId!, unknownLead);
-  graph = await startTestSubgraph(consultancy, transport, () => new Date('2026-03-02T03:00:00Z'));
+  own = await startConsultancy();
 });
-afterAll(() => graph.close());
+afterAll(() => own?.close());
 
-const trio = trioOn(() => graph);
+const trio = trioOn(() => own.graph);
 const again = 'ILLEGAL_TRANSITION';
 const long = 'x'.repeat(2_001);
 const document = 'x'.repeat(101);
 const anyStep = [
-  ['DATE_IN_FUTURE', { on: '2026-03-03' }],
-  ['DATE_BEFORE_START', { on: '2026-03-01' }],
+  ['DATE_IN_FUTURE', { on: '2026-06-02' }],
+  ['DATE_BEFORE_START', { on: '2026-05-31' }],
   ['NOT_FOUND', { id: idFromName('cns', 'unknown') }],
   ['BAD_USER_INPUT', { id: 'nonsense' }],
 ] as const;
@@ -34,30 +32,9 @@ const reasons = [
   ['REASON_REQUIRED', { reason: ' ' }],
   ['TOO_LONG', { reason: long }],
 ] as const;
-let titles = 0;
-
-const proposal = () => {
-  titles += 1;
-  return {
-    title: `Đề án phát triển vùng trồng quế số ${titles}`,
-    type: 'CRITIQUE',
-    origin: 'AGENCY_REQUEST',
-    schemeKind: 'POLICY_SCHEME',
-    confidentiality: 'PUBLIC',
-    fieldIds: [idFromName('fld', 'VN2008:1')],
-    requestingAgencyId: agencyId,
-    draftingAgencyId: agencyId,
-    requestDocument: '12/SKHCN',
-  };
-};
-const proposed = (changes = {}) =>
-  done(graph, officer, 'proposeConsultancyRequest', { ...proposal(), ...changes });
-const registered = async () => done(graph, officer, 'registerConsultancyRequest', { id: await proposed() });
-const accepted = async () =>
-  done(graph, leader, 'acceptConsultancyRequest', { id: await registered(), methods: ['COUNCIL'] });
 
 trio('proposeConsultancyRequest', {
-  input: proposal,
+  input: () => own.proposal(),
   right: agency,
   wrong: otherAgency,
   becomes: 'PROPOSED',
@@ -67,18 +44,18 @@ trio('proposeConsultancyRequest', {
     ['TOO_LONG', { title: 'x'.repeat(501) }],
     ['TOO_LONG', { requestDocument: document }],
     ['REQUIRED', { fieldIds: [] }],
-    ['REFERENCE_NOT_FOUND', { draftingAgencyId: unknownId }],
+    ['REFERENCE_NOT_FOUND', { draftingAgencyId: ids.nowhere }],
     ['BAD_USER_INPUT', { draftingAgencyId: 'nonsense' }],
-    ['DATE_IN_FUTURE', { proposedOn: '2026-03-03' }],
+    ['DATE_IN_FUTURE', { proposedOn: '2026-06-02' }],
     ['INVALID_VALUE', { budget: { amount: -1 } }],
     ['DRAFT_NEEDED', { draftingAgencyId: null }],
     ['STATE_SECRET_ON_PAPER', { confidentiality: 'STATE_SECRET' }],
-    ['NO_PROPOSING_ASSOCIATION', { proposedByAssociationId: idFromName('aso', 'agri') }],
+    ['NO_PROPOSING_ASSOCIATION', { proposedByAssociationId: ids.lead }],
   ],
 });
 
 trio('registerConsultancyRequest', {
-  input: async () => ({ id: await proposed() }),
+  input: async () => ({ id: await own.requestIn('PROPOSED') }),
   right: officer,
   wrong: agency,
   unaware: otherAgency,
@@ -86,13 +63,27 @@ trio('registerConsultancyRequest', {
   again,
   refusals: [
     ...anyStep,
-    ['DOCUMENT_MISSING', async () => ({ id: await proposed({ requestDocument: null }) })],
+    ['DOCUMENT_MISSING', async () => ({ id: await own.requestIn('PROPOSED', { requestDocument: null }) })],
     ['TOO_LONG', { requestDocument: document }],
+    [
+      'INITIATIVE_NOT_APPROVED',
+      async () => ({
+        id: await own.requestIn('PROPOSED', {
+          origin: 'UNION_INITIATIVE',
+          requestingAgencyId: null,
+          recipientAgencyId: ids.recipient,
+        }),
+      }),
+    ],
   ],
 });
 
 trio('acceptConsultancyRequest', {
-  input: async () => ({ id: await registered(), methods: ['COUNCIL', 'COUNCIL'] }),
+  input: async () => ({
+    id: await own.requestIn('REGISTERED'),
+    methods: ['COUNCIL', 'COUNCIL'],
+    leadAssociationId: ids.lead,
+  }),
   right: leader,
   wrong: officer,
   unaware: otherAgency,
@@ -101,15 +92,18 @@ trio('acceptConsultancyRequest', {
   refusals: [
     ...anyStep,
     ['REQUIRED', { methods: [] }],
-    ['REFERENCE_NOT_FOUND', { leadAssociationId: unknownLead }],
-    ['BAD_USER_INPUT', { leadAssociationId: agencyId }],
+    ['REFERENCE_NOT_FOUND', { leadAssociationId: ids.noLead }],
+    ['BAD_USER_INPUT', { leadAssociationId: ids.agency }],
+    ['LEAD_FIELDS_DIFFER', { leadAssociationId: ids.strange }],
+    ['LEAD_FIELDS_DIFFER', { leadAssociationId: ids.strange, leadReason: ' ' }],
+    ['TOO_LONG', { leadAssociationId: ids.strange, leadReason: long }],
     ['TOO_LONG', { agreementDocument: document }],
     ['INVALID_VALUE', { budget: { amount: -1 } }],
   ],
 });
 
 trio('declineConsultancyRequest', {
-  input: async () => ({ id: await registered(), reason: 'Ngoài khả năng' }),
+  input: async () => ({ id: await own.requestIn('REGISTERED'), reason: 'Ngoài khả năng' }),
   right: leader,
   wrong: officer,
   unaware: otherAgency,
@@ -119,7 +113,7 @@ trio('declineConsultancyRequest', {
 });
 
 trio('requestConsultancyDossier', {
-  input: async () => ({ id: await accepted(), missingDocuments: ['Báo cáo ĐTM'] }),
+  input: async () => ({ id: await own.requestIn('ACCEPTED'), missingDocuments: ['Báo cáo ĐTM'] }),
   right: officer,
   wrong: leader,
   becomes: 'WAITING_DOSSIER',
@@ -133,20 +127,66 @@ trio('requestConsultancyDossier', {
 });
 
 trio('startConsultancyReview', {
-  input: async () => ({ id: await accepted(), dossierComplete: true }),
+  input: async () => {
+    const id = await own.requestIn('ACCEPTED');
+    await own.council(id);
+    return { id, dossierComplete: true };
+  },
   right: officer,
   wrong: inspector,
   becomes: 'IN_REVIEW',
   again,
-  refusals: [...anyStep, ['DOSSIER_INCOMPLETE', { dossierComplete: false }]],
+  refusals: [
+    ...anyStep,
+    ['DOSSIER_INCOMPLETE', { dossierComplete: false }],
+    ['COUNCIL_NOT_ESTABLISHED', async () => ({ id: await own.requestIn('ACCEPTED') })],
+    [
+      'COUNCIL_NOT_ESTABLISHED',
+      async () => {
+        const id = await own.requestIn('ACCEPTED');
+        await own.council(id, 'DRAFT');
+        return { id };
+      },
+    ],
+    ['NOBODY_TO_REVIEW', async () => ({ id: await own.requestIn('ACCEPTED', {}, { council: false }) })],
+  ],
 });
 
 trio('withdrawConsultancyRequest', {
-  input: async () => ({ id: await registered(), reason: 'Không còn nhu cầu' }),
+  input: async () => ({ id: await own.requestIn('REGISTERED'), reason: 'Không còn nhu cầu' }),
   right: agency,
   wrong: leader,
   unaware: otherAgency,
   becomes: 'WITHDRAWN',
   again,
-  refusals: [...anyStep, ...reasons, ['TOO_LONG', { letter: document }]],
+  refusals: [
+    ...anyStep,
+    ...reasons,
+    ['TOO_LONG', { letter: document }],
+    ['REQUIRED', async () => ({ id: await own.requestIn('ACCEPTED') })],
+    ['TOO_LONG', async () => ({ id: await own.requestIn('ACCEPTED'), costSettlement: long })],
+  ],
+});
+
+describe('acceptance', () => {
+  it('takes an association of other fields with a reason, which the history keeps', async () => {
+    const id = await own.requestIn('REGISTERED');
+    const leadReason = 'Hội đã theo dõi đề án từ đầu';
+    const input = { id, methods: ['WORKSHOP'], leadAssociationId: ids.strange, leadReason };
+    expect((await own.take(leader, 'acceptConsultancyRequest', input)).record.status).toBe('ACCEPTED');
+    const [row] = await own.execute(
+      `select extra from consultancy.transition where entity_id = ? and step = 'accept'`,
+      [id],
+    );
+    expect(row.extra).toMatchObject({ leadReason, leadAssociationId: ids.strange });
+  });
+
+  it('keeps what becomes of the costs of a request that was accepted', async () => {
+    const id = await own.requestIn('SIGNED');
+    const input = { id, reason: 'Dừng đề án', costSettlement: 'Thanh toán 60 %' };
+    expect((await own.take(agency, 'withdrawConsultancyRequest', input)).record.status).toBe('WITHDRAWN');
+    const read = `{ consultancyRequest(id: "${id}") { costSettlement closedOn } }`;
+    const expected = { costSettlement: 'Thanh toán 60 %', closedOn: '2026-06-01' };
+    expect((await own.read(agency, read)).consultancyRequest).toEqual(expected);
+  });
 });

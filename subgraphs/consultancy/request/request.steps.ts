@@ -1,8 +1,8 @@
-import { addWorkingDays, workingDaysBetween } from '../../kernel/calendar/index.js';
-import { assertAllowed, assertId, type Context, notFound } from '../../kernel/index.js';
+import { addWorkingDays } from '../../kernel/calendar/index.js';
+import type { Context } from '../../kernel/index.js';
 import { normalizeText, searchIndex } from '../../kernel/text/index.js';
+import { movedOn } from './request.clock.js';
 import { nextCode } from './request.code.js';
-import { ConsultancyRequest } from './request.entity.js';
 import type { ConsultancyUrgency } from './request.enums.js';
 import type {
   AcceptConsultancyRequestInput,
@@ -12,11 +12,11 @@ import type {
   StartConsultancyReviewInput,
   WithdrawConsultancyRequestInput,
 } from './request.inputs.js';
-import { isRequestingAgency, mayDecide } from './request.policy.js';
+import { requireFittingLead } from './request.lead.js';
+import { isRequestingAgency } from './request.policy.js';
 import { consultancyProblems } from './request.problems.js';
 import { checkedAmount, checkedText } from './request.proposal.js';
-import { requireReferences } from './request.references.js';
-import { takeRequestStep } from './request.service.js';
+import { takeRequestStep, texts } from './request.service.js';
 
 const { refuse } = consultancyProblems;
 const listed = (document: string | null) => (document ? [document] : []);
@@ -34,16 +34,12 @@ export const registerConsultancyRequest = (ctx: Context, input: RegisterConsulta
     return { documents: listed(request.requestDocument), extra: { code: request.code, receivedOn: day } };
   });
 
-/** Takes the task on, with its lead unit, methods and performance time by `consult.performWD`. */
+/**
+ * Takes the task on, with its lead unit, methods and performance time by `consult.performWD`.
+ * @throws Refusal where the lead association is unknown, or works in other fields and no reason is given
+ */
 export async function acceptConsultancyRequest(ctx: Context, input: AcceptConsultancyRequestInput) {
-  if (input.leadAssociationId && ctx.viewer.kind !== 'system') {
-    const known = await ctx.loaders.byId(ConsultancyRequest, assertId(input.id, 'cns'));
-    if (!known && ctx.viewer.kind !== 'anonymous') throw notFound();
-    assertAllowed(mayDecide(ctx.viewer));
-    await requireReferences(ctx, [
-      { prefix: 'aso', id: input.leadAssociationId, path: ['input', 'leadAssociationId'] },
-    ]);
-  }
+  const leadAssociationId = await requireFittingLead(ctx, input);
   return takeRequestStep(ctx, 'accept', input, async (tx, request, day) => {
     const methods = [...new Set(input.methods)];
     if (methods.length === 0) refuse('REQUIRED', ['input', 'methods']);
@@ -52,19 +48,21 @@ export async function acceptConsultancyRequest(ctx: Context, input: AcceptConsul
     request.urgency = input.urgency;
     request.dueOn = addWorkingDays(day, days[input.urgency]);
     request.methods = methods;
-    request.leadAssociationId = input.leadAssociationId || null;
+    request.leadAssociationId = leadAssociationId;
+    const leadReason = texts.lines(input.leadReason, 2_000, 'leadReason');
     request.budget = checkedAmount(input.budget) ?? request.budget;
     return {
       documents: listed(checkedText(input.agreementDocument, 'agreementDocument')),
-      extra: { dueOn: request.dueOn, leadAssociationId: request.leadAssociationId },
+      extra: { dueOn: request.dueOn, leadAssociationId, ...(leadReason && { leadReason }) },
     };
   });
 }
 
 export const declineConsultancyRequest = (ctx: Context, input: DeclineConsultancyRequestInput) =>
-  takeRequestStep(ctx, 'decline', input, () => ({
-    documents: listed(checkedText(input.replyLetter, 'replyLetter')),
-  }));
+  takeRequestStep(ctx, 'decline', input, (_tx, request, day) => {
+    request.closedOn = day;
+    return { documents: listed(checkedText(input.replyLetter, 'replyLetter')) };
+  });
 
 /** Asks for what is missing; the performance time stands still until the review begins. */
 export const requestConsultancyDossier = (ctx: Context, input: RequestConsultancyDossierInput) =>
@@ -84,17 +82,18 @@ export const startConsultancyReview = (ctx: Context, input: StartConsultancyRevi
   takeRequestStep(ctx, 'startReview', input, (_tx, request, day) => {
     if (!input.dossierComplete) refuse('DOSSIER_INCOMPLETE', ['input', 'dossierComplete']);
     const { dossierRequestedOn, dueOn } = request;
-    if (dossierRequestedOn && dueOn && dueOn > dossierRequestedOn) {
-      request.dueOn = addWorkingDays(day, workingDaysBetween(dossierRequestedOn, dueOn));
-    }
+    if (dossierRequestedOn) request.dueOn = movedOn(dueOn, dossierRequestedOn, day);
     request.startedOn = day;
     return { extra: { dueOn: request.dueOn } };
   });
 
 /** The requesting agency takes its request back, or a union officer records its letter. */
 export const withdrawConsultancyRequest = (ctx: Context, input: WithdrawConsultancyRequestInput) =>
-  takeRequestStep(ctx, 'withdraw', input, (tx, request) => {
+  takeRequestStep(ctx, 'withdraw', input, (tx, request, day) => {
     const letter = checkedText(input.letter, 'letter');
     if (!letter && !isRequestingAgency(tx.viewer, request)) refuse('REQUIRED', ['input', 'letter']);
+    request.costSettlement = texts.lines(input.costSettlement, 2_000, 'costSettlement');
+    if (request.acceptedOn && !request.costSettlement) refuse('REQUIRED', ['input', 'costSettlement']);
+    request.closedOn = day;
     return { documents: listed(letter) };
   });

@@ -30,7 +30,7 @@ beforeAll(async () => {
       const data = Object.fromEntries(
         Object.entries(variables).map(([name, id]) => [
           name,
-          id === nowhere || id === noAssociation ? null : { id },
+          id === nowhere || id === noAssociation ? null : { id, fields: [{ id: field }] },
         ]),
       );
       return { data };
@@ -83,6 +83,13 @@ async function requestIn(state: string, parts: Record<string, unknown> = {}, lea
   for (const [viewer, name, input] of path.slice(0, last)) await mutate(viewer, name, { ...input });
   return id as string;
 }
+/** An association that was asked, so that the review can begin. */
+const takesPart = (requestId: string, associationId: string) =>
+  graph.runtime.orm.em.getConnection().execute(
+    `insert into consultancy.participant (id, created_at, updated_at, request_id, capacity, association_id, since)
+     values (?, now(), now(), ?, 'ASSOCIATION', ?, '2026-03-02')`,
+    [`row_${requestId}`, requestId, associationId],
+  );
 const visibleTo = async (viewer: Viewer, id: string) => {
   const { data } = await graph.run(viewer, 'query($id: ID!) { consultancyRequest(id: $id) { id } }', { id });
   return data.consultancyRequest !== null;
@@ -171,6 +178,7 @@ describe('steps', () => {
     try {
       clock = new Date('2026-03-04T03:00:00Z');
       await mutate(officer, 'requestConsultancyDossier', { id, missingDocuments: ['Bản đồ'] });
+      await takesPart(id, civil);
       clock = new Date('2026-03-16T03:00:00Z');
       const read = '{ consultancyRequests(filter: { leadAssociationId: "ID" }) { nodes { isOverdue } } }';
       const { data } = await graph.run(officer, read.replace('ID', civil));
