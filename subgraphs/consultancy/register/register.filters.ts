@@ -1,6 +1,6 @@
 import { assertId, both, type Context, type Order, selectedBy, type Where } from '../../kernel/index.js';
+import { lateWhere } from '../request/request.clock.js';
 import { type ConsultancyRequestFilter, requestWhere } from '../request/request.filters.js';
-import { ConsultancyStatus, runningStatuses } from '../request/request.status.js';
 import { daysOf, within } from './day-range.inputs.js';
 import { ConsultancyRequestOrder } from './register.enums.js';
 
@@ -50,22 +50,3 @@ const sentBetween = ({ from, to }: { readonly from: string; readonly to: string 
      where t.sent_on between ?::date and ?::date`,
     [from, to],
   );
-
-/** As the field `isOverdue` says it. */
-function lateWhere(today: string, isLate: boolean): Where {
-  const late: Where = {
-    $or: [
-      { status: ConsultancyStatus.REGISTERED, replyDueOn: { $lt: today } },
-      { status: { $in: [...runningStatuses] }, dueOn: { $lt: today } },
-    ],
-  };
-  if (isLate) return late;
-  const inTime = (column: string): Where => ({ $or: [{ [column]: null }, { [column]: { $gte: today } }] });
-  return {
-    $or: [
-      { status: { $nin: [ConsultancyStatus.REGISTERED, ...runningStatuses] } },
-      both({ status: ConsultancyStatus.REGISTERED }, inTime('replyDueOn')),
-      both({ status: { $in: [...runningStatuses] } }, inTime('dueOn')),
-    ],
-  };
-}

@@ -4,6 +4,7 @@ import {
   workingDayOnOrAfter,
   workingDaysBetween,
 } from '../../kernel/calendar/index.js';
+import type { Where } from '../../kernel/index.js';
 import { ConsultancyStatus, runningStatuses } from './request.status.js';
 
 /** The days of a request that deadlines follow from. */
@@ -28,13 +29,40 @@ export const termAfter = (day: string, days: number): string => workingDayOnOrAf
 /** The earlier of two days, either of which may be missing. */
 const earlier = (a: string | null, b: string | null) => (a === null || (b !== null && b < a) ? b : a);
 
-/** The day by which the present stage has to be done; null where no clock runs. */
-export function stageDueOn({ status, replyDueOn, dueOn, signDueOn, responseDueOn }: RequestDays) {
+/** Which day the present stage has to be done by, by state; where two are named, the earlier one. */
+const stages: readonly (readonly [
+  states: readonly ConsultancyStatus[],
+  columns: readonly (keyof RequestDays)[],
+])[] = (() => {
   const { REGISTERED, COUNCIL_HELD, DRAFT_REPORT, SENT, OVERDUE_RESPONSE } = ConsultancyStatus;
-  if (status === REGISTERED) return replyDueOn;
-  if (status === COUNCIL_HELD || status === DRAFT_REPORT) return earlier(signDueOn, dueOn);
-  if (status === SENT || status === OVERDUE_RESPONSE) return responseDueOn;
-  return runningStatuses.includes(status) ? dueOn : null;
+  const signing = [COUNCIL_HELD, DRAFT_REPORT];
+  return [
+    [[REGISTERED], ['replyDueOn']],
+    [signing, ['signDueOn', 'dueOn']],
+    [[SENT, OVERDUE_RESPONSE], ['responseDueOn']],
+    [runningStatuses.filter((status) => !signing.includes(status)), ['dueOn']],
+  ];
+})();
+
+/** The day by which the present stage has to be done; null where no clock runs. */
+export function stageDueOn(request: RequestDays): string | null {
+  const columns = stages.find(([states]) => states.includes(request.status))?.[1] ?? [];
+  return columns.map((column) => request[column]).reduce(earlier, null);
+}
+
+/** `isLate` as a condition. */
+export function lateWhere(today: string, isLate: boolean): Where {
+  const late: Where[] = stages.map(([states, columns]) => ({
+    status: { $in: [...states] },
+    $or: columns.map((column) => ({ [column]: { $lt: today } })),
+  }));
+  if (isLate) return { $or: late };
+  const ticking = stages.flatMap(([states]) => states);
+  const inTime: Where[] = stages.map(([states, columns]) => ({
+    status: { $in: [...states] },
+    $and: columns.map((column) => ({ $or: [{ [column]: null }, { [column]: { $gte: today } }] })),
+  }));
+  return { $or: [{ status: { $nin: ticking } }, ...inTime] };
 }
 
 /** Whether the present stage is late on a day. */
