@@ -1,4 +1,5 @@
 import type { TestSubgraph } from '../../../test/support/subgraph.js';
+import { system } from '../../kernel/index.js';
 import type { Story } from './council.fixture.js';
 
 /** Tables of a council and its request, each with how its rows of one request are found. */
@@ -45,7 +46,7 @@ export function copier(graph: TestSubgraph) {
     const made = templates.get(name) ?? make().then(read);
     templates.set(name, made);
     const { story, rows } = await made;
-    const { ids } = graph.runtime.context({});
+    const { ids } = graph.runtime.context({ viewer: system });
     const renamed = new Map<string, string>();
     for (const [, found] of rows)
       for (const row of found) {
