@@ -3,6 +3,7 @@ import { startTestSubgraph, type TestSubgraph, viewerWith } from '../../../test/
 import { done, take } from '../../../test/support/trio.js';
 import { idFromName, type Viewer } from '../../kernel/index.js';
 import { consultancy } from '../subgraph.js';
+import { copier } from './copies.fixture.js';
 
 export const per = (name: string) => idFromName('per', name);
 export const org = (name: string) => idFromName('org', name);
@@ -44,8 +45,8 @@ export interface Story {
 
 /** A Monday; the council was established two weeks before. */
 export const now = '2026-03-16T03:00:00Z';
-const established = '2026-03-02';
-const sent = '2026-03-09';
+const establishedOn = '2026-03-02';
+const sentOn = '2026-03-09';
 export const soon = '2026-03-16T08:00:00Z';
 let titles = 0;
 
@@ -56,111 +57,124 @@ export async function startCouncils(clock: () => Date = () => new Date(now)) {
 }
 
 export function storiesOn(graph: TestSubgraph) {
+  const copied = copier(graph);
   const act = (viewer: Viewer, mutation: string, input: Record<string, unknown>) =>
     done(graph, viewer, mutation, input);
+  const key = (...parts: unknown[]) => JSON.stringify(parts);
 
-  async function request(changes: Record<string, unknown> = {}, methods = ['COUNCIL']): Promise<string> {
-    titles += 1;
-    const id = await act(officer, 'proposeConsultancyRequest', {
-      title: `Quy hoạch vùng trồng quế số ${titles}`,
-      type: 'CRITIQUE',
-      origin: 'AGENCY_REQUEST',
-      schemeKind: 'MASTER_PLAN',
-      confidentiality: 'PUBLIC',
-      fieldIds: [idFromName('fld', 'VN2008:1')],
-      requestingAgencyId: org('agency'),
-      draftingAgencyId: org('author'),
-      requestDocument: '12/SKHCN',
-      proposedOn: '2026-02-02',
-      ...changes,
+  const accepted = (changes: Record<string, unknown> = {}, methods = ['COUNCIL']): Promise<Story> =>
+    copied(key('request', changes, methods), async () => {
+      titles += 1;
+      const id = await act(officer, 'proposeConsultancyRequest', {
+        title: `Quy hoạch vùng trồng quế số ${titles}`,
+        type: 'CRITIQUE',
+        origin: 'AGENCY_REQUEST',
+        schemeKind: 'MASTER_PLAN',
+        confidentiality: 'PUBLIC',
+        fieldIds: [idFromName('fld', 'VN2008:1')],
+        requestingAgencyId: org('agency'),
+        draftingAgencyId: org('author'),
+        requestDocument: '12/SKHCN',
+        proposedOn: '2026-02-02',
+        ...changes,
+      });
+      await act(officer, 'registerConsultancyRequest', { id, on: '2026-02-03' });
+      const requestId = await act(leader, 'acceptConsultancyRequest', { id, methods, on: '2026-02-04' });
+      return { id: '', requestId, seats: {}, sessionId: '', voteId: '' };
     });
-    await act(officer, 'registerConsultancyRequest', { id, on: '2026-02-03' });
-    return act(leader, 'acceptConsultancyRequest', { id, methods, on: '2026-02-04' });
-  }
+  const request = async (changes: Record<string, unknown> = {}, methods = ['COUNCIL']): Promise<string> =>
+    (await accepted(changes, methods)).requestId;
 
-  async function created(changes: Record<string, unknown> = {}): Promise<Story> {
-    const requestId = await request(changes);
-    const id = await act(officer, 'createConsultancyCouncil', { requestId });
-    return { id, requestId, seats: {}, sessionId: '', voteId: '' };
-  }
+  const created = (changes: Record<string, unknown> = {}): Promise<Story> =>
+    copied(key('created', changes), async () => {
+      const story = await accepted(changes);
+      return { ...story, id: await act(officer, 'createConsultancyCouncil', { requestId: story.requestId }) };
+    });
 
   const invite = (councilId: string, name: string, role: string, changes: Record<string, unknown> = {}) =>
     act(officer, 'addConsultancyCouncilSeat', { councilId, personId: per(name), role, ...changes });
 
   /** Everyone is invited. */
-  async function drafted(changes: Record<string, unknown> = {}, roles: Seats = usual): Promise<Story> {
-    const story = await created(changes);
-    for (const [name, role] of Object.entries(roles)) story.seats[name] = await invite(story.id, name, role);
-    return story;
-  }
+  const drafted = (changes: Record<string, unknown> = {}): Promise<Story> =>
+    copied(key('drafted', changes), async () => {
+      const story = await created(changes);
+      for (const [name, role] of Object.entries(usual))
+        story.seats[name] = await invite(story.id, name, role);
+      return story;
+    });
 
   /** Everyone has accepted and declared, but those who are left out. */
-  async function ready(changes: Record<string, unknown> = {}, but: readonly string[] = []): Promise<Story> {
-    const story = await drafted(changes);
-    for (const [name, id] of Object.entries(story.seats)) {
-      if (but.includes(name)) continue;
-      await act(as(name), 'acceptConsultancyCouncilSeat', { id });
-      await act(as(name), 'declareConsultancyCouncilConflicts', { id, hasConflict: false });
-    }
-    return story;
-  }
+  const ready = (changes: Record<string, unknown> = {}, but: readonly string[] = []): Promise<Story> =>
+    copied(key('ready', changes, but), async () => {
+      const story = await drafted(changes);
+      for (const [name, id] of Object.entries(story.seats)) {
+        if (but.includes(name)) continue;
+        await act(as(name), 'acceptConsultancyCouncilSeat', { id });
+        await act(as(name), 'declareConsultancyCouncilConflicts', { id, hasConflict: false });
+      }
+      return story;
+    });
 
-  async function establishedCouncil(changes: Record<string, unknown> = {}): Promise<Story> {
-    const story = await ready(changes);
-    const input = { id: story.id, decisionNumber: '15/QĐ-LHH', on: established };
-    await act(leader, 'establishConsultancyCouncil', input);
-    return story;
-  }
+  const established = (changes: Record<string, unknown> = {}): Promise<Story> =>
+    copied(key('established', changes), async () => {
+      const story = await ready(changes);
+      const input = { id: story.id, decisionNumber: '15/QĐ-LHH', on: establishedOn };
+      await act(leader, 'establishConsultancyCouncil', input);
+      return story;
+    });
 
-  async function scheduled(changes: Record<string, unknown> = {}): Promise<Story> {
-    const story = await establishedCouncil(changes);
-    const input = { councilId: story.id, startsAt: soon, place: 'Hội trường Liên hiệp Hội' };
-    const sessionId = await act(officer, 'scheduleConsultancyCouncilSession', input);
-    return { ...story, sessionId };
-  }
+  const scheduled = (changes: Record<string, unknown> = {}): Promise<Story> =>
+    copied(key('scheduled', changes), async () => {
+      const story = await established(changes);
+      const input = { councilId: story.id, startsAt: soon, place: 'Hội trường Liên hiệp Hội' };
+      return { ...story, sessionId: await act(officer, 'scheduleConsultancyCouncilSession', input) };
+    });
 
-  async function informed(changes: Record<string, unknown> = {}): Promise<Story> {
-    const story = await scheduled(changes);
-    await act(officer, 'sendConsultancyCouncilMaterials', { id: story.sessionId, on: sent });
-    return story;
-  }
+  const informed = (changes: Record<string, unknown> = {}): Promise<Story> =>
+    copied(key('informed', changes), async () => {
+      const story = await scheduled(changes);
+      await act(officer, 'sendConsultancyCouncilMaterials', { id: story.sessionId, on: sentOn });
+      return story;
+    });
 
   /** In session with these, by default with all. */
-  async function inSession(
+  const inSession = (
     present: readonly string[] = Object.keys(usual),
     changes: Record<string, unknown> = {},
-  ): Promise<Story> {
-    const story = await informed(changes);
-    const presentSeatIds = present.map((name) => story.seats[name]!);
-    await act(as('chair'), 'openConsultancyCouncilSession', { id: story.sessionId, presentSeatIds });
-    return story;
-  }
+  ): Promise<Story> =>
+    copied(key('inSession', changes, present), async () => {
+      const story = await informed(changes);
+      const presentSeatIds = present.map((name) => story.seats[name]!);
+      await act(as('chair'), 'openConsultancyCouncilSession', { id: story.sessionId, presentSeatIds });
+      return story;
+    });
 
   async function voting(isSecret: boolean, present?: readonly string[]): Promise<Story> {
     const story = await inSession(present);
     const input = { sessionId: story.sessionId, question: 'Thông qua báo cáo phản biện?', isSecret };
-    const voteId = await act(as('chair'), 'openConsultancyCouncilVote', input);
-    return { ...story, voteId };
+    return { ...story, voteId: await act(as('chair'), 'openConsultancyCouncilVote', input) };
   }
 
   const cast = (voteId: string, name: string, choice: string) =>
     take(graph, as(name), 'castConsultancyCouncilBallot', { id: voteId, choice });
 
   /** In session with minutes that both have signed. */
-  async function signed(changes: Record<string, unknown> = {}): Promise<Story> {
-    const story = await inSession(undefined, changes);
-    const minutes = { id: story.sessionId, number: '03/BB-HĐ', text: 'Nội dung cuộc họp' };
-    await act(as('secretary'), 'recordConsultancyCouncilMinutes', minutes);
-    for (const name of ['chair', 'secretary'])
-      await act(as(name), 'signConsultancyCouncilMinutes', { id: story.sessionId });
-    return story;
-  }
+  const signed = (changes: Record<string, unknown> = {}): Promise<Story> =>
+    copied(key('signed', changes), async () => {
+      const story = await inSession(undefined, changes);
+      const minutes = { id: story.sessionId, number: '03/BB-HĐ', text: 'Nội dung cuộc họp' };
+      await act(as('secretary'), 'recordConsultancyCouncilMinutes', minutes);
+      for (const name of ['chair', 'secretary'])
+        await act(as(name), 'signConsultancyCouncilMinutes', { id: story.sessionId });
+      return story;
+    });
 
-  async function concluded(changes: Record<string, unknown> = {}): Promise<Story> {
-    const story = await signed(changes);
-    await act(as('chair'), 'concludeConsultancyCouncil', { id: story.id, conclusion: 'Đề nghị chỉnh sửa' });
-    return story;
-  }
+  const concluded = (changes: Record<string, unknown> = {}): Promise<Story> =>
+    copied(key('concluded', changes), async () => {
+      const story = await signed(changes);
+      await act(as('chair'), 'concludeConsultancyCouncil', { id: story.id, conclusion: 'Đề nghị chỉnh sửa' });
+      return story;
+    });
 
   return {
     act,
@@ -169,7 +183,7 @@ export function storiesOn(graph: TestSubgraph) {
     invite,
     drafted,
     ready,
-    established: establishedCouncil,
+    established,
     scheduled,
     informed,
     inSession,

@@ -201,8 +201,8 @@ describe('a council and its request', () => {
       'query($id: ID!) { consultancyCouncil(id: $id) { history { step reason documents } seats { status endedOn replacedBy { id } } } }',
       { id: story.id },
     );
+    // The council is a copy, whose history begins here.
     expect(data.consultancyCouncil.history).toEqual([
-      { step: 'create', reason: null, documents: [] },
       { step: 'establish', reason: null, documents: ['15/QĐ'] },
       { step: 'amend', reason: 'Nghỉ hưu', documents: ['20/QĐ'] },
     ]);

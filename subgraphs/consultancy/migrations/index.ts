@@ -7,6 +7,7 @@ import { M0020 } from './0020-opinions.js';
 import { M0030 } from './0030-reports-and-responses.js';
 import { M0040 } from './0040-experts.js';
 import { M0050 } from './0050-files-and-periodic-reports.js';
+import { M0010 } from './0010-councils.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -17,4 +18,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0030-reports-and-responses': M0030,
   '0040-experts': M0040,
   '0050-files-and-periodic-reports': M0050,
+  '0010-councils': M0010,
 };
