@@ -47,7 +47,14 @@ trio('draftConsultancyReport', {
   refusals: [
     ...anyStep,
     ...texts,
-    ['COUNCIL_NOT_HELD', async () => ({ id: await own.requestIn('IN_REVIEW') })],
+    [
+      'COUNCIL_NOT_HELD',
+      async () => {
+        const id = await own.requestIn('IN_REVIEW');
+        await own.forms(id);
+        return { id };
+      },
+    ],
     [
       'REVIEW_FORMS_MISSING',
       async () => {
@@ -249,7 +256,6 @@ trio('answerConsultancyRecommendations', {
   input: () => oneAnswer('ACCEPTED'),
   right: agency,
   wrong: leader,
-  unaware: undefined,
   becomes: 'SENT',
   refusals: [
     ...anyStep,

@@ -20,8 +20,12 @@ export interface RequestDays {
  * A due day after the clock stood still: as many working days are left on the day when it goes on as were on the day when
  * it stopped. What was overdue then stays so.
  */
-export const movedOn = (due: string | null, stoppedOn: string, resumedOn: string): string | null =>
-  due !== null && due >= stoppedOn ? addWorkingDays(resumedOn, workingDaysBetween(stoppedOn, due)) : due;
+export function movedOn(due: string | null, stoppedOn: string, resumedOn: string): string | null {
+  if (due === null || due < stoppedOn) return due;
+  const moved = addWorkingDays(resumedOn, workingDaysBetween(stoppedOn, due));
+  // A due day at a weekend is not brought forward to the last day worked before it.
+  return moved > due ? moved : due;
+}
 
 /** The end of a term in calendar days: a term that ends on a day off ends on the next working day. */
 export const termAfter = (day: string, days: number): string => workingDayOnOrAfter(addDays(day, days));

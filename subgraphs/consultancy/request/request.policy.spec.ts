@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewerWith } from '../../../test/support/subgraph.js';
-import { anonymous, system, type Viewer } from '../../kernel/index.js';
+import { anonymous, selectedBy, system, type Viewer } from '../../kernel/index.js';
 import { ConsultancyOrigin } from './request.enums.js';
 import {
   mayDecide,
@@ -84,6 +84,14 @@ describe('who may know of a request', () => {
   const accepted = { status: { $in: [...acceptedStatuses] } };
   const publicOnes = { confidentiality: { $in: ['PUBLIC'] }, ...accepted };
   const notSecret = { confidentiality: { $ne: 'STATE_SECRET' } };
+  const takingPart = (column: string, id: string) => ({
+    id: {
+      $in: selectedBy(
+        `select request_id from consultancy.participant where ${column} = any(?) and ended_on is null`,
+        [`{${id}}`],
+      ),
+    },
+  });
   const association = {
     $and: [
       notSecret,
@@ -92,15 +100,17 @@ describe('who may know of a request', () => {
           { confidentiality: { $in: ['PUBLIC', 'INTERNAL'] }, ...accepted },
           { proposedByAssociationId: { $in: [ours] } },
           { leadAssociationId: { $in: [ours] } },
+          takingPart('association_id', ours),
         ],
       },
     ],
   };
+  const member = { $and: [notSecret, { $or: [publicOnes, takingPart('person_id', 'per_1')] }] };
   const sentTo = { recipientAgencyId: own, sentOn: { $ne: null } };
   const agency = { $and: [notSecret, { $or: [publicOnes, { requestingAgencyId: own }, sentTo] }] };
   it.each([
     ['anonymous', publicOnes],
-    ['member', publicOnes],
+    ['member', member],
     ['dost', publicOnes],
     ['admin', publicOnes],
     ['secretary', association],
