@@ -1,9 +1,10 @@
 export { type ConflictFinding, type ConflictReport, ConflictVerdict, verdictOf } from './conflict.js';
 export {
-  ConflictEvidence,
+  type ConflictEvidence,
   ConflictFact,
   ConflictRecord,
   ConflictTie,
+  conflictEvidenceType,
   type EvidenceSearch,
   evidenceReference,
   type FactOf,
