@@ -1,4 +1,4 @@
-import { ConflictEvidence, evidenceReference } from '../kernel/council/index.js';
+import { evidenceReference } from '../kernel/council/index.js';
 import { defineSubgraph, only } from '../kernel/index.js';
 import { Account, Session } from './account/account.entity.js';
 import { Role } from './account/account.enums.js';
@@ -56,6 +56,7 @@ import { ComplianceResolver } from './compliance/compliance.resolver.js';
 import { unlessGone } from './duplicate/duplicate.policy.js';
 import { duplicates } from './duplicates.part.js';
 import { erasureAcknowledgements } from './erasure/erasure.followers.js';
+import { ConflictEvidenceStub } from './evidence/evidence.stub.js';
 import { mayReadExport } from './export/export.run.js';
 import { FeeDue } from './fee/fee.entity.js';
 import { FeeEntryKind, FeePaymentMethod, FeeReversalStatus, FeeStatus } from './fee/fee.enums.js';
@@ -279,7 +280,7 @@ export const associations = defineSubgraph({
     UnionMutations,
     ViewerResolver,
   ],
-  orphanedTypes: [ConflictEvidence, IndicatorReading, ...foreignNodes],
+  orphanedTypes: [ConflictEvidenceStub, IndicatorReading, ...foreignNodes],
   references: {
     ConflictEvidence: evidenceReference,
     IndicatorReading: readingReference,

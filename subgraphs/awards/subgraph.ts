@@ -1,4 +1,4 @@
-import { ConflictEvidence, evidenceReference } from '../kernel/council/index.js';
+import { evidenceReference } from '../kernel/council/index.js';
 import { defineSubgraph, echo, only } from '../kernel/index.js';
 import { AwardEdition } from './edition/edition.entity.js';
 import { EditionStatus, PrizeRank } from './edition/edition.enums.js';
@@ -7,6 +7,7 @@ import { visibleEditions } from './edition/edition.policy.js';
 import { editionProblems } from './edition/edition.problems.js';
 import { AwardEditionResolver } from './edition/edition.resolver.js';
 import { AssociationStub } from './external/association.js';
+import { ConflictEvidenceStub } from './external/conflict-evidence.js';
 import { OrganizationStub } from './external/organization.js';
 import { PersonStub } from './external/person.js';
 import { ResearchProjectStub } from './external/research-project.js';
@@ -70,7 +71,7 @@ export const awards = defineSubgraph({
   ],
   orphanedTypes: [
     AssociationStub,
-    ConflictEvidence,
+    ConflictEvidenceStub,
     OrganizationStub,
     PersonStub,
     ResearchProjectStub,

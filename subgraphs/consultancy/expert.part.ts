@@ -1,9 +1,4 @@
-import {
-  ConflictEvidence,
-  ConflictTie,
-  ConflictVerdict,
-  evidenceReference,
-} from '../kernel/council/index.js';
+import { ConflictTie, ConflictVerdict, evidenceReference } from '../kernel/council/index.js';
 import { echo } from '../kernel/index.js';
 import { ConflictMutations } from './conflict/conflict.mutations.js';
 import {
@@ -27,6 +22,7 @@ import { ExpertPoolResolver, PersonExpertPool } from './expert/pool.resolver.js'
 import { ExpertSpendingResolver } from './expert/spending.resolver.js';
 import { SpendingKey } from './expert/spending.types.js';
 import { ViewerExpertsResolver } from './expert/viewer.resolver.js';
+import { ConflictEvidenceStub } from './external/conflict-evidence.stub.js';
 import { PersonStub } from './external/person.stub.js';
 import type { Part } from './part.js';
 import { SuggestionResolver } from './suggestion/suggestion.resolver.js';
@@ -55,7 +51,7 @@ export const expertPart: Part = {
     SuggestionResolver,
     ViewerExpertsResolver,
   ],
-  orphanedTypes: [ConflictEvidence, PersonStub],
+  orphanedTypes: [ConflictEvidenceStub, PersonStub],
   references: { ConflictEvidence: evidenceReference, Person: echo },
   consumers: [consentFollower],
   enums: [

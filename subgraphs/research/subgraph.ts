@@ -1,5 +1,6 @@
-import { ConflictEvidence, evidenceReference } from '../kernel/council/index.js';
+import { evidenceReference } from '../kernel/council/index.js';
 import { defineSubgraph, echo, only } from '../kernel/index.js';
+import { ConflictEvidenceStub } from './external/conflict-evidence.stub.js';
 import { OrganizationStub } from './external/organization.stub.js';
 import { PersonStub } from './external/person.stub.js';
 import { ResearchFieldStub } from './external/research-field.stub.js';
@@ -61,7 +62,7 @@ export const research = defineSubgraph({
     ResearchProjectResolver,
     ViewerAccountResolver,
   ],
-  orphanedTypes: [ConflictEvidence, PersonStub, OrganizationStub, ResearchFieldStub, ViewerAccountStub],
+  orphanedTypes: [ConflictEvidenceStub, PersonStub, OrganizationStub, ResearchFieldStub, ViewerAccountStub],
   references: {
     ConflictEvidence: evidenceReference,
     Person: echo,

@@ -1,9 +1,10 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { ConflictEvidence, ConflictFact, factsOf } from '../../kernel/council/index.js';
+import { type ConflictEvidence, ConflictFact, factsOf } from '../../kernel/council/index.js';
 import type { Context } from '../../kernel/index.js';
 import { associationFacts, currentPerson } from './evidence.service.js';
+import { ConflictEvidenceStub } from './evidence.stub.js';
 
-@Resolver(() => ConflictEvidence)
+@Resolver(() => ConflictEvidenceStub)
 export class ConflictEvidenceResolver {
   @FieldResolver(() => [ConflictFact], {
     nullable: true,

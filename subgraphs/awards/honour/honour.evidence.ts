@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import {
-  ConflictEvidence,
+  type ConflictEvidence,
   ConflictFact,
   ConflictTie,
   type EvidenceSearch,
@@ -9,10 +9,11 @@ import {
 } from '../../kernel/council/index.js';
 import { labelOf } from '../../kernel/enums.js';
 import { type Context, currentId } from '../../kernel/index.js';
+import { ConflictEvidenceStub } from '../external/conflict-evidence.js';
 import { HonourCode } from './honour.catalogue.js';
 import { RevocationGround } from './honour.enums.js';
 
-@Resolver(() => ConflictEvidence)
+@Resolver(() => ConflictEvidenceStub)
 export class ConflictEvidenceHonours {
   @FieldResolver(() => [ConflictFact], {
     nullable: true,

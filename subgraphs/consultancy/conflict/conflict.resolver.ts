@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { ConflictEvidence, CouncilRole } from '../../kernel/council/index.js';
+import { type ConflictEvidence, CouncilRole } from '../../kernel/council/index.js';
 import { CivilDate, type Context } from '../../kernel/index.js';
+import { ConflictEvidenceStub } from '../external/conflict-evidence.stub.js';
 import { PersonStub } from '../external/person.stub.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { conflictCheck } from './conflict.check.js';
@@ -34,7 +35,7 @@ export class ConflictResolver {
     return conflictCheck(ctx, { personIds, subjectId, role: role ?? null, windowYears: windowYears ?? null });
   }
 
-  @Query(() => [ConflictEvidence], {
+  @Query(() => [ConflictEvidenceStub], {
     nullable: true,
     description:
       'Where the domains put what they know of people and a subject. The graph asks itself; null for everybody else, who asks `conflictCheck`.',
@@ -49,7 +50,7 @@ export class ConflictResolver {
   }
 }
 
-@Resolver(() => ConflictEvidence)
+@Resolver(() => ConflictEvidenceStub)
 export class ConflictEvidencePerson {
   @FieldResolver(() => PersonStub, {
     nullable: true,

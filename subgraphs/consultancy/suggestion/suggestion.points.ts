@@ -44,8 +44,20 @@ const part = (
   return { component, points: rounded(most * Math.min(1, Math.max(0, share))), most, reason };
 };
 
-const degreeShares: Readonly<Record<string, number>> = { DSC: 0.5, PHD: 0.4, MASTER: 0.2 };
-const titleShares: Readonly<Record<string, number>> = { PROFESSOR: 0.2, ASSOCIATE_PROFESSOR: 0.15 };
+/** What a degree or title adds, and how it is called; other degrees add nothing. */
+interface Distinction {
+  readonly share: number;
+  readonly label: Text;
+}
+const degrees: Readonly<Record<string, Distinction>> = {
+  DSC: { share: 0.5, label: { vi: 'tiến sĩ khoa học', en: 'doctor of science' } },
+  PHD: { share: 0.4, label: { vi: 'tiến sĩ', en: 'doctorate' } },
+  MASTER: { share: 0.2, label: { vi: 'thạc sĩ', en: 'master’s' } },
+};
+const titlesHeld: Readonly<Record<string, Distinction>> = {
+  PROFESSOR: { share: 0.2, label: { vi: 'giáo sư', en: 'professor' } },
+  ASSOCIATE_PROFESSOR: { share: 0.15, label: { vi: 'phó giáo sư', en: 'associate professor' } },
+};
 
 /** The points of a candidate that do not depend on who else is there. Pure: the same facts give the same points. */
 export function ownPoints(weights: SuggestWeights, facts: CandidateFacts): Points[] {
@@ -70,15 +82,23 @@ export function ownPoints(weights: SuggestWeights, facts: CandidateFacts): Point
 /** A degree for up to half, a title for up to a fifth, the rest by accepted projects and honours. */
 function evidence(weights: SuggestWeights, facts: CandidateFacts): Points {
   const { highestDegree, titles, acceptedProjects, honours } = facts;
+  const degree = degrees[highestDegree ?? ''];
+  const held = titles.flatMap((title) => titlesHeld[title] ?? []);
   const share =
-    (degreeShares[highestDegree ?? ''] ?? 0) +
-    Math.max(0, ...titles.map((title) => titleShares[title] ?? 0)) +
+    (degree?.share ?? 0) +
+    Math.max(0, ...held.map((title) => title.share)) +
     Math.min(0.2, (acceptedProjects ?? 0) * 0.05) +
     Math.min(0.1, (honours ?? 0) * 0.05);
-  const [unknownVi, unknownEn] = ['chưa có số liệu', 'not known'];
+  const said = (language: keyof Text, unknown: string, none: string) => [
+    degree?.label[language] ?? none,
+    held.map(({ label }) => label[language]).join(', ') || none,
+    acceptedProjects ?? unknown,
+    honours ?? unknown,
+  ];
+  const [vi, en] = [said('vi', 'chưa có số liệu', 'không'), said('en', 'not known', 'none')];
   return part(weights, EVIDENCE, share, {
-    vi: `Học vị: ${highestDegree ?? unknownVi}; học hàm: ${titles.join(', ') || 'không'}; nhiệm vụ đã nghiệm thu: ${acceptedProjects ?? unknownVi}; khen thưởng: ${honours ?? unknownVi}`,
-    en: `Degree: ${highestDegree ?? unknownEn}; titles: ${titles.join(', ') || 'none'}; accepted projects: ${acceptedProjects ?? unknownEn}; honours: ${honours ?? unknownEn}`,
+    vi: `Học vị từ thạc sĩ: ${vi[0]}; học hàm: ${vi[1]}; nhiệm vụ đã nghiệm thu: ${vi[2]}; khen thưởng: ${vi[3]}`,
+    en: `Higher degree: ${en[0]}; titles: ${en[1]}; accepted projects: ${en[2]}; honours: ${en[3]}`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { type ClassType, Directive, Field, ID, ObjectType } from 'type-graphql';
 import { isCivilDate } from '../calendar/index.js';
 import type { Context } from '../context.js';
 import { registerEnum } from '../enums.js';
@@ -84,24 +84,34 @@ export class ConflictFact {
   explanationEn!: string;
 }
 
-/** To this each domain adds what it knows, for one person, in a field of its own. */
-@ObjectType({
-  description:
-    'What the domains know that ties a person to a subject of a council (minh chứng xung đột lợi ích). The graph asks itself for it: every field answers null to everybody else, who reads `conflictCheck`.',
-})
-@Directive('@key(fields: "personId against since")')
-export class ConflictEvidence {
-  @Field(() => ID, { description: 'The person, `per_…`.' })
-  personId!: string;
+/** The key of what the domains tell of one person and one subject. */
+export interface ConflictEvidence {
+  readonly personId: string;
+  readonly against: string;
+  readonly since: string;
+}
 
-  @Field(() => String, {
+/** The type to which each domain adds a field of its own: every subgraph needs a class of its own, as for other stubs. */
+export function conflictEvidenceType(): ClassType<ConflictEvidence> {
+  @ObjectType('ConflictEvidence', {
     description:
-      'Ids of the subject and of what it touches, separated by commas, at most 60: `cns_…`, `org_…`, `aso_…`, `per_…`.',
+      'What the domains know that ties a person to a subject of a council (minh chứng xung đột lợi ích). The graph asks itself for it: every field answers null to everybody else, who reads `conflictCheck`.',
   })
-  against!: string;
+  @Directive('@key(fields: "personId against since")')
+  class Evidence implements ConflictEvidence {
+    @Field(() => ID, { description: 'The person, `per_…`.' })
+    personId!: string;
 
-  @Field(() => CivilDate, { description: 'What ended before this day does not count.' })
-  since!: string;
+    @Field(() => String, {
+      description:
+        'Ids of the subject and of what it touches, separated by commas, at most 60: `cns_…`, `org_…`, `aso_…`, `per_…`.',
+    })
+    against!: string;
+
+    @Field(() => CivilDate, { description: 'What ended before this day does not count.' })
+    since!: string;
+  }
+  return Evidence;
 }
 
 const mostIds = 60;

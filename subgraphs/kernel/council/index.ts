@@ -50,9 +50,11 @@ export { type CouncilRuleset, type DecisionRule, rulesetOf } from './ruleset.js'
 export { CouncilSessionRecord, CouncilVoteRecord } from './session.records.js';
 export {
   ConflictEvidence,
+  type ConflictEvidence,
   ConflictFact,
   ConflictRecord,
   ConflictTie,
+  conflictEvidenceType,
   type EvidenceSearch,
   evidenceReference,
   type FactOf,

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import {
-  ConflictEvidence,
+  type ConflictEvidence,
   ConflictFact,
   ConflictTie,
   type EvidenceSearch,
@@ -9,10 +9,11 @@ import {
 } from '../../kernel/council/index.js';
 import { labelOf } from '../../kernel/enums.js';
 import { type Context, currentId } from '../../kernel/index.js';
+import { ConflictEvidenceStub } from '../external/conflict-evidence.stub.js';
 import { TeamRole } from './project.enums.js';
 import { beforeContract } from './project.status.js';
 
-@Resolver(() => ConflictEvidence)
+@Resolver(() => ConflictEvidenceStub)
 export class ConflictEvidenceProjects {
   @FieldResolver(() => [ConflictFact], {
     nullable: true,

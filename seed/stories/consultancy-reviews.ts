@@ -1,0 +1,185 @@
+import {
+  ConsultancyCouncil,
+  ConsultancyCouncilSeat,
+} from '../../subgraphs/consultancy/council/council.entity.js';
+import { councils, createConsultancyCouncil } from '../../subgraphs/consultancy/council/council.service.js';
+import { Opinion } from '../../subgraphs/consultancy/opinion/opinion.entity.js';
+import {
+  OpinionConclusion,
+  OpinionStatus,
+  Severity,
+} from '../../subgraphs/consultancy/opinion/opinion.enums.js';
+import { inviteReviewers } from '../../subgraphs/consultancy/opinion/opinion.invitations.js';
+import { openOpinions } from '../../subgraphs/consultancy/opinion/opinion.opening.js';
+import { saveOpinionDraft, submitOpinion } from '../../subgraphs/consultancy/opinion/opinion.service.js';
+import { declineOpinion } from '../../subgraphs/consultancy/opinion/opinion.steps.js';
+import { openOpinionCall } from '../../subgraphs/consultancy/opinion/opinion-call.service.js';
+import { commentOnOpinion } from '../../subgraphs/consultancy/opinion/opinion-comment.service.js';
+import { recordConsultancyCouncil } from '../../subgraphs/consultancy/request/request.course.steps.js';
+import { BallotChoice, CouncilRole } from '../../subgraphs/kernel/council/index.js';
+import type { Telling } from './consultancy.js';
+import { unbarred } from './consultancy.js';
+import { panel } from './consultancy-experts.js';
+
+const { CHAIR, VICE_CHAIR, SCIENTIFIC_SECRETARY, REVIEWER, MEMBER } = CouncilRole;
+const roles = [REVIEWER, CHAIR, SCIENTIFIC_SECRETARY, REVIEWER, VICE_CHAIR, MEMBER, MEMBER] as const;
+
+/** Who reviews a request; the expert of the demo is among them now and then. */
+async function reviewers(t: Telling, day: number, count: number): Promise<string[]> {
+  const some = panel(t.world);
+  const from = (t.number * 7) % (some.length - 20);
+  const candidates = [
+    ...(t.number % 4 === 1 ? [some[0]!] : []),
+    ...some.slice(1 + from, 1 + from + count + 8),
+  ];
+  return (await unbarred(t, t.at(day), candidates)).slice(0, count);
+}
+
+/** Associations that work in its fields are asked, and two people where there is no council. */
+export async function askForOpinions(t: Telling, day: number): Promise<void> {
+  const { associations } = t.world;
+  const isRestricted = t.number % 20 === 19;
+  await openOpinionCall(t.at(day), {
+    requestId: t.id,
+    associationIds: isRestricted
+      ? [associations.get('HKTE')!]
+      : [associations.get('HYH')!, associations.get('HXD')!],
+    matchFields: !isRestricted,
+    message: 'Đề nghị quý Hội góp ý về sự cần thiết, tính khả thi và tác động của đề án.',
+    letterNumber: `${t.number}/LHH-LYK`,
+  });
+  if (t.isCouncil) return;
+  const personIds = await reviewers(t, day, 2);
+  await inviteReviewers(t.at(day), { requestId: t.id, personIds, isReviewer: true });
+}
+
+/** A council of seven: seats are accepted and conflicts declared on paper, then it is established. */
+export async function establish(t: Telling, day: number): Promise<void> {
+  const ctx = t.at(day);
+  const { id } = await createConsultancyCouncil(ctx, { requestId: t.id });
+  for (const [i, personId] of (await reviewers(t, day, roles.length)).entries()) {
+    const role = roles[i]!;
+    const seat = await councils.addSeat(ctx, {
+      councilId: id,
+      personId,
+      role,
+      isExternal: i % 3 === 2,
+      isVoteCounter: false,
+    });
+    const paper = `${t.number}.${i}/GXN`;
+    await councils.acceptSeat(ctx, { id: seat.id, paper });
+    await councils.declareConflicts(ctx, { id: seat.id, hasConflict: false, paper });
+  }
+  await councils.establish(ctx, { id, decisionNumber: `${t.number}/QĐ-LHH-HĐ` });
+  const seats = await seatsOf(t, id);
+  const personIds = seats.filter(({ role }) => role === REVIEWER).map(({ personId }) => personId);
+  await inviteReviewers(ctx, { requestId: t.id, personIds, isReviewer: true });
+}
+
+const seatsOf = (t: Telling, councilId: string): Promise<ConsultancyCouncilSeat[]> =>
+  t.at(0).em.find(ConsultancyCouncilSeat, { councilId, endedOn: null } as never, {
+    orderBy: { id: 'ASC' } as never,
+  });
+
+const remarks: readonly (readonly [text: string, recommendation: string])[] = [
+  [
+    'Cơ sở pháp lý viện dẫn chưa cập nhật sau sắp xếp đơn vị hành chính.',
+    'Rà soát, cập nhật căn cứ pháp lý.',
+  ],
+  ['Số liệu khảo sát mới đến năm trước, chưa có chuỗi dài.', 'Bổ sung số liệu ít nhất mười năm.'],
+  ['Phương án tài chính chưa nêu rõ nguồn vốn đối ứng.', 'Làm rõ cơ cấu vốn và khả năng cân đối.'],
+  ['Chưa đánh giá đầy đủ tác động môi trường mùa mưa lũ.', 'Tính toán lại với lũ thiết kế 1%.'],
+];
+
+/** Whether somebody submits: reviewers all do, of the associations most. */
+const submits = (opinion: Opinion, i: number, t: Telling) =>
+  opinion.personId !== null || (i + t.number) % 4 !== 3;
+
+/** Opinions are written and handed in, and opened to each other once the deadline has passed. */
+export async function opined(t: Telling, day: number): Promise<void> {
+  const where = { requestId: t.id, status: OpinionStatus.INVITED };
+  const opinions = await t.at(day).em.find(Opinion, where, { orderBy: { id: 'ASC' } });
+  const { form } = opinions[0] as unknown as { form: readonly { code: string }[] };
+  const codes = form.map(({ code }) => code);
+  for (const [i, opinion] of opinions.entries()) {
+    if (!submits(opinion, i, t)) {
+      await declineOpinion(t.at(day), { id: opinion.id, reason: 'Hội chưa bố trí được chuyên gia' });
+      continue;
+    }
+    const points = remarks.slice(0, 2 + ((i + t.number) % 3)).map(([text, recommendation], no) => ({
+      criterion: codes[(i + no) % codes.length]!,
+      text,
+      recommendation,
+      severity: [Severity.KEY, Severity.NORMAL, Severity.NORMAL, Severity.EDITORIAL][no]!,
+      anchor: { documentName: 'Dự thảo đề án', article: String(2 + no), page: 10 * (no + 1) },
+    }));
+    const conclusion =
+      (i + t.number) % 5 === 2 ? OpinionConclusion.NOT_AGREE : OpinionConclusion.AGREE_WITH_CHANGES;
+    const comments = [{ criterion: codes[0]!, text: 'Đề án cần thiết, phù hợp định hướng của tỉnh.' }];
+    await saveOpinionDraft(t.at(day), {
+      id: opinion.id,
+      summary: 'Thống nhất chủ trương, đề nghị hoàn thiện.',
+      conclusion,
+      comments,
+      points,
+    });
+    await submitOpinion(t.at(day), { id: opinion.id, hasCompetingInterests: false });
+  }
+  await openOpinions(t.at(day + 4), { requestId: t.id });
+  const [first, second] = opinions.filter(({ personId }) => personId !== null);
+  if (first && second && t.number % 2 === 0)
+    await commentOnOpinion(t.at(day + 5, second.personId!), {
+      opinionId: first.id,
+      text: 'Đồng ý với nhận xét về số liệu; nên bổ sung trạm đo.',
+    });
+}
+
+/** The council meets: an open and a secret vote, minutes signed by both, the conclusion; and the request follows. */
+export async function convene(t: Telling, day: number): Promise<void> {
+  const early = t.at(day - 10);
+  const council = (await early.em.findOne(ConsultancyCouncil, {
+    requestId: t.id,
+  } as never)) as ConsultancyCouncil;
+  const seats = await seatsOf(t, council.id);
+  const startsAt = new Date(`${t.dayOf(day)}T07:00:00Z`);
+  const session = await councils.schedule(early, {
+    councilId: council.id,
+    startsAt,
+    place: 'Hội trường Liên hiệp Hội',
+    isOnline: false,
+  });
+  await councils.sendMaterials(t.at(day - 8), { id: session.id });
+  const holder = (role: CouncilRole) => seats.find((seat) => seat.role === role)!.personId;
+  const chair = t.at(day, holder(CHAIR));
+  const secretary = t.at(day, holder(SCIENTIFIC_SECRETARY));
+  await councils.open(chair, { id: session.id, presentSeatIds: seats.slice(0, 6).map(({ id }) => id) });
+  for (const isSecret of [false, true]) {
+    if (isSecret && t.number % 3 !== 0) continue;
+    const question = isSecret
+      ? 'Đánh giá chung về đề án: tán thành?'
+      : 'Thông qua dự thảo kết luận phản biện?';
+    const vote = await councils.openVote(chair, { sessionId: session.id, question, isSecret });
+    for (const [i, { personId }] of seats.slice(0, 6).entries())
+      await councils.castBallot(t.at(day, personId), {
+        id: vote.id,
+        choice: i === 5 ? BallotChoice.AGAINST : BallotChoice.FOR,
+      });
+    await councils.closeVote(chair, { id: vote.id });
+  }
+  await councils.recordMinutes(secretary, {
+    id: session.id,
+    number: `${t.number}/BB-HĐ`,
+    text: 'Hội đồng thảo luận từng nội dung và thống nhất đề nghị chỉnh sửa, bổ sung.',
+    dissents:
+      t.number % 4 === 0
+        ? [{ seatId: seats[5]!.id, text: 'Chưa nên trình phê duyệt khi chưa có số liệu lũ.' }]
+        : [],
+  });
+  await councils.signMinutes(secretary, { id: session.id });
+  await councils.signMinutes(chair, { id: session.id });
+  await councils.conclude(chair, {
+    id: council.id,
+    conclusion: 'Đề nghị chỉnh sửa, bổ sung trước khi trình.',
+  });
+  await recordConsultancyCouncil(t.at(day, holder(CHAIR)), { id: t.id });
+}

@@ -1,0 +1,3 @@
+import { conflictEvidenceType } from '../../kernel/council/index.js';
+
+export const ConflictEvidenceStub = conflictEvidenceType();
