@@ -153,6 +153,6 @@ export async function closedWithoutAnswer(t: Telling, sentOn: number): Promise<v
   await processConsultancyDeadlines(t.at(sentOn + 25));
   await escalateConsultancyResponse(t.at(sentOn + 40), { id: t.id, letter: `${t.number}/LHH-BC-UBND` });
   await closeConsultancyWithoutResponse(t.at(sentOn + 50), {
-    id: t.id
+    id: t.id,
   });
 }

@@ -1,11 +1,11 @@
 import { fieldId } from '../../subgraphs/associations/research-field/research-field.resolver.js';
+import { EngagementRole, ExpertFundingSource } from '../../subgraphs/consultancy/expert/engagement.enums.js';
+import { engageExpert } from '../../subgraphs/consultancy/expert/engagement.service.js';
 import {
   acceptEngagement,
   completeEngagement,
-  engageExpert,
   payEngagement,
-} from '../../subgraphs/consultancy/expert/engagement.service.js';
-import { EngagementRole, ExpertFundingSource } from '../../subgraphs/consultancy/expert/engagement.enums.js';
+} from '../../subgraphs/consultancy/expert/engagement.steps.js';
 import { addExpert, pauseExpert } from '../../subgraphs/consultancy/expert/pool.service.js';
 import { Refusal } from '../../subgraphs/kernel/index.js';
 import { paced, type Stage, type World } from '../world.js';

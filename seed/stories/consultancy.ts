@@ -1,7 +1,9 @@
 import { fieldId } from '../../subgraphs/associations/research-field/research-field.resolver.js';
-import { ParticipantCapacity } from '../../subgraphs/consultancy/participant/participant.enums.js';
-import { admit } from '../../subgraphs/consultancy/participant/participant.service.js';
+import { checkConflicts } from '../../subgraphs/consultancy/conflict/conflict.service.js';
+import { processConsultancyDeadlines } from '../../subgraphs/consultancy/reminder/reminder.jobs.js';
+import * as course from '../../subgraphs/consultancy/request/request.course.steps.js';
 import { approveConsultancyInitiative } from '../../subgraphs/consultancy/request/request.course.steps.js';
+import { ConsultancyRequest } from '../../subgraphs/consultancy/request/request.entity.js';
 import {
   Confidentiality,
   ConsultancyMethod,
@@ -12,12 +14,16 @@ import {
 } from '../../subgraphs/consultancy/request/request.enums.js';
 import { proposeConsultancyRequest } from '../../subgraphs/consultancy/request/request.service.js';
 import * as steps from '../../subgraphs/consultancy/request/request.steps.js';
-import { transact } from '../../subgraphs/kernel/index.js';
-import { createStage, paced, seedDay, type World } from '../world.js';
+import { addWorkingDays } from '../../subgraphs/kernel/calendar/index.js';
+import { type ConflictReport, ConflictVerdict, verdictOf } from '../../subgraphs/kernel/council/index.js';
+import type { Context } from '../../subgraphs/kernel/index.js';
+import { createStage, paced, type Stage, seedDay, type World } from '../world.js';
+import { answered, closedWithoutAnswer, followed, reported } from './consultancy-answers.js';
+import { hireExperts, joinPool } from './consultancy-experts.js';
+import { askForOpinions, convene, establish, opined } from './consultancy-reviews.js';
 
 const { CRITIQUE, CONSULTANCY, SOCIAL_APPRAISAL } = ConsultancyType;
 const { PUBLIC, INTERNAL, RESTRICTED, STATE_SECRET } = Confidentiality;
-const total = 60;
 
 /** DOMAIN G.2: real matters of the province; the requests about them are fictitious. */
 const topics: readonly (readonly [
@@ -79,88 +85,231 @@ const topics: readonly (readonly [
   ['Phương án giá đất khu vực trung tâm', CRITIQUE, SchemeKind.LEGAL_DRAFT, '502', RESTRICTED],
 ];
 
-/** Sixty requests over three years; every state of the first half of the lifecycle occurs. */
+/** How far a request came. The first kinds have the Union's own reasons; the rest went through the review. */
+const ways = [
+  'closed',
+  'in review',
+  'followed up',
+  'registered',
+  'closed by agreement',
+  'proposed',
+  'council held',
+  'waiting for the dossier',
+  'sent',
+  'declined',
+  'answered',
+  'council established',
+  'closed',
+  'withdrawn',
+  'overdue',
+  'report signed',
+  'never answered',
+  'accepted',
+  'report drafted',
+  'second round',
+] as const;
+export type Way = (typeof ways)[number];
+
+/** Working days between the proposal and the last day of the demo, for what is not over; the rest is of years ago. */
+const begunBefore: Partial<Record<Way, number>> = {
+  proposed: 2,
+  registered: 3,
+  accepted: 6,
+  'waiting for the dossier': 12,
+  'in review': 14,
+  'council established': 12,
+  'council held': 20,
+  'report drafted': 22,
+  'report signed': 23,
+  sent: 36,
+  overdue: 62,
+  answered: 48,
+  'followed up': 70,
+  'second round': 120,
+};
+
+/** A request while it is told: its days are counted in working days from its proposal. */
+export interface Telling {
+  readonly world: World;
+  readonly stage: Stage;
+  readonly number: number;
+  readonly way: Way;
+  readonly title: string;
+  readonly isCouncil: boolean;
+  /** Mutable: known once proposed. */
+  id: string;
+  /** The context of a day; by default of the system. */
+  at(day: number, personId?: string): Context;
+  dayOf(day: number): string;
+}
+
+const viewerOf = (personId: string) => ({
+  kind: 'account' as const,
+  accountId: null,
+  username: null,
+  personId,
+  roles: [],
+  associationIds: [],
+  organizationId: null,
+  sessionId: null,
+  purpose: null,
+});
+
+const rounds = 3;
+
+/** Sixty requests over three years: every state and origin occurs, each by the steps of whoever takes them. */
 export async function consultancy(world: World): Promise<void> {
   const stage = createStage(world, 'consultancy');
-  const { random } = stage;
+  await joinPool(world, stage);
+  for await (const i of paced(Array.from({ length: rounds * topics.length }, (_, i) => i)))
+    await tell(telling(world, stage, i));
+  await processConsultancyDeadlines(stage.on('consultancy', seedDay));
+}
+
+function telling(world: World, stage: Stage, i: number): Telling {
+  const [topic, , , , confidentiality] = topics[i % topics.length]!;
+  const round = Math.floor(i / topics.length);
+  const isSecret = confidentiality === Confidentiality.STATE_SECRET;
+  // Of a state secret the graph keeps no text, so that its review is told elsewhere.
+  const way = isSecret
+    ? (['accepted', 'registered', 'declined'] as const)[round]!
+    : ways[(i + 7 * round) % ways.length]!;
+  const before = begunBefore[way];
+  const long = `${2024 + (i % 2)}-${String(2 + (i % 5)).padStart(2, '0')}-03`;
+  const begun = before === undefined ? long : addWorkingDays(seedDay, -before);
+  const dayOf = (day: number) => addWorkingDays(begun, day);
+  return {
+    world,
+    stage,
+    number: i,
+    way,
+    title: round === 0 ? topic : `${topic} (đợt ${round + 1})`,
+    isCouncil: i % 3 !== 1 || way.startsWith('council'),
+    id: '',
+    dayOf,
+    at: (day, personId) =>
+      personId === undefined
+        ? stage.on('consultancy', dayOf(day))
+        : stage.on('consultancy', dayOf(day), viewerOf(personId)),
+  };
+}
+
+async function tell(t: Telling): Promise<void> {
+  const { way } = t;
+  await propose(t);
+  if (way === 'proposed') return;
+  await steps.registerConsultancyRequest(t.at(1), { id: t.id });
+  if (way === 'registered') return;
+  if (way === 'declined') return decline(t);
+  await accept(t);
+  if (way === 'accepted') return;
+  if (way === 'withdrawn') return withdraw(t);
+  if (way === 'waiting for the dossier') return ask(t, 5);
+  // Some dossiers were not whole, and the clock stood still.
+  if (t.number % 9 === 4) await ask(t, 4);
+  await askForOpinions(t, 5);
+  if (t.isCouncil) await establish(t, 5);
+  if (way === 'council established') return;
+  await steps.startConsultancyReview(t.at(7), { id: t.id, dossierComplete: true });
+  await hireExperts(t, 7);
+  if (way === 'in review') {
+    if (t.number < topics.length)
+      await course.suspendConsultancyRequest(t.at(9), { id: t.id, reason: 'Chờ số liệu quan trắc' });
+    return;
+  }
+  await opined(t, 12);
+  if (t.isCouncil) await convene(t, 18);
+  if (way === 'council held') return;
+  await reported(t, 19);
+  if (way === 'report drafted' || way === 'report signed' || way === 'sent' || way === 'overdue') return;
+  if (way === 'never answered') return closedWithoutAnswer(t, 22);
+  await answered(t, 38);
+  if (way === 'answered') return;
+  await followed(t, 46);
+  if (way === 'second round')
+    await course.reopenConsultancyRequest(t.at(110), { id: t.id, draftDocument: `${t.number}/CV-DT2` });
+}
+
+async function propose(t: Telling): Promise<void> {
+  const { world, stage, number: i } = t;
+  const [topic, type, schemeKind, field, confidentiality] = topics[i % topics.length]!;
   const agencies = ['SO-XD', 'SO-NNMT', 'SO-VHTTDL', 'SO-TC', 'BQL-KKT', 'SO-KHCN'].map(
     (code) => world.organizations.get(code)!,
   );
-  const leads = ['HXD', 'HMT', 'HTL', 'HKTE', 'HLS', 'HTH'].map((code) => world.associations.get(code)!);
-  const ctx = stage.on('consultancy', seedDay);
-  for await (const i of paced(Array.from({ length: total }, (_, i) => i))) {
-    const [topic, type, schemeKind, field, confidentiality] = topics[i % topics.length]!;
-    const round = Math.floor(i / topics.length);
-    const year = 2024 + (i % 3);
-    const month = String(1 + (i % 6)).padStart(2, '0');
-    const own = topic === 'Chính sách thu hút trí thức';
-    const agency = i % 4 === 0 ? agencies[0]! : agencies[i % agencies.length]!;
-    const proposal = i % 15 === 7 && !own;
-    const { id } = await proposeConsultancyRequest(ctx, {
-      title: round === 0 ? topic : `${topic} (đợt ${round + 1})`,
-      type,
-      schemeKind,
-      confidentiality,
-      origin: own
-        ? ConsultancyOrigin.UNION_INITIATIVE
-        : proposal
-          ? ConsultancyOrigin.MEMBER_ASSOCIATION_PROPOSAL
-          : ConsultancyOrigin.AGENCY_REQUEST,
-      fieldIds: [fieldId(field)],
-      requestingAgencyId: own || proposal ? null : agency,
-      draftingAgencyId: own ? null : agency,
-      recipientAgencyId: own || proposal ? world.organizations.get('UBND')! : null,
-      proposedByAssociationId: proposal ? leads[i % leads.length]! : null,
-      requestDocument: `${100 + i}/${own ? 'TTr-LHH' : 'CV-SXD'}`,
-      // The figure of one work under review is larger than a 32-bit number.
-      budget: {
-        amount: topic.startsWith('Đập dâng') ? 1_250_000_000_000 : 20_000_000 + 1_000_000 * random.below(60),
-        currency: 'VND' as never,
-      },
-      proposedOn: `${year}-${month}-03`,
-    });
-    const on = (day: string) => `${year}-${month}-${day}`;
-    const reach = i % 10;
-    if (reach === 0) continue;
-    if (own) await approveConsultancyInitiative(ctx, { id, on: on('03'), decision: `${10 + i}/QĐ-LHH` });
-    await steps.registerConsultancyRequest(ctx, { id, on: on('04') });
-    if (reach === 1) continue;
-    if (reach === 2) {
-      await steps.declineConsultancyRequest(ctx, {
-        id,
-        on: on('08'),
-        reason: 'Ngoài lĩnh vực của Liên hiệp Hội',
-        replyLetter: `${i}/LHH-TL`,
-      });
-      continue;
-    }
-    if (reach === 3) {
-      await steps.withdrawConsultancyRequest(ctx, {
-        id,
-        on: on('09'),
-        reason: 'Cơ quan dừng đề án',
-        letter: `${i}/CV-R`,
-      });
-      continue;
-    }
-    await steps.acceptConsultancyRequest(ctx, {
-      id,
-      on: on('10'),
-      urgency: random.pick([ConsultancyUrgency.NORMAL, ConsultancyUrgency.COMPLEX]),
-      methods: [ConsultancyMethod.WRITTEN_OPINION],
-      leadAssociationId: i % 3 === 0 ? null : leads[i % leads.length]!,
-    });
-    if (reach === 4) continue;
-    if (reach === 5 || reach === 8)
-      await steps.requestConsultancyDossier(ctx, {
-        id,
-        on: on('14'),
-        missingDocuments: ['Báo cáo thuyết minh tổng hợp'],
-      });
-    if (reach === 5) continue;
-    // Somebody has to be asked before a review can begin.
-    const associationId = leads[(i + 1) % leads.length]!;
-    await transact(ctx, (tx) => admit(tx, id, ParticipantCapacity.ASSOCIATION, { associationId }));
-    await steps.startConsultancyReview(ctx, { id, on: on('20'), dossierComplete: true });
-  }
+  const agency = i % 4 === 0 ? agencies[0]! : agencies[i % agencies.length]!;
+  const own = topic === 'Chính sách thu hút trí thức';
+  const proposal = i % 15 === 7 && !own;
+  const origin = own
+    ? ConsultancyOrigin.UNION_INITIATIVE
+    : proposal
+      ? ConsultancyOrigin.MEMBER_ASSOCIATION_PROPOSAL
+      : i % 15 === 11
+        ? ConsultancyOrigin.ASSIGNED_BY_PARTY_OR_PPC
+        : i % 15 === 13
+          ? ConsultancyOrigin.FATHERLAND_FRONT_REQUEST
+          : ConsultancyOrigin.AGENCY_REQUEST;
+  const asked = !own && !proposal;
+  const { id } = await proposeConsultancyRequest(t.at(0), {
+    title: t.title,
+    type,
+    schemeKind,
+    confidentiality,
+    origin,
+    fieldIds: [fieldId(field)],
+    requestingAgencyId: asked ? agency : null,
+    draftingAgencyId: own ? null : agency,
+    recipientAgencyId: asked ? null : world.organizations.get('UBND')!,
+    proposedByAssociationId: proposal ? leadsOf(world)[i % leads.length]! : null,
+    requestDocument: `${100 + i}/${own ? 'TTr-LHH' : 'CV-SXD'}`,
+    // The figure of one work under review is larger than a 32-bit number.
+    budget: {
+      amount: topic.startsWith('Đập dâng')
+        ? 1_250_000_000_000
+        : 20_000_000 + 1_000_000 * stage.random.below(60),
+      currency: 'VND' as never,
+    },
+  });
+  t.id = id;
+  if (own) await approveConsultancyInitiative(t.at(0), { id, decision: `${i}/QĐ-LHH` });
+}
+
+const leads = ['HXD', 'HMT', 'HTL', 'HKTE', 'HLS', 'HTH'] as const;
+const leadsOf = ({ associations }: World) => leads.map((code) => associations.get(code)!);
+
+const accept = (t: Telling) =>
+  steps.acceptConsultancyRequest(t.at(3), {
+    id: t.id,
+    urgency: t.isCouncil ? ConsultancyUrgency.COMPLEX : ConsultancyUrgency.NORMAL,
+    methods: t.isCouncil
+      ? [ConsultancyMethod.COUNCIL, ConsultancyMethod.WRITTEN_OPINION]
+      : [ConsultancyMethod.WRITTEN_OPINION],
+    leadAssociationId: t.number % 3 === 0 ? null : leadsOf(t.world)[t.number % leads.length]!,
+    agreementDocument: `${t.number}/TT-LHH`,
+  });
+
+const decline = async (t: Telling) =>
+  void (await steps.declineConsultancyRequest(t.at(4), {
+    id: t.id,
+    reason: 'Ngoài lĩnh vực của Liên hiệp Hội',
+    replyLetter: `${t.number}/LHH-TL`,
+  }));
+
+const withdraw = async (t: Telling) =>
+  void (await steps.withdrawConsultancyRequest(t.at(6), {
+    id: t.id,
+    reason: 'Cơ quan dừng đề án',
+    letter: `${t.number}/CV-R`,
+  }));
+
+const ask = async (t: Telling, day: number) =>
+  void (await steps.requestConsultancyDossier(t.at(day), {
+    id: t.id,
+    missingDocuments: ['Báo cáo thuyết minh tổng hợp'],
+  }));
+
+/** Those of some people whom nothing bars from a request. */
+export async function unbarred(t: Telling, ctx: Context, personIds: readonly string[]): Promise<string[]> {
+  const request = (await ctx.loaders.byId(ConsultancyRequest, t.id))!;
+  const reports: readonly ConflictReport[] = await checkConflicts(ctx, personIds, request);
+  return reports.filter((each) => verdictOf(each) === ConflictVerdict.CLEAR).map(({ personId }) => personId);
 }

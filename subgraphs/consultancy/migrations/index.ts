@@ -3,20 +3,20 @@ import { M0001 } from './0001-initial.js';
 import { M0002 } from './0002-search-index.js';
 import { M0003 } from './0003-open-title-per-proposer.js';
 import { M0004 } from './0004-parts-of-the-review.js';
+import { M0010 } from './0010-councils.js';
 import { M0020 } from './0020-opinions.js';
 import { M0030 } from './0030-reports-and-responses.js';
 import { M0040 } from './0040-experts.js';
 import { M0050 } from './0050-files-and-periodic-reports.js';
-import { M0010 } from './0010-councils.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
   '0002-search-index': M0002,
   '0003-open-title-per-proposer': M0003,
   '0004-parts-of-the-review': M0004,
+  '0010-councils': M0010,
   '0020-opinions': M0020,
   '0030-reports-and-responses': M0030,
   '0040-experts': M0040,
   '0050-files-and-periodic-reports': M0050,
-  '0010-councils': M0010,
 };

@@ -1,6 +1,17 @@
 export { faultsOfComposition, isFull, type SeatSubject, votes, votingSeats } from './composition.js';
 export { type ConflictFinding, type ConflictReport, ConflictVerdict, verdictOf } from './conflict.js';
 export {
+  type ConflictEvidence,
+  ConflictFact,
+  ConflictRecord,
+  ConflictTie,
+  conflictEvidenceType,
+  type EvidenceSearch,
+  evidenceReference,
+  type FactOf,
+  factsOf,
+} from './conflict-evidence.js';
+export {
   type ConflictMoment,
   faultsOfOrganizations,
   reportFor,
@@ -48,15 +59,3 @@ export { type EstablishingFault, faultsOfEstablishing } from './establishing.js'
 export { faultsOfQuorum } from './quorum.js';
 export { type CouncilRuleset, type DecisionRule, rulesetOf } from './ruleset.js';
 export { CouncilSessionRecord, CouncilVoteRecord } from './session.records.js';
-export {
-  ConflictEvidence,
-  type ConflictEvidence,
-  ConflictFact,
-  ConflictRecord,
-  ConflictTie,
-  conflictEvidenceType,
-  type EvidenceSearch,
-  evidenceReference,
-  type FactOf,
-  factsOf,
-} from './conflict-evidence.js';
