@@ -76,10 +76,14 @@ export async function establish(t: Telling, day: number): Promise<void> {
   await inviteReviewers(ctx, { requestId: t.id, personIds, isReviewer: true });
 }
 
-const seatsOf = (t: Telling, councilId: string): Promise<ConsultancyCouncilSeat[]> =>
-  t.at(0).em.find(ConsultancyCouncilSeat, { councilId, endedOn: null } as never, {
-    orderBy: { id: 'ASC' } as never,
-  });
+/** The seats, members last. */
+const seatsOf = async (t: Telling, councilId: string): Promise<ConsultancyCouncilSeat[]> => {
+  const seats: ConsultancyCouncilSeat[] = await t
+    .at(0)
+    .em.find(ConsultancyCouncilSeat, { councilId, endedOn: null } as never);
+  const rank = ({ role }: ConsultancyCouncilSeat) => (role === MEMBER ? 1 : 0);
+  return seats.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+};
 
 const remarks: readonly (readonly [text: string, recommendation: string])[] = [
   [
@@ -99,8 +103,7 @@ const submits = (opinion: Opinion, i: number, t: Telling) =>
 export async function opined(t: Telling, day: number): Promise<void> {
   const where = { requestId: t.id, status: OpinionStatus.INVITED };
   const opinions = await t.at(day).em.find(Opinion, where, { orderBy: { id: 'ASC' } });
-  const { form } = opinions[0] as unknown as { form: readonly { code: string }[] };
-  const codes = form.map(({ code }) => code);
+  const codes = opinions[0]!.criteria.map(({ code }) => code);
   for (const [i, opinion] of opinions.entries()) {
     if (!submits(opinion, i, t)) {
       await declineOpinion(t.at(day), { id: opinion.id, reason: 'Hội chưa bố trí được chuyên gia' });
@@ -154,7 +157,7 @@ export async function convene(t: Telling, day: number): Promise<void> {
   const secretary = t.at(day, holder(SCIENTIFIC_SECRETARY));
   await councils.open(chair, { id: session.id, presentSeatIds: seats.slice(0, 6).map(({ id }) => id) });
   for (const isSecret of [false, true]) {
-    if (isSecret && t.number % 3 !== 0) continue;
+    if (isSecret && t.number % 2 !== 0) continue;
     const question = isSecret
       ? 'Đánh giá chung về đề án: tán thành?'
       : 'Thông qua dự thảo kết luận phản biện?';

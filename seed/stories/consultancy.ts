@@ -184,7 +184,7 @@ function telling(world: World, stage: Stage, i: number): Telling {
     number: i,
     way,
     title: round === 0 ? topic : `${topic} (đợt ${round + 1})`,
-    isCouncil: i % 3 !== 1 || way.startsWith('council'),
+    isCouncil: i % 7 === 0 || way.startsWith('council'),
     id: '',
     dayOf,
     at: (day, personId) =>
@@ -225,7 +225,7 @@ async function tell(t: Telling): Promise<void> {
   if (way === 'never answered') return closedWithoutAnswer(t, 22);
   await answered(t, 38);
   if (way === 'answered') return;
-  await followed(t, 46);
+  await followed(t, 50);
   if (way === 'second round')
     await course.reopenConsultancyRequest(t.at(110), { id: t.id, draftDocument: `${t.number}/CV-DT2` });
 }
@@ -299,6 +299,7 @@ const withdraw = async (t: Telling) =>
     id: t.id,
     reason: 'Cơ quan dừng đề án',
     letter: `${t.number}/CV-R`,
+    costSettlement: 'Chưa phát sinh chi phí.',
   }));
 
 const ask = async (t: Telling, day: number) =>
