@@ -19,6 +19,9 @@ import type { CouncilSessionRecord, CouncilVoteRecord } from './session.records.
  */
 export async function known<T extends object>(ctx: Context, entity: EntityClass<T>, id: string): Promise<T> {
   if (ctx.viewer.kind === 'anonymous') throw unauthenticated();
+  // What a batch has made is not in the database yet.
+  const made = ctx.batch && ctx.em.getUnitOfWork().getById(entity as never, id as never);
+  if (made) return made as T;
   const found = await ctx.loaders.byId(entity, assertId(id, ctx.entities.prefixOf(entity)));
   if (!found) throw notFound();
   return found;
