@@ -361,7 +361,7 @@ describe('experts', () => {
     expect(await upcoming(who.stranger)).toEqual([other]);
     expect(await upcoming(officer, aso('agri'))).toEqual([open, restricted, invited]);
     expect(await upcoming(who.medical, aso('agri'))).toBe('FORBIDDEN');
-    expect(await upcoming(officer)).toBe('FORBIDDEN');
+    expect(await upcoming(officer)).toEqual([open, other, restricted, invited]);
     expect(await upcoming(who.agency)).toBe('FORBIDDEN');
     expect(await upcoming(anonymous)).toBe('UNAUTHENTICATED');
   });
