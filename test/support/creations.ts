@@ -15,6 +15,7 @@ export interface Creation {
 }
 
 const officer = viewerWith({ accountId: 'acc_officer', roles: ['UNION_OFFICER'] });
+const unionLeader = viewerWith({ accountId: 'acc_leader', roles: ['UNION_LEADER'] });
 const admin = viewerWith({ accountId: 'acc_admin', roles: ['ADMIN'] });
 const dost = viewerWith({ accountId: 'acc_dost', roles: ['DOST'] });
 const monitor = viewerWith({ accountId: 'acc_monitor', roles: ['PROGRAMME_MONITOR'] });
@@ -49,6 +50,31 @@ const programme = {
   cycleYears: 2,
   organiser: 'Liên hiệp Hội',
 };
+
+let requests = 0;
+/** A request that others can be asked about. */
+async function acceptedRequest(graph: TestSubgraph): Promise<string> {
+  const id = await done(graph, officer, 'proposeConsultancyRequest', {
+    title: `Đề án thứ ${++requests}`,
+    type: 'CONSULTANCY',
+    origin: 'AGENCY_REQUEST',
+    schemeKind: 'OTHER',
+    confidentiality: 'INTERNAL',
+    fieldIds: [fld],
+    requestingAgencyId: org,
+    requestDocument: '12/SKHCN',
+  });
+  await done(graph, officer, 'registerConsultancyRequest', { id });
+  return done(graph, unionLeader, 'acceptConsultancyRequest', { id, methods: ['WRITTEN_OPINION'] });
+}
+
+/** The opinion of somebody who was just asked for it. */
+async function invitedOpinion(graph: TestSubgraph): Promise<string> {
+  const requestId = await acceptedRequest(graph);
+  await done(graph, officer, 'inviteReviewers', { requestId, personIds: [per], isReviewer: true });
+  const query = 'query($id: ID) { opinions(filter: { requestId: $id }) { nodes { id } } }';
+  return (await graph.run(officer, query, { id: requestId })).data.opinions.nodes[0].id;
+}
 
 /** Somebody who consented, and an association whose secretary and leader act as one account. */
 async function applicant(graph: TestSubgraph) {
@@ -255,6 +281,47 @@ export const creations: Readonly<Record<string, readonly Creation[]>> = {
         proposedOn: '2026-03-02',
       },
       found: { list: 'consultancyRequests', as: 'filter', text: 'vùng trồng quế' },
+    },
+    {
+      mutation: 'openOpinionCall',
+      by: system,
+      input: async (graph) => ({
+        requestId: await acceptedRequest(graph),
+        associationIds: [idFromName('aso', 'one')],
+        message: 'Về tính khả thi',
+        letterNumber: '5/LHH-TVPB',
+      }),
+    },
+    {
+      mutation: 'saveOpinionDraft',
+      by: officer,
+      input: async (graph) => ({
+        id: await invitedOpinion(graph),
+        summary: 'Đề án cần bổ sung số liệu',
+        conclusion: 'AGREE_WITH_CHANGES',
+        comments: [{ criterion: 'FEASIBILITY', text: 'Chưa rõ nguồn vốn' }],
+        points: [
+          {
+            criterion: 'RISKS',
+            text: 'Giá giảm',
+            recommendation: 'Có phương án',
+            severity: 'KEY',
+            anchor: { documentName: 'Dự thảo đề án', article: '12', clause: '3', point: 'đ', page: 4 },
+          },
+        ],
+      }),
+    },
+    {
+      mutation: 'proposeExpert',
+      by: system,
+      input: async (graph) => ({
+        requestId: await acceptedRequest(graph),
+        associationId: idFromName('aso', 'one'),
+        personId: per,
+        role: 'REVIEWER',
+        fieldId: fld,
+        grounds: 'Hai mươi năm nghiên cứu',
+      }),
     },
   ],
   research: [

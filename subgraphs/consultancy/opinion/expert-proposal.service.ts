@@ -38,6 +38,10 @@ export async function proposeExpert(ctx: Context, input: ProposeExpertInput): Pr
   const right = mayProposeExpert(ctx.viewer, associationId);
   const seen = await requestInView(ctx, input.requestId, right);
   requireAsking(seen, askingStatuses);
+  await requireReferences(ctx, [
+    { prefix: 'aso', id: associationId, path: ['input', 'associationId'] },
+    { prefix: 'fld', id: input.fieldId, path: ['input', 'fieldId'] },
+  ]);
   const personId = ctx.viewer.kind === 'system' ? input.personId : await checkedExpert(ctx, input, seen);
   return once(ctx, input, 'proposeExpert', ExpertProposal, async (tx) => {
     const request = await loadForChange(tx, ConsultancyRequest, input.requestId);
@@ -64,13 +68,9 @@ export async function proposeExpert(ctx: Context, input: ProposeExpertInput): Pr
 /** Whether the association may propose this person for this request. Asks the graph. @returns his id of today */
 async function checkedExpert(
   ctx: Context,
-  { associationId, personId, fieldId }: ProposeExpertInput,
+  { associationId, personId }: ProposeExpertInput,
   request: ConsultancyRequest,
 ): Promise<string> {
-  await requireReferences(ctx, [
-    { prefix: 'aso', id: associationId, path: ['input', 'associationId'] },
-    { prefix: 'fld', id: fieldId, path: ['input', 'fieldId'] },
-  ]);
   const { id: requestId, round } = request;
   if ((await countRows(ctx, Opinion, { requestId, round, associationId })) === 0) {
     const isOpen = request.confidentiality !== Confidentiality.RESTRICTED;

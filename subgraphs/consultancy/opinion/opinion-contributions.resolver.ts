@@ -97,7 +97,7 @@ export class UpcomingConsultancies {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('associationId', () => ID, {
       nullable: true,
-      description: 'The association; default those that the viewer acts for.',
+      description: 'The association; default those that the viewer acts for, for the Union every request.',
     })
     associationId?: string | null,
   ) {

@@ -49,7 +49,7 @@ describe('the place of a point', () => {
 
 describe('what an opinion says', () => {
   const point = { criterion: 'FEASIBILITY', text: 'Không khả thi', severity: Severity.KEY };
-  it('orders comments as the form does, numbers points and leaves out what is empty', () => {
+  it('orders comments as the form does and numbers points', () => {
     const content = checkedContent(
       {
         id: 'opn_1',
@@ -70,6 +70,7 @@ describe('what an opinion says', () => {
   it.each([
     ['UNKNOWN_CRITERION', { comments: [{ criterion: 'TASTE', text: 'a' }] }],
     ['UNKNOWN_CRITERION', { points: [{ ...point, criterion: '' }] }],
+    ['REQUIRED', { comments: [{ criterion: 'FEASIBILITY', text: ' ' }] }],
     ['REPEATED_CRITERION', { comments: [point, point] }],
     ['REQUIRED', { points: [{ ...point, text: ' ' }] }],
     ['TOO_MANY_ENTRIES', { points: Array.from({ length: 201 }, () => point) }],

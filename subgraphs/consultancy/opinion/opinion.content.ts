@@ -37,17 +37,17 @@ function checkedComments(
 ): CriterionComment[] {
   const given = (comments ?? []).map(({ criterion, text }, i) => ({
     criterion: known(criterion, criteria, 'comments', String(i)),
-    text: texts.lines(text, 10_000, 'comments', String(i), 'text'),
+    text: longText(text, 'comments', String(i), 'text'),
   }));
   const codes = given.map(({ criterion }) => criterion);
   const repeated = codes.findIndex((code, i) => codes.indexOf(code) !== i);
   if (repeated >= 0) refuse('REPEATED_CRITERION', ['input', 'comments', String(repeated), 'criterion']);
-  // In the order of the form, however they were given; an empty one says nothing.
-  return criteria.flatMap(({ code }) => {
-    const text = given.find(({ criterion }) => criterion === code)?.text;
-    return text ? [{ criterion: code, text }] : [];
-  });
+  // In the order of the form, however they were given.
+  return criteria.flatMap(({ code }) => given.filter(({ criterion }) => criterion === code));
 }
+
+const longText = (text: string, ...place: string[]): string =>
+  texts.lines(text, 10_000, ...place) ?? refuse('REQUIRED', ['input', ...place]);
 
 function checkedPoints(
   points: readonly OpinionPointInput[],
@@ -59,8 +59,7 @@ function checkedPoints(
     return {
       no: i + 1,
       criterion: known(point.criterion, criteria, ...place),
-      text:
-        texts.lines(point.text, 10_000, ...place, 'text') ?? refuse('REQUIRED', ['input', ...place, 'text']),
+      text: longText(point.text, ...place, 'text'),
       recommendation: texts.lines(point.recommendation, 10_000, ...place, 'recommendation'),
       severity: point.severity,
       anchor: point.anchor ? checkedAnchor(point.anchor, [...place, 'anchor']) : null,

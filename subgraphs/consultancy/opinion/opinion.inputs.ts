@@ -52,7 +52,7 @@ export class CriterionCommentInput {
   @Field(() => String, { description: 'Code of the criterion, of the form of the opinion.' })
   criterion!: string;
 
-  @Field(() => String, { description: 'The comment, at most 10,000 characters; an empty one is left out.' })
+  @Field(() => String, { description: 'The comment, required, at most 10,000 characters.' })
   text!: string;
 }
 

@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, hasHolidaysOf, isCivilDate } from '../../kernel/calendar/index.js';
+import { addWorkingDays, isCivilDate } from '../../kernel/calendar/index.js';
 import { ConflictVerdict, CouncilRole, verdictOf } from '../../kernel/council/index.js';
 import {
   assertAllowed,
@@ -58,11 +58,18 @@ export async function deadlineOf(
     if (latest !== null && named > latest) refuse('DEADLINE_AFTER_REQUEST', path);
     return named;
   }
-  const days = await tx.rules.number('consult.opinionWD');
-  // Where the holidays of the next year are not known yet, a day must be named.
-  if (!hasHolidaysOf(addDays(tx.today, days * 3 + 15))) refuse('REQUIRED', path);
-  const usual = addWorkingDays(tx.today, days);
+  const usual = usualDeadline(tx.today, await tx.rules.number('consult.opinionWD'));
   return latest !== null && latest < usual ? latest : usual;
+}
+
+/** @throws Refusal where the holidays of the next year are not known yet: then a day must be named */
+function usualDeadline(today: string, days: number): string {
+  try {
+    return addWorkingDays(today, days);
+  } catch (error) {
+    if (error instanceof RangeError) refuse('REQUIRED', ['input', 'dueOn']);
+    throw error;
+  }
 }
 
 /** The form of the day, which the opinions that are asked for now keep. */

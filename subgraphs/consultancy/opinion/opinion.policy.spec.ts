@@ -89,7 +89,7 @@ describe('who may do what', () => {
     [
       'see what comes up for his associations',
       (v: Viewer) => policy.maySeeUpcoming(v, null).allowed,
-      'secretary assocLeader otherSecretary',
+      'secretary assocLeader otherSecretary officer leader inspector system',
     ],
   ] as const)('%s', (_what, may, expected) => {
     const names = Object.keys(viewers).filter((name) => may(viewers[name]!));

@@ -100,13 +100,13 @@ export const mayWithdrawComment = (viewer: Viewer, comment: AuthorSubject): Deci
 export const mayReadComment = (viewer: Viewer, comment: AuthorSubject, isWithdrawn: boolean): boolean =>
   !isWithdrawn || isUnion(viewer) || isAuthor(viewer, comment);
 
-/** May look for requests in the fields of an association: for his own; the Union for all. */
+/** May look for requests in the fields of an association: for his own; the Union for one and for all. */
 export const maySeeUpcoming = (viewer: Viewer, associationId: string | null): Decision =>
   allowIf(
-    (associationId === null
-      ? associationsOf(viewer).length > 0
-      : associationsOf(viewer).includes(associationId)) ||
-      (associationId !== null && isUnion(viewer)),
+    isUnion(viewer) ||
+      (associationId === null
+        ? associationsOf(viewer).length > 0
+        : associationsOf(viewer).includes(associationId)),
     viewer,
     onlyFor({
       vi: 'thư ký, lãnh đạo hội cho hội của mình và Liên hiệp Hội',

@@ -262,6 +262,21 @@ describe('an opinion', () => {
     }
   });
 
+  it('is never entered for a request that became a state secret', async () => {
+    const { requestId, id } = await invited();
+    await made.save(who.agri, id);
+    await made.setRequest(requestId, 'confidentiality', 'STATE_SECRET');
+    const submission = { id, hasCompetingInterests: false };
+    for (const [mutation, input] of [
+      ['saveOpinionDraft', { id, ...made.content() }],
+      ['submitOpinion', submission],
+    ] as const) {
+      expect(await take(made.graph, officer, mutation, input)).toEqual({ code: 'STATE_SECRET' });
+      // The association may not know of the request any more, nor why.
+      expect(await take(made.graph, who.agri, mutation, input)).toEqual({ code: 'REQUEST_NOT_RUNNING' });
+    }
+  });
+
   it('is saved and submitted by two at once without loss', async () => {
     const { id } = await invited();
     const saves = [who.agri, who.agriLeader].map((viewer) =>
@@ -361,7 +376,7 @@ describe('experts', () => {
     expect(await upcoming(who.stranger)).toEqual([other]);
     expect(await upcoming(officer, aso('agri'))).toEqual([open, restricted, invited]);
     expect(await upcoming(who.medical, aso('agri'))).toBe('FORBIDDEN');
-    expect(await upcoming(officer)).toBe('FORBIDDEN');
+    expect(await upcoming(officer)).toEqual([open, other, restricted, invited]);
     expect(await upcoming(who.agency)).toBe('FORBIDDEN');
     expect(await upcoming(anonymous)).toBe('UNAUTHENTICATED');
   });

@@ -8,11 +8,18 @@ import { associationsOf, maySeeUpcoming } from './opinion.policy.js';
 /**
  * Requests for which an association can propose experts: in its fields, or on which it was asked. Of those that the
  * viewer may know of.
- * @param associationId default: all that the viewer acts for
+ * @param associationId default: all that the viewer acts for; where he acts for none, whatever comes up
  * @throws UNAUTHENTICATED or FORBIDDEN
  */
 export async function upcomingConsultancies(ctx: Context, page: PageArguments, associationId: string | null) {
   assertAllowed(maySeeUpcoming(ctx.viewer, associationId));
+  const orderBy = [['proposedOn', 'DESC']] as const;
+  if (associationId === null && associationsOf(ctx.viewer).length === 0) {
+    return connection(ctx, ConsultancyRequest, page, {
+      where: { status: { $in: [...askingStatuses] } },
+      orderBy,
+    });
+  }
   const ids = associationId === null ? associationsOf(ctx.viewer) : [associationId];
   const fieldIds = await fieldsOfAssociations(ctx, ids);
   const concerned = selectedBy(
@@ -24,6 +31,6 @@ export async function upcomingConsultancies(ctx: Context, page: PageArguments, a
   );
   return connection(ctx, ConsultancyRequest, page, {
     where: { id: { $in: concerned } },
-    orderBy: [['proposedOn', 'DESC']],
+    orderBy,
   });
 }
