@@ -14,6 +14,7 @@ import { proposeConsultancyRequest } from '../../subgraphs/consultancy/request/r
 import * as steps from '../../subgraphs/consultancy/request/request.steps.js';
 import { transact } from '../../subgraphs/kernel/index.js';
 import { createStage, paced, seedDay, type World } from '../world.js';
+import { letTimePass, type Outcome, tellOutcome } from './consultancy-outcome.js';
 
 const { CRITIQUE, CONSULTANCY, SOCIAL_APPRAISAL } = ConsultancyType;
 const { PUBLIC, INTERNAL, RESTRICTED, STATE_SECRET } = Confidentiality;
@@ -79,7 +80,10 @@ const topics: readonly (readonly [
   ['Phương án giá đất khu vực trung tâm', CRITIQUE, SchemeKind.LEGAL_DRAFT, '502', RESTRICTED],
 ];
 
-/** Sixty requests over three years; every state of the first half of the lifecycle occurs. */
+/** What becomes of the requests that are reviewed, by the last digit of their number. */
+const outcomes: Readonly<Record<number, Outcome>> = { 6: 'closed', 7: 'sent', 9: 'drafted' };
+
+/** Sixty requests over three years; most states of the lifecycle occur. */
 export async function consultancy(world: World): Promise<void> {
   const stage = createStage(world, 'consultancy');
   const { random } = stage;
@@ -162,5 +166,9 @@ export async function consultancy(world: World): Promise<void> {
     const associationId = leads[(i + 1) % leads.length]!;
     await transact(ctx, (tx) => admit(tx, id, ParticipantCapacity.ASSOCIATION, { associationId }));
     await steps.startConsultancyReview(ctx, { id, on: on('20'), dossierComplete: true });
+    const outcome = outcomes[reach];
+    if (outcome)
+      await tellOutcome(ctx, id, i, on('24'), i >= 40 && outcome === 'closed' ? 'answered' : outcome);
   }
+  await letTimePass(ctx);
 }
