@@ -115,7 +115,7 @@ export async function startConsultancy() {
     for (const [personId, role] of seats) {
       const seat = { councilId, personId, role, acceptedOn: today, endedOn: null };
       await insert(ConsultancyCouncilSeat, 'ConsultancyCouncilSeat', 'cst', seat);
-      await participant(requestId, 'COUNCIL', { personId });
+      if (round === 1) await participant(requestId, 'COUNCIL', { personId });
     }
     await execute(
       'update consultancy.consultancy_request set chair_person_id = ?, secretary_person_id = ? where id = ?',

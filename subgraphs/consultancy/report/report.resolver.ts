@@ -4,6 +4,7 @@ import {
   type Context,
   connection,
   groupConnection,
+  historyName,
   historyOf,
   PageArgs,
   Permission,
@@ -13,11 +14,14 @@ import {
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { ConsultancyReport, Recommendation } from './report.entity.js';
 import { RecommendationFilter, recommendationWhere } from './report.filters.js';
+import { recommendationLifecycle } from './report.lifecycle.js';
 import { RecommendationConnection } from './report.payloads.js';
 import { maySeeDispatch } from './report.policy.js';
 import { approvalOf, minoritiesShown } from './report.reading.js';
 import { MinorityOpinion, ReportSectionText } from './report.types.js';
 import { FollowUp } from './synthesis.entity.js';
+
+const answerHistory = historyName(recommendationLifecycle);
 
 @Resolver(() => ConsultancyReport)
 export class ConsultancyReportResolver {
@@ -139,6 +143,14 @@ export class RecommendationResolver {
   })
   request(@Ctx() ctx: Context, @Root() { requestId }: Recommendation) {
     return ctx.loaders.byId(ConsultancyRequest, requestId);
+  }
+
+  @FieldResolver(() => [Transition], {
+    nullable: true,
+    description: 'Its answers so far, oldest first (lịch sử phản hồi). The Union; else null.',
+  })
+  history(@Ctx() ctx: Context, @Root() { id }: Recommendation) {
+    return maySeeDispatch(ctx.viewer) ? historyOf(ctx, answerHistory, id) : null;
   }
 
   @FieldResolver(() => FollowUp, {

@@ -257,6 +257,13 @@ describe('answers', () => {
         respondedOn: '2026-06-01',
       },
     ]);
+    const steps = `{ recommendation(id: "${first}") { history { step } } }`;
+    expect((await own.read(officer, steps)).recommendation.history).toEqual([
+      { step: 'create' },
+      { step: 'explain' },
+      { step: 'accept' },
+    ]);
+    expect((await own.read(agency, steps)).recommendation.history).toBeNull();
     expect(request.acceptance).toEqual({
       total: 3,
       pending: 0,

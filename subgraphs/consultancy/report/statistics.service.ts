@@ -1,4 +1,5 @@
 import { assertAllowed, badInput, type Context, visibleWhere } from '../../kernel/index.js';
+import { whileUnchanged } from '../../kernel/read/kept.js';
 import { maySeeDebts } from '../request/request.course.policy.js';
 import { type AcceptanceCounts, countColumns, rateOf } from './acceptance.js';
 import { Recommendation } from './report.entity.js';
@@ -40,14 +41,17 @@ export async function recommendationStatistics(
   const selected = keys.map((key) => `${columns[key][0]} as "${columns[key][1]}"`);
   const grouped =
     keys.length > 0 ? `group by ${keys.map((_, i) => i + 1).join(', ')}` : 'having count(*) > 0';
-  const rows = await ctx.em.execute<Partial<RecommendationStatistic>[]>(
-    `select ${[...selected, 'count(distinct r.request_id)::int as requests', countColumns('r')].join(', ')}
+  const params = [from ?? '1900-01-01', to ?? '2200-12-31', ...seen.params];
+  const sql = `select ${[...selected, 'count(distinct r.request_id)::int as requests', countColumns('r')].join(', ')}
      from "${ctx.subgraph}".recommendation r
      join "${ctx.subgraph}".consultancy_report p on p.id = r.report_id
      join "${ctx.subgraph}".consultancy_request q on q.id = r.request_id
      where p.sent_on between ?::date and ?::date and r.id in (${seen.sql})
-     ${grouped} order by total desc${keys.map((_, i) => `, ${i + 1}`).join('')}`,
-    [from ?? '1900-01-01', to ?? '2200-12-31', ...seen.params],
+     ${grouped} order by total desc${keys.map((_, i) => `, ${i + 1}`).join('')}`;
+  // Kept by what is counted, which says whose rows they are: the same for all who may see the same.
+  const name = `recommendationStatistics ${JSON.stringify([sql, params])}`;
+  const rows = await whileUnchanged(ctx, name, () =>
+    ctx.em.execute<Partial<RecommendationStatistic>[]>(sql, params),
   );
   const total = { schemeKind: null, leadAssociationId: null, type: null, agencyId: null, year: null };
   return rows.map((row) => ({ ...total, ...row }) as RecommendationStatistic);

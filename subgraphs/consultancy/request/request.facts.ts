@@ -7,7 +7,7 @@ export interface RequestFacts {
   readonly council: string | null;
   /** Experts, reviewers and associations that take part. */
   readonly parties: number;
-  /** Whether an opinion was ever asked for. */
+  /** Whether an opinion was asked for in any round of somebody who did not decline. */
   readonly asked: boolean;
   /** Reviewers whose forms are not in: of the council's seats, and others that were asked. */
   readonly missingForms: number;
@@ -36,7 +36,8 @@ async function read(ctx: Context, ids: readonly string[]): Promise<Map<string, R
     `select r.id, council.status as council, report.status as report,
        (select count(*)::int from ${s}.participant p
         where p.request_id = r.id and p.ended_on is null and p.capacity <> 'COUNCIL') as parties,
-       exists (select 1 from ${s}.opinion o where o.request_id = r.id) as asked,
+       exists (select 1 from ${s}.opinion o
+         where o.request_id = r.id and o.status not in ('DECLINED', 'CANCELLED')) as asked,
        (select count(*)::int from ${s}.consultancy_council_seat seat
         where seat.council_id = council.id and seat.role = 'REVIEWER' and seat.ended_on is null
           and not exists (select 1 from ${s}.opinion o where ${ofRound} and o.person_id = seat.person_id

@@ -26,7 +26,10 @@ const viewers: Viewer[] = [
 
 /** Mostly what lets a step through, so that walks get far. */
 const mostly = <T>(usual: T, ...others: T[]) =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
 /** What the rest of the subgraph does meanwhile, at random: every precondition holds and fails. */
 const facts = fc.record({
   council: mostly<string | null>('CONCLUDED', null, 'DRAFT', 'ESTABLISHED', 'IN_SESSION'),
