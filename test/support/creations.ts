@@ -76,6 +76,29 @@ const agency = (graph: TestSubgraph) =>
     kind: 'STATE_AGENCY',
   });
 
+/** A request that experts can be engaged for. */
+async function acceptedRequest(graph: TestSubgraph) {
+  const id = await done(graph, officer, 'proposeConsultancyRequest', {
+    idempotencyKey: 'a request at work',
+    title: 'Đập dâng sông Trà Khúc',
+    type: 'CRITIQUE',
+    origin: 'AGENCY_REQUEST',
+    schemeKind: 'CONSTRUCTION_WORK',
+    confidentiality: 'PUBLIC',
+    fieldIds: [fld],
+    requestingAgencyId: org,
+    draftingAgencyId: org,
+    requestDocument: '13/SXD',
+  });
+  await done(graph, officer, 'registerConsultancyRequest', { id, idempotencyKey: 'registered' });
+  const leader = viewerWith({ accountId: 'acc_leader', roles: ['UNION_LEADER'] });
+  return done(graph, leader, 'acceptConsultancyRequest', {
+    id,
+    methods: ['COUNCIL'],
+    idempotencyKey: 'accepted',
+  });
+}
+
 export const creations: Readonly<Record<string, readonly Creation[]>> = {
   associations: [
     {
@@ -255,6 +278,32 @@ export const creations: Readonly<Record<string, readonly Creation[]>> = {
         proposedOn: '2026-03-02',
       },
       found: { list: 'consultancyRequests', as: 'filter', text: 'vùng trồng quế' },
+    },
+    {
+      mutation: 'addExpert',
+      by: officer,
+      input: {
+        personId: per,
+        fieldIds: [fld],
+        keywords: ['Đê điều'],
+        availableFrom: '2026-12-01',
+        availabilityNote: 'Chỉ cuối tuần.\nBuổi sáng.',
+        maxLoad: 2,
+      },
+    },
+    {
+      mutation: 'engageExpert',
+      by: officer,
+      input: async (graph) => ({
+        requestId: await acceptedRequest(graph),
+        personId: per,
+        role: 'REVIEWER',
+        fee: money,
+        tax: { amount: 100_000, currency: 'VND' },
+        fundingSource: 'UNION_FUNDS',
+        contractNo: '1/HĐ-LHH',
+        disclosure: 'Đã từng hợp tác.\nNăm 2020.',
+      }),
     },
   ],
   research: [
