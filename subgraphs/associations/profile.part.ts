@@ -1,3 +1,4 @@
+import { evidenceReference } from '../kernel/council/index.js';
 import { type SubgraphManifest } from '../kernel/index.js';
 import { ProfileClaim } from './claim/claim.entity.js';
 import { ClaimMatch, ProfileClaimStatus } from './claim/claim.enums.js';
@@ -14,6 +15,7 @@ import { OwnDataResolver } from './data-request/own-data.resolver.js';
 import { ExpertDirectoryResolver } from './directory/directory.resolver.js';
 import { ErasureAcknowledgement } from './erasure/erasure.entity.js';
 import { ConflictEvidenceResolver } from './evidence/evidence.resolver.js';
+import { ConflictEvidenceStub } from './evidence/evidence.stub.js';
 import { Contact, IdentityDocument } from './identity/identity.entity.js';
 import { ContactChannel, IdentityDocumentKind, IdentityWarning } from './identity/identity.enums.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
@@ -25,7 +27,7 @@ import {
   PersonInterestsResolver,
 } from './interest/interest.resolver.js';
 import { FieldClass } from './person/field-class.js';
-import { ProfileSource } from './person/person.enums.js';
+import { ConsentPurpose, ProfileSource } from './person/person.enums.js';
 import { DegreeResolver } from './person/profile.resolver.js';
 import { PriorityKind } from './priority/priority.enums.js';
 import { PriorityResolver } from './priority/priority.resolver.js';
@@ -55,6 +57,7 @@ export const profilePart = {
   enums: [
     FieldClass,
     ProfileSource,
+    ConsentPurpose,
     LanguageLevel,
     TheoryTrainingKind,
     TrainingLevel,
@@ -115,4 +118,6 @@ export const profilePart = {
     ProfilePartsResolver,
     SkillMutations,
   ],
+  orphanedTypes: [ConflictEvidenceStub],
+  references: { ConflictEvidence: evidenceReference },
 } satisfies Partial<SubgraphManifest>;

@@ -1,4 +1,3 @@
-import { evidenceReference } from '../kernel/council/index.js';
 import { defineSubgraph, only } from '../kernel/index.js';
 import { Account, Session } from './account/account.entity.js';
 import { Role } from './account/account.enums.js';
@@ -56,7 +55,6 @@ import { ComplianceResolver } from './compliance/compliance.resolver.js';
 import { unlessGone } from './duplicate/duplicate.policy.js';
 import { duplicates } from './duplicates.part.js';
 import { erasureAcknowledgements } from './erasure/erasure.followers.js';
-import { ConflictEvidenceStub } from './evidence/evidence.stub.js';
 import { mayReadExport } from './export/export.run.js';
 import { FeeDue } from './fee/fee.entity.js';
 import { FeeEntryKind, FeePaymentMethod, FeeReversalStatus, FeeStatus } from './fee/fee.enums.js';
@@ -98,7 +96,6 @@ import { organizationProblems } from './organization/organization.service.js';
 import { Person } from './person/person.entity.js';
 import {
   AcademicTitleKind,
-  ConsentPurpose,
   DegreeLevel,
   Gender,
   ProfileStatus,
@@ -141,7 +138,6 @@ const enums = [
   DegreeLevel,
   AcademicTitleKind,
   WorkSector,
-  ConsentPurpose,
   MemberType,
   MemberCategory,
   MembershipStatus,
@@ -280,10 +276,10 @@ export const associations = defineSubgraph({
     UnionMutations,
     ViewerResolver,
   ],
-  orphanedTypes: [ConflictEvidenceStub, IndicatorReading, ...foreignNodes],
+  orphanedTypes: [IndicatorReading, ...foreignNodes, ...profilePart.orphanedTypes],
   references: {
-    ConflictEvidence: evidenceReference,
     IndicatorReading: readingReference,
+    ...profilePart.references,
     ViewerAccount: only('viewer', (_reference, ctx) => viewerAccount(ctx)),
   },
   nodeTypes: foreignNodeTypes,

@@ -323,6 +323,32 @@ export const creations: Readonly<Record<string, readonly Creation[]>> = {
         grounds: 'Hai mươi năm nghiên cứu',
       }),
     },
+    {
+      mutation: 'addExpert',
+      by: officer,
+      input: {
+        personId: per,
+        fieldIds: [fld],
+        keywords: ['Đê điều'],
+        availableFrom: '2026-12-01',
+        availabilityNote: 'Chỉ cuối tuần.\nBuổi sáng.',
+        maxLoad: 2,
+      },
+    },
+    {
+      mutation: 'engageExpert',
+      by: officer,
+      input: async (graph) => ({
+        requestId: await acceptedRequest(graph),
+        personId: per,
+        role: 'REVIEWER',
+        fee: money,
+        tax: { amount: 100_000, currency: 'VND' },
+        fundingSource: 'UNION_FUNDS',
+        contractNo: '1/HĐ-LHH',
+        disclosure: 'Đã từng hợp tác.\nNăm 2020.',
+      }),
+    },
   ],
   research: [
     {
