@@ -117,13 +117,30 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
     shown: { status: 'STORED', confidentiality: 'PUBLIC', ownerType: 'REQUEST' },
     hidden: { status: 'STORED', confidentiality: 'RESTRICTED', ownerType: 'REQUEST' },
   },
-  PeriodicReport: { shown: null, hidden: { status: 'SENT' } },
   // As its request, once it is sent.
   ConsultancyReport: { shown: { sentOn: '2026-01-01' }, hidden: { sentOn: null } },
   Recommendation: { shown: {}, hidden: {} },
   PointDisposition: { shown: { publishedOn: '2026-01-01' }, hidden: { publishedOn: null } },
   FollowUp: { shown: {}, hidden: {} },
   ConsultancyReminder: { shown: null, hidden: {} },
+  PeriodicReport: {
+    shown: null,
+    hidden: {
+      status: 'SENT',
+      figures: {
+        ...Object.fromEntries(['from', 'to', 'asOf'].map((name) => [name, '2026-01-01'])),
+        ...Object.fromEntries(
+          ['received', 'accepted', 'declined', 'sent', 'closed', 'underWay', 'overdue', 'restricted']
+            .concat(['sentOnTime', 'recommendations', 'recommendationsAccepted', 'recommendationsExplained'])
+            .concat(['recommendationsPartlyAccepted', 'recommendationsWaiting'])
+            .map((name) => [name, 1]),
+        ),
+        ...Object.fromEntries(
+          ['byType', 'byOrigin', 'byStatus', 'requests', 'silences'].map((name) => [name, []]),
+        ),
+      },
+    },
+  },
   AwardProgramme: open,
   AwardEdition: { shown: { rulesDecision: '12/QĐ' }, hidden: { rulesDecision: null } },
   ConferredHonour: open,

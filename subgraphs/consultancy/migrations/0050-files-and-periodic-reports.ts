@@ -15,10 +15,10 @@ export class M0050 extends Migration {
       `create index "consultancy_attachment_request" on "consultancy"."consultancy_attachment" ("request_id", "status")`,
     );
     this.addSql(
-      `create table "consultancy"."periodic_report" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "year" int not null, "quarter" int null, "status" text not null, "figures" jsonb not null, "prepared_on" date not null, "number" text null, "sent_on" date null, "file_id" text null, primary key ("id"))`,
+      `create table "consultancy"."periodic_report" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "period" text not null, "year" int not null, "quarter" int null, "status" text not null, "figures" jsonb not null, "prepared_on" date not null, "number" text null, "sent_on" date null, "file_id" text null, primary key ("id"))`,
     );
     this.addSql(
-      `create unique index periodic_report_once on consultancy.periodic_report (year, coalesce(quarter, 0))`,
+      `alter table "consultancy"."periodic_report" add constraint "periodic_report_once" unique ("period")`,
     );
     this.addSql(
       `create table "consultancy"."stored_file" ("id" text not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "account_id" text not null, "owner_type" text null, "owner_id" text null, "status" text not null, "name" text not null, "media_type" text not null, "size" int not null, "sha256" text null, "expires_at" timestamptz not null, primary key ("id"))`,

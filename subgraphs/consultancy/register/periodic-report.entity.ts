@@ -1,14 +1,11 @@
-import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
 import { PeriodicReportFigures } from './periodic-report.types.js';
 import { PeriodicReportStatus } from './register.enums.js';
 
 @Entity()
-@Index({
-  name: 'periodic_report_once',
-  expression: `create unique index periodic_report_once on consultancy.periodic_report (year, coalesce(quarter, 0))`,
-})
+@Unique({ name: 'periodic_report_once', properties: ['period'] })
 @ObjectType({
   implements: Node,
   description:
@@ -16,6 +13,10 @@ import { PeriodicReportStatus } from './register.enums.js';
 })
 @Directive('@key(fields: "id")')
 export class PeriodicReport extends BaseRecord {
+  /** `2025`, or `2025-1` for a quarter: of one period there is one report. */
+  @Property({ type: 'text' })
+  period!: string;
+
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'Year.' })
   year!: number;

@@ -1,5 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { MutationInput, StepInput } from '../../kernel/index.js';
+import { MutationInput, StepInput, type Where } from '../../kernel/index.js';
+import { assertYear } from '../../kernel/values/year.js';
 import { PeriodicReportStatus } from './register.enums.js';
 
 @InputType({ description: 'The period that a report is of (kỳ báo cáo).' })
@@ -22,9 +23,18 @@ export class SendPeriodicReportInput extends StepInput {
 
 @InputType({ description: 'Which periodic reports; all conditions must hold.' })
 export class PeriodicReportFilter {
-  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  @Field(() => Int, { nullable: true, description: 'Of this year, 1900 to 2200.' })
   year?: number | null;
 
   @Field(() => [PeriodicReportStatus], { nullable: true, description: 'In one of these states.' })
   statuses?: PeriodicReportStatus[] | null;
+}
+
+/** The filter as a condition. */
+export function periodicReportWhere(filter?: PeriodicReportFilter | null): Where {
+  const { year, statuses } = filter ?? {};
+  return {
+    ...(typeof year === 'number' && { year: assertYear(year) }),
+    ...(statuses && { status: { $in: statuses } }),
+  };
 }

@@ -11,7 +11,7 @@ import {
   Transition,
 } from '../../kernel/index.js';
 import { PeriodicReport } from './periodic-report.entity.js';
-import { PeriodicReportFilter } from './periodic-report.inputs.js';
+import { PeriodicReportFilter, periodicReportWhere } from './periodic-report.inputs.js';
 import { periodicReportLifecycle } from './periodic-report.lifecycle.js';
 import { PeriodicReportConnection } from './periodic-report.payloads.js';
 
@@ -37,9 +37,8 @@ export class PeriodicReportResolver {
     @Arg('filter', () => PeriodicReportFilter, { nullable: true, description: 'Default: all.' })
     filter?: PeriodicReportFilter | null,
   ) {
-    const { year, statuses } = filter ?? {};
     return connection(ctx, PeriodicReport, page, {
-      where: { ...(typeof year === 'number' && { year }), ...(statuses && { status: { $in: statuses } }) },
+      where: periodicReportWhere(filter),
       orderBy: [
         ['year', 'DESC'],
         ['createdAt', 'DESC'],

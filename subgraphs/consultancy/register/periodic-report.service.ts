@@ -53,6 +53,7 @@ export async function preparePeriodicReport(
     const report =
       known ??
       make(tx, PeriodicReport, {
+        period: quarter === null ? `${year}` : `${year}-${quarter}`,
         year,
         quarter,
         status: periodicReportLifecycle.initial,

@@ -128,7 +128,7 @@ describe('figures', () => {
   });
 
   it('are of one report where two officers prepare at once', async () => {
-    const period = { year: 2019, quarter: 2 };
+    const period = { year: 1998, quarter: 2 };
     const both = await Promise.all(
       [1, 2].map(() => take(files.graph, officer, 'preparePeriodicReport', { ...period })),
     );

@@ -22,12 +22,12 @@ const needed: Partial<Record<ConsultancyRequestOrder, Where>> = {
 export function registerWhere(
   { today }: Pick<Context, 'today'>,
   filter?: ConsultancyRequestFilter | null,
-  order: ConsultancyRequestOrder = ConsultancyRequestOrder.NEWEST,
+  order?: ConsultancyRequestOrder | null,
 ): Where {
   const { schemeKinds, fieldId, confidentialities, receivedWithin, sentWithin, isOverdue } = filter ?? {};
   const conditions: Where[] = [
     requestWhere(filter),
-    needed[order] ?? {},
+    (order && needed[order]) || {},
     schemeKinds ? { schemeKind: { $in: schemeKinds } } : {},
     confidentialities ? { confidentiality: { $in: confidentialities } } : {},
     receivedWithin ? { receivedOn: within(receivedWithin) } : {},

@@ -48,14 +48,14 @@ export class ConsultancyRequestResolver {
     @Arg('filter', () => ConsultancyRequestFilter, { nullable: true, description: 'Default: all.' })
     filter?: ConsultancyRequestFilter | null,
     @Arg('orderBy', () => ConsultancyRequestOrder, {
-      defaultValue: ConsultancyRequestOrder.NEWEST,
-      description: 'Default: newest proposal first.',
+      nullable: true,
+      description: 'Default: NEWEST.',
     })
-    orderBy: ConsultancyRequestOrder = ConsultancyRequestOrder.NEWEST,
+    orderBy?: ConsultancyRequestOrder | null,
   ) {
     return connection(ctx, ConsultancyRequest, page, {
       where: registerWhere(ctx, filter, orderBy),
-      orderBy: registerOrder[orderBy],
+      orderBy: registerOrder[orderBy ?? ConsultancyRequestOrder.NEWEST],
       search: filter?.search,
     });
   }
