@@ -10,6 +10,7 @@ import {
 import {
   approveConsultancyReport,
   draftConsultancyReport,
+  reviseConsultancyReport,
   versionInForce,
 } from '../../subgraphs/consultancy/report/report.service.js';
 import {
@@ -64,7 +65,7 @@ export async function reported(t: Telling, day: number): Promise<void> {
     },
   ];
   const count = 10 + (t.number % 3);
-  await draftConsultancyReport(t.at(day), {
+  const text = {
     id: t.id,
     sections,
     recommendations: recommendations.slice(0, count).map((text, no) => ({
@@ -73,9 +74,12 @@ export async function reported(t: Telling, day: number): Promise<void> {
       severity: no < 3 ? Severity.KEY : no > 9 ? Severity.EDITORIAL : Severity.NORMAL,
     })),
     dissents: [],
-  });
+  };
+  await draftConsultancyReport(t.at(day), text);
+  if (t.number % 5 === 2)
+    await reviseConsultancyReport(t.at(day), { ...text, changeNote: 'Chỉnh sửa theo góp ý của hội đồng.' });
   const points = await t.at(day).em.find(OpinionPoint, { requestId: t.id }, { orderBy: { id: 'ASC' } });
-  if (t.way === 'report drafted') return;
+  if (t.way === 'report drafted' && t.number % 2 === 0) return;
   const { TAKEN, PARTLY, NOT_TAKEN } = DispositionOutcome;
   await disposeOpinionPoints(t.at(day + 1), {
     id: t.id,
@@ -91,6 +95,7 @@ export async function reported(t: Telling, day: number): Promise<void> {
   });
   const { id } = await versionOf(t.at(day + 1), t);
   await approveConsultancyReport(t.at(day + 1), { id, paper: `${t.number}/PD-HĐ` });
+  if (t.way === 'report drafted') return;
   await signConsultancyReport(t.at(day + 2), { id: t.id, number: `${200 + t.number}/BC-LHH` });
   if (t.way === 'report signed') return;
   await sendConsultancyReport(t.at(day + 3), { id: t.id, receipt: `Sổ công văn đến số ${500 + t.number}` });

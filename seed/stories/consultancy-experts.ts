@@ -3,10 +3,12 @@ import { EngagementRole, ExpertFundingSource } from '../../subgraphs/consultancy
 import { engageExpert } from '../../subgraphs/consultancy/expert/engagement.service.js';
 import {
   acceptEngagement,
+  cancelEngagement,
   completeEngagement,
+  declineEngagement,
   payEngagement,
 } from '../../subgraphs/consultancy/expert/engagement.steps.js';
-import { addExpert, pauseExpert } from '../../subgraphs/consultancy/expert/pool.service.js';
+import { addExpert, leaveExpertPool, pauseExpert } from '../../subgraphs/consultancy/expert/pool.service.js';
 import { Refusal } from '../../subgraphs/kernel/index.js';
 import { paced, type Stage, type World } from '../world.js';
 import { type Telling, unbarred } from './consultancy.js';
@@ -29,6 +31,7 @@ export async function joinPool(world: World, stage: Stage): Promise<void> {
         keywords: i % 4 === 0 ? ['quy hoạch', 'lưu vực sông'] : [],
         maxLoad: 2 + (i % 3),
       });
+      if (i % 17 === 9) await leaveExpertPool(ctx, { id, reason: 'Theo nguyện vọng cá nhân' });
       if (i % 17 === 5) await pauseExpert(ctx, { id, reason: 'Đi công tác dài ngày' });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -55,14 +58,18 @@ export async function hireExperts(t: Telling, day: number): Promise<void> {
         Object.values(ExpertFundingSource)[(t.number + i) % Object.values(ExpertFundingSource).length]!,
       contractNo: `${t.number}.${i + 1}/HĐCG`,
     });
-    if (t.number % 7 === 6 && i === 1) continue;
+    const course =
+      i === 0 ? 'done' : ((['offered', 'declined', 'cancelled'] as const)[t.number % 7] ?? 'done');
+    if (course === 'declined') await declineEngagement(t.at(day), { id, reason: 'Bận công tác' });
+    if (course === 'cancelled') await cancelEngagement(t.at(day), { id, reason: 'Đã có chuyên gia khác' });
+    if (course !== 'done') continue;
     await acceptEngagement(t.at(day), { id });
-    if (!isOver) continue;
+    if (t.way !== 'sent' && !isOver) continue;
     await completeEngagement(t.at(day + 10), {
       id,
       quality: 3 + ((t.number + i) % 3),
       onTime: t.number % 5 !== 2,
     });
-    await payEngagement(t.at(day + 14), { id, document: `PC-${t.number}${i}` });
+    if (isOver) await payEngagement(t.at(day + 14), { id, document: `PC-${t.number}${i}` });
   }
 }

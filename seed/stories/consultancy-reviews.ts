@@ -3,6 +3,12 @@ import {
   ConsultancyCouncilSeat,
 } from '../../subgraphs/consultancy/council/council.entity.js';
 import { councils, createConsultancyCouncil } from '../../subgraphs/consultancy/council/council.service.js';
+import {
+  declineExpertProposal,
+  proposeExpert,
+  takeExpertProposal,
+  withdrawExpertProposal,
+} from '../../subgraphs/consultancy/opinion/expert-proposal.service.js';
 import { Opinion } from '../../subgraphs/consultancy/opinion/opinion.entity.js';
 import {
   OpinionConclusion,
@@ -12,9 +18,16 @@ import {
 import { inviteReviewers } from '../../subgraphs/consultancy/opinion/opinion.invitations.js';
 import { openOpinions } from '../../subgraphs/consultancy/opinion/opinion.opening.js';
 import { saveOpinionDraft, submitOpinion } from '../../subgraphs/consultancy/opinion/opinion.service.js';
-import { declineOpinion } from '../../subgraphs/consultancy/opinion/opinion.steps.js';
-import { openOpinionCall } from '../../subgraphs/consultancy/opinion/opinion-call.service.js';
-import { commentOnOpinion } from '../../subgraphs/consultancy/opinion/opinion-comment.service.js';
+import { cancelOpinion, declineOpinion } from '../../subgraphs/consultancy/opinion/opinion.steps.js';
+import { OpinionCall } from '../../subgraphs/consultancy/opinion/opinion-call.entity.js';
+import {
+  closeOpinionCall,
+  openOpinionCall,
+} from '../../subgraphs/consultancy/opinion/opinion-call.service.js';
+import {
+  commentOnOpinion,
+  withdrawOpinionComment,
+} from '../../subgraphs/consultancy/opinion/opinion-comment.service.js';
 import { recordConsultancyCouncil } from '../../subgraphs/consultancy/request/request.course.steps.js';
 import { BallotChoice, CouncilRole } from '../../subgraphs/kernel/council/index.js';
 import type { Telling } from './consultancy.js';
@@ -99,6 +112,26 @@ const remarks: readonly (readonly [text: string, recommendation: string])[] = [
 const submits = (opinion: Opinion, i: number, t: Telling) =>
   opinion.personId !== null || (i + t.number) % 4 !== 3;
 
+/** While opinions are written: one is begun, one is no longer asked for, and experts are proposed. */
+export async function leftOpen(t: Telling, day: number): Promise<void> {
+  const ctx = t.at(day);
+  const opinions = await ctx.em.find(Opinion, { requestId: t.id }, { orderBy: { id: 'ASC' } });
+  const [first, second] = opinions.filter(({ associationId }) => associationId !== null);
+  await saveOpinionDraft(ctx, { id: first!.id, summary: 'Đề án cần thiết; đang rà soát số liệu.' });
+  await cancelOpinion(ctx, { id: second!.id, reason: 'Hội đã có đại diện trong hội đồng' });
+  const proposed = [];
+  for (const personId of panel(t.world).slice(t.number, t.number + 4)) {
+    const grounds = 'Hai mươi năm công tác trong lĩnh vực của đề án.';
+    proposed.push(
+      await proposeExpert(ctx, { requestId: t.id, associationId: first!.associationId!, personId, grounds }),
+    );
+  }
+  const [taken, declined, withdrawn] = proposed;
+  await takeExpertProposal(ctx, { id: taken!.id });
+  await declineExpertProposal(ctx, { id: declined!.id, reason: 'Đã đủ chuyên gia của lĩnh vực này' });
+  await withdrawExpertProposal(ctx, { id: withdrawn!.id, reason: 'Chuyên gia bận công tác' });
+}
+
 /** Opinions are written and handed in, and opened to each other once the deadline has passed. */
 export async function opined(t: Telling, day: number): Promise<void> {
   const where = { requestId: t.id, status: OpinionStatus.INVITED };
@@ -130,11 +163,17 @@ export async function opined(t: Telling, day: number): Promise<void> {
   }
   await openOpinions(t.at(day + 4), { requestId: t.id });
   const [first, second] = opinions.filter(({ personId }) => personId !== null);
-  if (first && second && t.number % 2 === 0)
-    await commentOnOpinion(t.at(day + 5, second.personId!), {
+  if (t.way === 'closed') {
+    const [call] = await t.at(day + 5).em.find(OpinionCall, { requestId: t.id });
+    await closeOpinionCall(t.at(day + 5), { id: call!.id, reason: 'Đã nhận đủ ý kiến' });
+  }
+  if (first && second && t.number % 2 === 0) {
+    const comment = await commentOnOpinion(t.at(day + 5, second.personId!), {
       opinionId: first.id,
       text: 'Đồng ý với nhận xét về số liệu; nên bổ sung trạm đo.',
     });
+    if (t.number % 4 === 0) await withdrawOpinionComment(t.at(day + 5, second.personId!), { id: comment.id });
+  }
 }
 
 /** The council meets: an open and a secret vote, minutes signed by both, the conclusion; and the request follows. */
