@@ -116,6 +116,7 @@ export async function requestIn(
     id: requestId,
     methods: ['COUNCIL'],
     leadAssociationId: lead,
+    leadReason: 'Hội am hiểu địa bàn',
   });
   if (steps === 'IN_REVIEW')
     await done(graph, people.officer, 'startConsultancyReview', { id: requestId, dossierComplete: true });
