@@ -16,6 +16,8 @@ export async function endAsking(tx: Context, requestId: string, reason: string):
     call.updatedAt = tx.now();
   }
   for (const opinion of await tx.em.find(Opinion, { requestId, status: { $in: [...awaitedStatuses] } })) {
+    // One of a reviewer whose council was just cancelled is not written yet.
+    if (!awaitedStatuses.includes(opinion.status)) continue;
     await transition(asSystem, opinionLifecycle, 'cancel', opinion, { reason });
     opinion.updatedAt = tx.now();
     await dismiss(tx, requestId, capacityOf(opinion), partyOf(opinion));
