@@ -28,3 +28,19 @@ export async function endAsking(tx: Context, requestId: string, reason: string):
     Object.assign(proposal, { decidedOn: tx.today, decisionReason: reason, updatedAt: tx.now() });
   }
 }
+
+/** Moves the days until which opinions of the present round are awaited, after the clock stood still; the request is locked. */
+export async function moveDeadlines(
+  tx: Context,
+  { id: requestId, round }: { readonly id: string; readonly round: number },
+  moved: (day: string) => string,
+): Promise<void> {
+  const calls = await tx.em.find(OpinionCall, { requestId, round, status: OpinionCallStatus.OPEN });
+  const awaited = { requestId, round, status: { $in: [...awaitedStatuses] } };
+  for (const each of [...calls, ...(await tx.em.find(Opinion, awaited))]) {
+    const dueOn = moved(each.dueOn);
+    if (dueOn === each.dueOn) continue;
+    each.dueOn = dueOn;
+    each.updatedAt = tx.now();
+  }
+}

@@ -111,6 +111,18 @@ describe('reviewers', () => {
 });
 
 describe('a call that its request leaves behind', () => {
+  it('stands still while the request is suspended', async () => {
+    const requestId = await made.accepted();
+    await made.call(requestId, ['agri'], { dueOn: '2026-03-06' });
+    const step = (mutation: string, reason?: string) =>
+      done(made.graph, who.leader, mutation, { id: requestId, ...(reason && { reason }) });
+    await step('suspendConsultancyRequest', 'Chờ số liệu');
+    made.clock.now = new Date('2026-03-16T03:00:00Z');
+    await step('resumeConsultancyRequest');
+    // Four working days were left on Monday, the second.
+    expect((await asked(requestId)).map(({ due }) => due)).toEqual(['2026-03-20']);
+  });
+
   it('ends with the request, with the opinions and proposals that wait', async () => {
     const requestId = await made.accepted();
     await made.call(requestId, ['agri', 'medical']);

@@ -1,5 +1,6 @@
 import { addWorkingDays, hasHolidaysOf } from '../../kernel/calendar/index.js';
 import type { Context } from '../../kernel/index.js';
+import { moveDeadlines } from '../opinion/opinion.ending.js';
 import { dismissAll } from '../participant/participant.service.js';
 import { movedOn } from './request.clock.js';
 import type {
@@ -101,13 +102,14 @@ export const suspendConsultancyRequest = (ctx: Context, input: SuspendConsultanc
 
 /** Goes on where it stopped, with as many working days as were left. */
 export const resumeConsultancyRequest = (ctx: Context, input: ConsultancyStepInput) =>
-  takeRequestStep(ctx, 'resume', input, (_tx, request, day) => {
+  takeRequestStep(ctx, 'resume', input, async (tx, request, day) => {
     const stopped = request.suspendedOn ?? day;
     // While the dossier is awaited the clock stands still already, since the day when it was asked for.
     const runs = request.status !== ConsultancyStatus.WAITING_DOSSIER;
     request.replyDueOn = request.acceptedOn ? request.replyDueOn : movedOn(request.replyDueOn, stopped, day);
     if (runs) request.dueOn = movedOn(request.dueOn, stopped, day);
     request.signDueOn = movedOn(request.signDueOn, stopped, day);
+    await moveDeadlines(tx, request, (dueOn) => movedOn(dueOn, stopped, day)!);
     request.suspendedFrom = null;
     request.suspendedOn = null;
     const { replyDueOn, dueOn, signDueOn } = request;
