@@ -84,9 +84,6 @@ export async function establish(t: Telling, day: number): Promise<void> {
     await councils.declareConflicts(ctx, { id: seat.id, hasConflict: false, paper });
   }
   await councils.establish(ctx, { id, decisionNumber: `${t.number}/QĐ-LHH-HĐ` });
-  const seats = await seatsOf(t, id);
-  const personIds = seats.filter(({ role }) => role === REVIEWER).map(({ personId }) => personId);
-  await inviteReviewers(ctx, { requestId: t.id, personIds, isReviewer: true });
 }
 
 /** The seats, members last. */

@@ -3,6 +3,7 @@ import { startTestSubgraph, viewerWith } from '../../test/support/subgraph.js';
 import { done, take } from '../../test/support/trio.js';
 import { idFromName, type Viewer } from '../kernel/index.js';
 import { ConsultancyCouncil, ConsultancyCouncilSeat } from './council/council.entity.js';
+import { ExpertEngagement } from './expert/engagement.entity.js';
 import { Opinion, OpinionPoint } from './opinion/opinion.entity.js';
 import { Participant } from './participant/participant.entity.js';
 import { consultancy } from './subgraph.js';
@@ -156,6 +157,14 @@ export async function startConsultancy() {
     }
     return [opinionId, made];
   }
+  const engagement = (requestId: string, parts: Parts) =>
+    insert(ExpertEngagement, 'ExpertEngagement', 'eng', {
+      requestId,
+      round: 1,
+      personId: per(newName('expert')),
+      role: 'EXPERT',
+      ...parts,
+    });
   /** The forms of both reviewers. */
   const forms = async (requestId: string, round = 1) => {
     for (const personId of ids.reviewers) await opinion(requestId, { personId, isReviewer: true, round });
@@ -287,6 +296,8 @@ export async function startConsultancy() {
     council,
     participant,
     opinion,
+    engagement,
+    insert,
     forms,
     draft,
     versionOf,

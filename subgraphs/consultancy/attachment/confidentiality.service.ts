@@ -9,6 +9,7 @@ import {
 } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
 import { ConsultancyReport } from '../report/report.entity.js';
+import { endReview } from '../request/request.ending.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { Confidentiality } from '../request/request.enums.js';
 import { mayDecide } from '../request/request.policy.js';
@@ -53,6 +54,7 @@ export function changeConsultancyConfidentiality(
       documents: document ? [document] : [],
     });
     await followWithFiles(tx, request.id, to);
+    if (to === Confidentiality.STATE_SECRET) await endReview(tx, request, reason);
     return request;
   });
 }
@@ -62,16 +64,26 @@ async function requireNothingWritten(tx: Context, requestId: string): Promise<vo
   const files = await tx.em.count(ConsultancyAttachment, { requestId, status: AttachmentStatus.STORED });
   const [{ texts: opinions } = { texts: 0 }] = await tx.em.execute<{ texts: number }[]>(
     `select count(*)::int as texts from consultancy.opinion o where request_id = ?
-     and (summary is not null or exists (select 1 from consultancy.opinion_point p where p.opinion_id = o.id))`,
+     and (summary is not null or exists (select 1 from consultancy.opinion_point p where p.opinion_id = o.id)
+       or exists (select 1 from consultancy.opinion_version v where v.opinion_id = o.id))`,
     [requestId],
   );
   const reports = await tx.em.count(ConsultancyReport, { requestId });
-  if (files + opinions + reports === 0) return;
-  const parts = (names: readonly [string, string, string]) =>
-    [files, opinions, reports].flatMap((count, i) => (count > 0 ? [`${count} ${names[i]}`] : [])).join(', ');
+  const [{ minutes } = { minutes: 0 }] = await tx.em.execute<{ minutes: number }[]>(
+    `select count(*)::int as minutes from consultancy.consultancy_council_session s
+     join consultancy.consultancy_council c on c.id = s.council_id where c.request_id = ?
+     and (s.minutes_text is not null or c.conclusion is not null
+       or exists (select 1 from consultancy.consultancy_council_vote v where v.session_id = s.id))`,
+    [requestId],
+  );
+  if (files + opinions + reports + minutes === 0) return;
+  const parts = (names: readonly [string, string, string, string]) =>
+    [files, opinions, reports, minutes]
+      .flatMap((count, i) => (count > 0 ? [`${count} ${names[i]}`] : []))
+      .join(', ');
   refuse('TEXT_OR_FILE_EXISTS', ['input', 'to'], {
-    vi: `Bí mật nhà nước không được lưu tệp hay nội dung; phải gỡ trước: ${parts(['tệp', 'phiếu nhận xét có nội dung', 'báo cáo'])}.`,
-    en: `A state secret has no file and no text here; these must go first: ${parts(['files', 'opinions with text', 'reports'])}.`,
+    vi: `Bí mật nhà nước không được lưu tệp hay nội dung; phải gỡ trước: ${parts(['tệp', 'phiếu nhận xét có nội dung', 'báo cáo', 'phiên họp có biên bản'])}.`,
+    en: `A state secret has no file and no text here; these must go first: ${parts(['files', 'opinions with text', 'reports', 'sessions with minutes'])}.`,
   });
 }
 

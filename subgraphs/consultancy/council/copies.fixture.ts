@@ -6,6 +6,7 @@ import type { Story } from './council.fixture.js';
 const tables: Readonly<Record<string, string>> = {
   consultancy_request: 'id = $',
   participant: 'request_id = $',
+  opinion: 'request_id = $',
   consultancy_council: 'request_id = $',
   consultancy_council_seat:
     'council_id in (select id from consultancy.consultancy_council where request_id = $)',

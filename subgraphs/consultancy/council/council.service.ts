@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import {
   CouncilKind,
   CouncilRole,
@@ -17,17 +18,18 @@ import {
   system,
 } from '../../kernel/index.js';
 import { checkConflicts } from '../conflict/conflict.service.js';
+import { askReviewer, excuseReviewer } from '../opinion/opinion.reviewers.js';
 import { ParticipantCapacity } from '../participant/participant.enums.js';
 import { admit, dismiss } from '../participant/participant.service.js';
 import { ConsultancyReport } from '../report/report.entity.js';
 import { ReportStatus } from '../report/report.enums.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
-import { Confidentiality, ConsultancyMethod } from '../request/request.enums.js';
+import { ConsultancyMethod } from '../request/request.enums.js';
 import { mayHandle } from '../request/request.policy.js';
-import { ConsultancyStatus } from '../request/request.status.js';
+import { councilRules, standsAgainstCouncil } from './council.course.js';
 import { ConsultancyCouncil, ConsultancyCouncilSeat } from './council.entity.js';
 import type { CreateConsultancyCouncilInput } from './council.inputs.js';
-import { councilPolicy, partiesOf } from './council.policy.js';
+import { partiesOf } from './council.policy.js';
 import { councilProblems } from './council.problems.js';
 import { requireReferences } from './council.references.js';
 import {
@@ -40,18 +42,15 @@ import {
 
 const { refuse } = councilProblems;
 
-/** States of a request in which its council is put together. */
-const preparing: readonly ConsultancyStatus[] = [
-  ConsultancyStatus.ACCEPTED,
-  ConsultancyStatus.WAITING_DOSSIER,
-  ConsultancyStatus.IN_REVIEW,
-];
-
 /** The request of a council as it is, whoever asks; for reading only. */
 async function requestOf(ctx: Context, { requestId }: ConsultancyCouncil): Promise<ConsultancyRequest> {
   const [request] = await selectRows({ ...ctx, viewer: system }, ConsultancyRequest, { id: requestId });
   return request!;
 }
+
+/** The same, locked. */
+const lockedRequestOf = (tx: Context, { requestId }: ConsultancyCouncil): Promise<ConsultancyRequest> =>
+  loadForChange({ ...tx, viewer: system }, ConsultancyRequest, requestId);
 
 const partyOf = ({ personId }: CouncilSeatRecord) => ({ personId });
 
@@ -71,17 +70,31 @@ export const councils = defineCouncils<
     ballot: ConsultancyBallot,
     box: ConsultancyBallotBox,
   },
-  policy: councilPolicy,
+  policy: councilRules,
   problems: councilProblems,
   requireReferences,
   conflicts: async (ctx, council, personIds, role) =>
     checkConflicts(ctx, personIds, await requestOf(ctx, council), role),
   parties: async (ctx, council) => partiesOf(await requestOf(ctx, council)),
+  async lockSubject(tx, council, isEnd) {
+    const request = await lockedRequestOf(tx, council);
+    const against = request.round === council.round ? standsAgainstCouncil(request) : 'WRONG_REQUEST_STATE';
+    if (against && !isEnd) refuse(against);
+  },
+  /** Whoever reviews is asked for his form (I1). */
+  async onSeated(tx, council, { personId, role }) {
+    if (role !== CouncilRole.REVIEWER) return;
+    await askReviewer(tx, await lockedRequestOf(tx, council), personId);
+  },
   onInvited: (tx, council, seat) => admit(tx, council.requestId, ParticipantCapacity.COUNCIL, partyOf(seat)),
-  onLeft: (tx, council, seat) => dismiss(tx, council.requestId, ParticipantCapacity.COUNCIL, partyOf(seat)),
+  async onLeft(tx, council, seat) {
+    await dismiss(tx, council.requestId, ParticipantCapacity.COUNCIL, partyOf(seat));
+    if (seat.role === CouncilRole.REVIEWER && council.establishedOn !== null)
+      await excuseReviewer(tx, council, seat.personId);
+  },
   /** Steps of the request's own life are theirs too. An earlier round's council changes nothing. */
   async onOfficers(tx, council) {
-    const request = await loadForChange({ ...tx, viewer: system }, ConsultancyRequest, council.requestId);
+    const request = await lockedRequestOf(tx, council);
     if (request.round !== council.round) return;
     const { chairPersonId, secretaryPersonId } = council;
     if (request.chairPersonId === chairPersonId && request.secretaryPersonId === secretaryPersonId) return;
@@ -94,7 +107,7 @@ export const councils = defineCouncils<
 });
 
 /** The table of states of a request's council. */
-export const consultancyCouncilLifecycle = councilLifecycle('ConsultancyCouncil', councilPolicy);
+export const consultancyCouncilLifecycle = councilLifecycle('ConsultancyCouncil', councilRules);
 
 /** Begins to put a council together for the present round of a request. */
 export const createConsultancyCouncil = (
@@ -105,8 +118,8 @@ export const createConsultancyCouncil = (
     const request = await loadForChange(tx, ConsultancyRequest, input.requestId);
     assertAllowed(mayHandle(tx.viewer), tx);
     const path = ['input', 'requestId'];
-    if (request.confidentiality === Confidentiality.STATE_SECRET) refuse('STATE_SECRET_ON_PAPER', path);
-    if (!preparing.includes(request.status)) refuse('WRONG_REQUEST_STATE', path);
+    const against = standsAgainstCouncil(request);
+    if (against) refuse(against, path);
     if (!request.methods.includes(ConsultancyMethod.COUNCIL)) refuse('NO_COUNCIL_PLANNED', path);
     const place = { requestId: request.id, round: request.round };
     const there = { ...place, status: { $ne: CouncilStatus.CANCELLED } };
@@ -127,46 +140,12 @@ export const createConsultancyCouncil = (
     return council;
   });
 
-/** The council of the round that a request is in, whoever asks; null where there is none that was not cancelled. */
-const councilInForce = async (
-  tx: Context,
-  { id, round }: Pick<ConsultancyRequest, 'id' | 'round'>,
-): Promise<ConsultancyCouncil | null> =>
-  (await tx.em.findOne(ConsultancyCouncil, {
-    requestId: id,
-    round,
-    status: { $ne: CouncilStatus.CANCELLED },
-  } as never)) as ConsultancyCouncil | null;
-
-/** Whether the council of a request's present round was established, whatever became of it since. */
-export async function hasEstablishedCouncil(
-  tx: Context,
-  request: Pick<ConsultancyRequest, 'id' | 'round'>,
-): Promise<boolean> {
-  const council = await councilInForce(tx, request);
-  return council !== null && council.status !== CouncilStatus.DRAFT;
-}
-
-/** Whether the council of a request's present round has concluded, with signed minutes. */
-export async function hasConcludedCouncil(
-  tx: Context,
-  request: Pick<ConsultancyRequest, 'id' | 'round'>,
-): Promise<boolean> {
-  const council = await councilInForce(tx, request);
-  return council?.status === CouncilStatus.CONCLUDED || council?.status === CouncilStatus.DISSOLVED;
-}
-
-/** The persons in the reviewers' seats of a request's present round, in order of appointment. Not judged for a viewer. */
-export async function reviewersOf(
-  tx: Context,
-  request: Pick<ConsultancyRequest, 'id' | 'round'>,
-): Promise<string[]> {
-  const council = await councilInForce(tx, request);
-  if (!council) return [];
-  const seats = (await tx.em.find(
-    ConsultancyCouncilSeat,
-    { councilId: council.id, role: CouncilRole.REVIEWER, endedOn: null } as never,
-    { orderBy: { id: 'ASC' } as never },
-  )) as ConsultancyCouncilSeat[];
-  return seats.map(({ personId }) => personId);
+/** Cancels the councils of a request that have not concluded, where it comes to nothing; the request is locked. */
+export async function abandonCouncils(tx: Context, requestId: string, reason: string): Promise<void> {
+  const { DRAFT, ESTABLISHED, IN_SESSION } = CouncilStatus;
+  const open = { requestId, status: { $in: [DRAFT, ESTABLISHED, IN_SESSION] } };
+  for (const council of await tx.em.find(ConsultancyCouncil, open as never, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  }))
+    await councils.abandon(tx, council as ConsultancyCouncil, reason);
 }

@@ -13,7 +13,6 @@ import {
   type Story,
   startCouncils,
 } from './council.fixture.js';
-import { hasConcludedCouncil, hasEstablishedCouncil, reviewersOf } from './council.service.js';
 
 vi.mock('../conflict/conflict.service.js', async (original) => ({
   ...(await original<object>()),
@@ -219,19 +218,63 @@ describe('a council and its request', () => {
     await test.act(officer, 'createConsultancyCouncil', { requestId: story.requestId });
   });
 
-  it('tells other slices who reviews and whether it has concluded', async () => {
-    const ctx = test.graph.runtime.context({ viewer: officer });
+  it('asks its reviewers for their forms, whoever they come to be', async () => {
     const story = await test.established();
-    const request = { id: story.requestId, round: 1 };
-    expect([...(await reviewersOf(ctx, request))].sort()).toEqual([per('first'), per('second')].sort());
-    expect([await hasEstablishedCouncil(ctx, request), await hasConcludedCouncil(ctx, request)]).toEqual([
-      true,
-      false,
-    ]);
-    const done = { id: (await test.concluded()).requestId, round: 1 };
-    expect(await hasConcludedCouncil(ctx, done)).toBe(true);
-    expect(await hasConcludedCouncil(ctx, { ...done, round: 2 })).toBe(false);
-    expect(await reviewersOf(ctx, { ...done, round: 2 })).toEqual([]);
+    const forms = () =>
+      sql(
+        `select person_id as id, status from consultancy.opinion where request_id = ? and is_reviewer order by 2, 1`,
+        [story.requestId],
+      );
+    const invited = (name: string) => ({ id: per(name), status: 'INVITED' });
+    const cancelled = (name: string) => ({ id: per(name), status: 'CANCELLED' });
+    expect(await forms()).toEqual(
+      [invited('first'), invited('second')].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    const next = await test.act(leader, 'replaceConsultancyCouncilSeat', {
+      id: story.seats.first,
+      personId: per('next'),
+      reason: 'Nghỉ hưu',
+      decisionNumber: '21/QĐ',
+    });
+    expect(await forms()).toEqual([cancelled('first'), invited('second')]);
+    await test.act(as('next'), 'acceptConsultancyCouncilSeat', { id: next });
+    expect(await forms()).toContainEqual(invited('next'));
+    await test.act(leader, 'cancelConsultancyCouncil', { id: story.id, reason: 'Rút' });
+    expect((await forms()).map(({ status }) => status)).toEqual(Array(3).fill('CANCELLED'));
+  });
+
+  it('stands still while its request is suspended, and ends when that is withdrawn', async () => {
+    const story = await test.inSession();
+    const id = story.requestId;
+    const open = () =>
+      take(test.graph, as('chair'), 'openConsultancyCouncilVote', {
+        sessionId: story.sessionId,
+        question: 'Thông qua?',
+        isSecret: false,
+      });
+    const actions = async () => {
+      const query = `{ consultancyCouncil(id: "${story.id}") { allowedActions { name allowed code } } }`;
+      const { data } = await test.graph.run(leader, query);
+      return data.consultancyCouncil?.allowedActions.find(({ name }: any) => name === 'conclude')?.code;
+    };
+    await test.act(leader, 'suspendConsultancyRequest', { id, reason: 'Chờ quy hoạch' });
+    expect((await open()).code).toBe('WRONG_REQUEST_STATE');
+    await test.act(leader, 'resumeConsultancyRequest', { id });
+    expect((await open()).record).toBeTruthy();
+    await test.act(officer, 'withdrawConsultancyRequest', {
+      id,
+      reason: 'Dừng đề án',
+      letter: '9/CV',
+      costSettlement: 'Không phát sinh',
+    });
+    const [left] = await sql(
+      `select c.status, (select status from consultancy.consultancy_council_session where council_id = c.id) as session,
+         (select count(*)::int from consultancy.participant where request_id = c.request_id and ended_on is null) as parties
+       from consultancy.consultancy_council c where id = ?`,
+      [story.id],
+    );
+    expect(left).toEqual({ status: 'CANCELLED', session: 'ADJOURNED', parties: 0 });
+    expect(await actions()).toBeUndefined();
   });
 });
 

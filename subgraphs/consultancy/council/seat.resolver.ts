@@ -9,11 +9,12 @@ import {
 } from '../../kernel/index.js';
 import { OrganizationStub } from '../external/organization.stub.js';
 import { PersonStub } from '../external/person.stub.js';
+import { councilRules } from './council.course.js';
 import { ConsultancyCouncil, ConsultancyCouncilSeat } from './council.entity.js';
 import { ConsultancyCouncilSeatConnection } from './council.payloads.js';
-import { councilPolicy, declarationOf } from './council.policy.js';
+import { declarationOf } from './council.policy.js';
 
-const lifecycle = seatLifecycle('ConsultancyCouncilSeat', councilPolicy);
+const lifecycle = seatLifecycle('ConsultancyCouncilSeat', councilRules);
 const stub = (id: string | null) => (id === null ? null : { id });
 
 @Resolver(() => ConsultancyCouncilSeat)

@@ -117,7 +117,7 @@ export async function startOpinions() {
       id,
       methods: ['WRITTEN_OPINION'],
       leadAssociationId: aso('civil'),
-      leadReason: 'Hội am hiểu địa bàn',
+      leadReason: 'Có chuyên gia đầu ngành',
     });
     return id;
   }

@@ -12,7 +12,8 @@ export class PointAnchorInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The file of the request; this or the name of a document.',
+    description:
+      'A stored file of the request, `att_…`, that the viewer may see; this or the name of a document.',
   })
   attachmentId?: string | null;
 

@@ -10,10 +10,10 @@ import {
   unauthenticated,
 } from '../../kernel/index.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
-import { Opinion, OpinionPoint } from './opinion.entity.js';
+import { Opinion } from './opinion.entity.js';
 import { OpinionStatus } from './opinion.enums.js';
 
-const { INVITED, DRAFT, SUBMITTED, DECLINED, CANCELLED } = OpinionStatus;
+const { INVITED, DRAFT, DECLINED, CANCELLED } = OpinionStatus;
 
 /** Asked for and not in. */
 export const awaitedStatuses: readonly OpinionStatus[] = [INVITED, DRAFT];
@@ -67,43 +67,3 @@ const ofRound = (request: { id: string; round: number }) => ({ requestId: reques
 /** Every opinion of the present round of a request, whoever asks: for rules, not for answers. */
 export const opinionsOfRound = (tx: Context, request: { id: string; round: number }): Promise<Opinion[]> =>
   tx.em.find(Opinion, ofRound(request), { orderBy: { id: 'ASC' } }) as Promise<Opinion[]>;
-
-/** The people whose reviewer's form of the present round is not in (I1); who declined or is asked no more is not awaited. */
-export async function awaitedReviewers(
-  tx: Context,
-  request: { id: string; round: number },
-): Promise<readonly string[]> {
-  const awaited = { ...ofRound(request), isReviewer: true, status: { $in: [...awaitedStatuses] } };
-  return (await tx.em.find(Opinion, awaited)).flatMap(({ personId }) => (personId ? [personId] : []));
-}
-
-/** The people whose reviewer's form of the present round is in. */
-export async function heardReviewers(
-  tx: Context,
-  request: { id: string; round: number },
-): Promise<readonly string[]> {
-  const heard = { ...ofRound(request), isReviewer: true, status: SUBMITTED };
-  return (await tx.em.find(Opinion, heard)).flatMap(({ personId }) => (personId ? [personId] : []));
-}
-
-/** Whether any opinion of the present round is in. */
-export const hasOpinionIn = async (tx: Context, request: { id: string; round: number }): Promise<boolean> =>
-  (await tx.em.count(Opinion, { ...ofRound(request), status: SUBMITTED })) > 0;
-
-/** The points of the submitted opinions of the present round, by the numbers of the opinions and their own. */
-export async function pointsOfRound(
-  tx: Context,
-  request: { id: string; round: number },
-): Promise<readonly OpinionPoint[]> {
-  const opinions = (await opinionsOfRound(tx, request)).filter(({ status }) => status === SUBMITTED);
-  const place = new Map(opinions.map(({ id, number }) => [id, number]));
-  const points = (await tx.em.find(OpinionPoint, {
-    opinionId: { $in: [...place.keys()] },
-  })) as OpinionPoint[];
-  return points.sort(
-    (a, b) =>
-      place.get(a.opinionId)! - place.get(b.opinionId)! ||
-      a.opinionId.localeCompare(b.opinionId) ||
-      a.no - b.no,
-  );
-}

@@ -1,5 +1,7 @@
 import { pastDayBy } from '../../kernel/calendar/index.js';
-import { type Context, make, once, transition } from '../../kernel/index.js';
+import { type Context, make, once, selectRows, transition } from '../../kernel/index.js';
+import { ConsultancyAttachment } from '../attachment/attachment.entity.js';
+import { AttachmentStatus } from '../attachment/attachment.enums.js';
 import { checkedContent, checkedInterests, requireComplete } from './opinion.content.js';
 import { Opinion, OpinionPoint } from './opinion.entity.js';
 import type { OpinionContentInput, SubmitOpinionInput } from './opinion.inputs.js';
@@ -31,6 +33,7 @@ export const saveOpinionDraft = (ctx: Context, input: OpinionContentInput): Prom
       refuse('OUTDATED_VERSION', ['input', 'basedOn']);
     if (number > mostVersions) refuse('TOO_MANY_ENTRIES', ['input', 'id']);
     const content = checkedContent(input, opinion.criteria);
+    await requireFiles(tx, opinion.requestId, content.points);
     make(tx, OpinionVersion, {
       opinionId: opinion.id,
       number,
@@ -46,6 +49,21 @@ export const saveOpinionDraft = (ctx: Context, input: OpinionContentInput): Prom
     opinion.updatedAt = tx.now();
     return opinion;
   });
+
+/** @throws Refusal for an anchor in a file that is not one of the request, or that the viewer may not know of */
+async function requireFiles(
+  tx: Context,
+  requestId: string,
+  points: readonly OpinionVersionPoint[],
+): Promise<void> {
+  const ids = [...new Set(points.flatMap(({ anchor }) => anchor?.attachmentId ?? []))];
+  if (ids.length === 0) return;
+  const stored = { requestId, status: AttachmentStatus.STORED, id: { $in: ids } };
+  const known = new Set((await selectRows(tx, ConsultancyAttachment, stored)).map(({ id }) => id));
+  const unknown = points.findIndex(({ anchor }) => anchor?.attachmentId && !known.has(anchor.attachmentId));
+  if (unknown >= 0)
+    refuse('REFERENCE_NOT_FOUND', ['input', 'points', String(unknown), 'anchor', 'attachmentId']);
+}
 
 /** The version that was saved last by the author, or from paper. */
 async function lastVersion(tx: Context, { id }: Opinion, isOnPaper: boolean): Promise<OpinionVersion | null> {

@@ -18,6 +18,7 @@ const needsReason = [
   ['TOO_LONG', { reason: long }],
 ] as const;
 const secret = { confidentiality: 'STATE_SECRET' };
+const noFile = idFromName('att', 'none');
 const withdrawn = async () => {
   const requestId = await made.accepted();
   await made.setRequest(requestId, 'status', 'WITHDRAWN');
@@ -175,6 +176,10 @@ trio('saveOpinionDraft', {
     [
       'ARTICLE_NEEDED',
       { points: [{ criterion: 'RISKS', text: 'a', anchor: { documentName: 'b', clause: '1' } }] },
+    ],
+    [
+      'REFERENCE_NOT_FOUND',
+      { points: [{ criterion: 'RISKS', text: 'a', anchor: { attachmentId: noFile, page: 1 } }] },
     ],
     ['OUTDATED_VERSION', { basedOn: 3 }],
     [

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { done, take } from '../../../test/support/trio.js';
-import { anonymous, system, type Viewer } from '../../kernel/index.js';
+import { anonymous, type Viewer } from '../../kernel/index.js';
 import * as who from './opinion.fixture.js';
 import { aso, fld, type Opinions, officer, per, startOpinions } from './opinion.fixture.js';
-import { awaitedReviewers, hasOpinionIn, heardReviewers, pointsOfRound } from './opinion.round.js';
 
 let made: Opinions;
 beforeAll(async () => {
@@ -95,22 +94,6 @@ describe('a call', () => {
 });
 
 describe('reviewers', () => {
-  it('are known to those who wait for their forms', async () => {
-    const { requestId, ids } = await made.submitted();
-    await made.invite(requestId, ['expert'], false);
-    const ctx = made.graph.runtime.context({ viewer: system });
-    const round = { id: requestId, round: 1 };
-    expect(await awaitedReviewers(ctx, round)).toEqual([]);
-    expect(await heardReviewers(ctx, round)).toEqual([per('reviewer')]);
-    expect(await hasOpinionIn(ctx, round)).toBe(true);
-    expect(await hasOpinionIn(ctx, { ...round, round: 2 })).toBe(false);
-    await made.invite(requestId, ['expert']);
-    const later = made.graph.runtime.context({ viewer: system });
-    expect(await awaitedReviewers(later, round)).toEqual([per('expert')]);
-    const points = await pointsOfRound(later, round);
-    expect(points.map(({ opinionId }) => opinionId).sort()).toEqual(Object.values(ids).sort());
-  });
-
   it('are asked once, and as reviewers if ever', async () => {
     const requestId = await made.accepted();
     await made.invite(requestId, ['reviewer', 'expert'], false);
@@ -124,6 +107,47 @@ describe('reviewers', () => {
       { person_id: per('expert'), is_reviewer: false },
       { person_id: per('reviewer'), is_reviewer: true },
     ]);
+  });
+});
+
+describe('a call that its request leaves behind', () => {
+  it('stands still while the request is suspended', async () => {
+    const requestId = await made.accepted();
+    await made.call(requestId, ['agri'], { dueOn: '2026-03-06' });
+    const step = (mutation: string, reason?: string) =>
+      done(made.graph, who.leader, mutation, { id: requestId, ...(reason && { reason }) });
+    await step('suspendConsultancyRequest', 'Chờ số liệu');
+    made.clock.now = new Date('2026-03-16T03:00:00Z');
+    await step('resumeConsultancyRequest');
+    // Four working days were left on Monday, the second.
+    expect((await asked(requestId)).map(({ due }) => due)).toEqual(['2026-03-20']);
+  });
+
+  it('ends with the request, with the opinions and proposals that wait', async () => {
+    const requestId = await made.accepted();
+    await made.call(requestId, ['agri', 'medical']);
+    await made.submit(who.medical, await made.opinionOf(requestId, aso('medical')));
+    await done(made.graph, who.agri, 'proposeExpert', {
+      requestId,
+      associationId: aso('agri'),
+      personId: per('expert'),
+      grounds: 'Chuyên gia đầu ngành',
+    });
+    await done(made.graph, officer, 'withdrawConsultancyRequest', {
+      id: requestId,
+      reason: 'Dừng đề án',
+      letter: '9/CV',
+      costSettlement: 'Không phát sinh',
+    });
+    expect((await asked(requestId)).map(({ status }) => status).sort()).toEqual(['CANCELLED', 'SUBMITTED']);
+    const [left] = await made.sql(
+      `select (select status from consultancy.opinion_call where request_id = r.id) as call,
+         (select status from consultancy.expert_proposal where request_id = r.id) as proposal,
+         (select count(*)::int from consultancy.participant where request_id = r.id and ended_on is null) as parties
+       from consultancy.consultancy_request r where r.id = ?`,
+      [requestId],
+    );
+    expect(left).toEqual({ call: 'CLOSED', proposal: 'DECLINED', parties: 0 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Context, make } from '../../kernel/index.js';
 import { Participant } from './participant.entity.js';
-import type { ParticipantCapacity } from './participant.enums.js';
+import { ParticipantCapacity } from './participant.enums.js';
 
 /** A person or an association in a request. */
 export type Party = { readonly personId: string } | { readonly associationId: string };
@@ -27,6 +27,23 @@ export async function dismiss(
 ): Promise<void> {
   const place = { requestId, capacity, ...columnsOf(party), endedOn: null };
   for (const found of await tx.em.find(Participant, place)) {
+    found.endedOn = tx.today;
+    found.updatedAt = tx.now();
+  }
+}
+
+/** Ends everybody's part in a review, but that of experts with work to be done or paid. */
+export async function dismissAll(tx: Context, requestId: string): Promise<void> {
+  await tx.em.flush();
+  const engaged = await tx.em.execute<{ person: string }[]>(
+    `select distinct person_id as person from consultancy.expert_engagement
+     where request_id = ? and status in ('ACCEPTED', 'DONE')`,
+    [requestId],
+  );
+  const staying = new Set(engaged.map(({ person }) => person));
+  for (const found of await tx.em.find(Participant, { requestId, endedOn: null })) {
+    const { EXPERT } = ParticipantCapacity;
+    if (found.capacity === EXPERT && found.personId && staying.has(found.personId)) continue;
     found.endedOn = tx.today;
     found.updatedAt = tx.now();
   }

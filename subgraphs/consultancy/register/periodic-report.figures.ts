@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/index.js';
+import { rateOf } from '../report/acceptance.js';
 import { Confidentiality } from '../request/request.enums.js';
 import { ConsultancyStatus, endedStatuses, runningStatuses } from '../request/request.status.js';
 import type { NamesOf } from './names.js';
@@ -95,7 +96,12 @@ export function tell(
     recommendationsPartlyAccepted: sum('partly'),
     recommendationsExplained: sum('explained'),
     recommendationsWaiting: sum('waiting'),
-    acceptanceRate: shareOf(2 * sum('accepted') + sum('partly'), 2 * sum('all')),
+    acceptanceRate: rateOf({
+      total: sum('all'),
+      superseded: 0,
+      accepted: sum('accepted'),
+      partially: sum('partly'),
+    }),
     byType: group('type'),
     byOrigin: group('origin'),
     byStatus: group('status'),

@@ -2,6 +2,7 @@ import { raw } from '@mikro-orm/core';
 import { countWorkingDays, hasHolidaysOf } from '../../kernel/calendar/index.js';
 import { badInput, both, type Context, type Where } from '../../kernel/index.js';
 import { basisPoints } from '../../kernel/money/index.js';
+import { rateOf } from '../report/acceptance.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import type { ConsultancyRequestFilter } from '../request/request.filters.js';
 import { type DayRange, within } from './day-range.inputs.js';
@@ -108,10 +109,12 @@ async function statisticsOf(
     ...row,
     onTimeRate: shareOf(row.sentOnTime, withTerm),
     medianWorkingDays: medianOf(spans ?? []),
-    acceptanceRate: shareOf(
-      2 * row.recommendationsAccepted + row.recommendationsPartlyAccepted,
-      2 * row.recommendations,
-    ),
+    acceptanceRate: rateOf({
+      total: row.recommendations,
+      superseded: 0,
+      accepted: row.recommendationsAccepted,
+      partially: row.recommendationsPartlyAccepted,
+    }),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { addWorkingDays } from '../../kernel/calendar/index.js';
+import { receivingStatuses } from '../opinion/opinion.lifecycle.js';
 import { ConsultancyStatus } from '../request/request.status.js';
 import { ReminderAddressee, ReminderKind } from './reminder.enums.js';
 
@@ -77,7 +78,7 @@ export function deadlinesOf(
     add(ReminderKind.PERFORMANCE_DUE, request.dueOn, association(request.leadAssociationId));
   }
   if (at(COUNCIL_HELD, DRAFT_REPORT)) add(ReminderKind.SIGN_DUE, request.signDueOn, union);
-  if (at(IN_REVIEW)) {
+  if (at(...receivingStatuses)) {
     for (const { id: subjectId, personId, associationId, dueOn } of opinions) {
       const to = personId
         ? { ...nobody, addressee: ReminderAddressee.PERSON, personId }

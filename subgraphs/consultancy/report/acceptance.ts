@@ -16,7 +16,9 @@ export const noRecommendations: AcceptanceCounts = Object.freeze({
 });
 
 /** I2: (accepted + half of those in part) / (all but superseded), in halves so that it stays whole; null of none. */
-export function rateOf(counts: AcceptanceCounts): AcceptanceRate | null {
+export function rateOf(
+  counts: Pick<AcceptanceCounts, 'total' | 'superseded' | 'accepted' | 'partially'>,
+): AcceptanceRate | null {
   const counted = counts.total - counts.superseded;
   if (counted === 0) return null;
   const [numerator, denominator] = [2 * counts.accepted + counts.partially, 2 * counted];

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { CouncilSessionStatus } from '../../kernel/council/index.js';
 import { type Context, make, recordCreation } from '../../kernel/index.js';
-import { Opinion } from '../opinion/opinion.entity.js';
+import { ConsultancyCouncil } from '../council/council.entity.js';
+import { ConsultancyCouncilSession } from '../council/session.entity.js';
+import { Opinion, OpinionPoint } from '../opinion/opinion.entity.js';
 import { OpinionConclusion, OpinionStatus } from '../opinion/opinion.enums.js';
 import type { ConsultancyRequest } from '../request/request.entity.js';
 import { Confidentiality } from '../request/request.enums.js';
@@ -72,9 +75,12 @@ export async function makeRecommendations(
   }
 }
 
-/** Opinions of the round that do not agree. */
-export const disagreeing = (tx: Context, { id, round }: ConsultancyRequest): Promise<Opinion[]> =>
-  tx.em.find(
+/** Opinions of the round that do not agree, in their own words: the summary, or the points where there is none. */
+export async function disagreeing(
+  tx: Context,
+  { id, round }: ConsultancyRequest,
+): Promise<{ readonly id: string; readonly text: string }[]> {
+  const opinions = await tx.em.find(
     Opinion,
     {
       requestId: id,
@@ -84,6 +90,29 @@ export const disagreeing = (tx: Context, { id, round }: ConsultancyRequest): Pro
     },
     { orderBy: { id: 'ASC' } },
   );
+  const brief = { opinionId: { $in: opinions.filter(({ summary }) => !summary).map((each) => each.id) } };
+  const points = await tx.em.find(OpinionPoint, brief, { orderBy: { no: 'ASC' } });
+  const pointsOf = (opinionId: string) =>
+    points.filter((point) => point.opinionId === opinionId).map(({ text }) => text);
+  return opinions.map(({ id: opinionId, summary }) => ({
+    id: opinionId,
+    text: summary || pointsOf(opinionId).join('\n'),
+  }));
+}
+
+/** Dissents in the signed minutes of the council of the round. */
+export async function dissentsOf(tx: Context, { id, round }: ConsultancyRequest): Promise<string[]> {
+  const councils = await tx.em.find(ConsultancyCouncil, { requestId: id, round } as never);
+  const sessions = await tx.em.find(
+    ConsultancyCouncilSession,
+    {
+      councilId: { $in: councils.map((council) => council.id) },
+      status: CouncilSessionStatus.CLOSED,
+    } as never,
+    { orderBy: { no: 'ASC' } as never },
+  );
+  return sessions.flatMap(({ dissents }) => (dissents ?? []).map(({ text }) => text));
+}
 
 /** What is kept of the minority, word for word: the opinions that do not agree, then the dissents of the minutes. */
 export async function minoritiesOf(
@@ -93,15 +122,16 @@ export async function minoritiesOf(
 ): Promise<MinorityText[]> {
   if (request.confidentiality === Confidentiality.STATE_SECRET) return [];
   if (dissents.length > most) refuse('INVALID_VALUE', ['input', 'dissents']);
+  const given = dissents.map(
+    (dissent, i) =>
+      texts.lines(dissent, 20_000, 'dissents', String(i)) ??
+      refuse('REQUIRED', ['input', 'dissents', String(i)]),
+  );
   const opinions = await disagreeing(tx, request);
+  const minutes = await dissentsOf(tx, request);
   return [
-    ...opinions.map(({ id, summary }) => ({ opinionId: id, text: summary ?? '' })),
-    ...dissents.map((dissent, i) => ({
-      opinionId: null,
-      text:
-        texts.lines(dissent, 20_000, 'dissents', String(i)) ??
-        refuse('REQUIRED', ['input', 'dissents', String(i)]),
-    })),
+    ...opinions.map(({ id, text }) => ({ opinionId: id, text })),
+    ...[...new Set([...minutes, ...given])].map((text) => ({ opinionId: null, text })),
   ];
 }
 

@@ -41,7 +41,7 @@ export class DraftConsultancyReportInput extends ConsultancyStepInput {
   @Field(() => [String], {
     defaultValue: [],
     description:
-      'Dissents of the minutes, word for word, each at most 20,000 characters. Opinions that do not agree are kept by themselves. Default: none.',
+      'Dissents of minutes that are on paper only, word for word, each at most 20,000 characters. Those of minutes signed here and opinions that do not agree are kept by themselves. Default: none.',
   })
   dissents!: string[];
 }

@@ -23,6 +23,7 @@ import { ConsultancyStatus } from '../request/request.status.js';
 import {
   checkedSections,
   disagreeing,
+  dissentsOf,
   makeRecommendations,
   minoritiesOf,
   requireNoSecretText,
@@ -148,10 +149,11 @@ async function requireComplete(tx: Context, request: ConsultancyRequest, report:
   if (!report.sections.some(({ section }) => section === ReportSection.CONCLUSIONS))
     refuse('CONCLUSIONS_MISSING');
   if (recommendations.length === 0) refuse('RECOMMENDATION_MISSING');
-  const kept = new Map(report.minorities.map(({ opinionId, text }) => [opinionId, text]));
-  const isKept = ({ id, summary }: { id: string; summary: string | null }) =>
-    kept.get(id) === (summary ?? '');
-  if (!(await disagreeing(tx, request)).every(isKept)) refuse('MINORITY_MISSING');
+  const kept = new Map(report.minorities.map(({ opinionId, text }) => [opinionId ?? text, text]));
+  const whole =
+    (await disagreeing(tx, request)).every(({ id, text }) => kept.get(id) === text) &&
+    (await dissentsOf(tx, request)).every((text) => kept.has(text));
+  if (!whole) refuse('MINORITY_MISSING');
 }
 
 /** A version and its request, which is locked first, as by every other step. @throws NOT_FOUND for what the viewer may not know of */

@@ -339,6 +339,12 @@ describe('a state secret', () => {
     const nothing = { sections: [], recommendations: [] };
     const dissent = { id, ...nothing, dissents: ['Bảo lưu'] };
     expect((await own.take(officer, 'draftConsultancyReport', dissent)).code).toBe('STATE_SECRET_NO_TEXT');
+    // Its council and opinions are on paper.
+    const onPaper = await own.requestIn('ACCEPTED', secret);
+    const step = (mutation: string, input: object) => own.make(officer, mutation, { id: onPaper, ...input });
+    await step('startConsultancyReview', { dossierComplete: true });
+    await step('recordConsultancyCouncil', { minutes: '7/BB-M' });
+    await step('draftConsultancyReport', nothing);
     const sent = await own.requestIn('SENT', secret);
     expect((await own.take(agency, 'answerConsultancyRecommendations', { id: sent, answers: [] })).code).toBe(
       'NOT_FOUND',

@@ -1,4 +1,5 @@
 import { assertId, type Context, make, transition } from '../../kernel/index.js';
+import { endAsking } from '../opinion/opinion.ending.js';
 import { Opinion, OpinionPoint } from '../opinion/opinion.entity.js';
 import { OpinionStatus } from '../opinion/opinion.enums.js';
 import { termAfter } from '../request/request.clock.js';
@@ -98,6 +99,7 @@ export const signConsultancyReport = (ctx: Context, input: SignConsultancyReport
     report.signedByAccountId = tx.viewer.accountId;
     report.contentHash = contentHashOf(report, request.code, await recommendationsOf(tx, report.id));
     report.updatedAt = tx.now();
+    await endAsking(tx, request.id, tx.say({ vi: 'Báo cáo đã ký', en: 'The report was signed' }));
     return { documents: [number], extra: { contentHash: report.contentHash } };
   });
 

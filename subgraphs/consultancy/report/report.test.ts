@@ -14,6 +14,7 @@ import {
   secretary,
   startConsultancy,
 } from '../consultancy.fixture.js';
+import { ConsultancyCouncilSession } from '../council/session.entity.js';
 
 let own: Consultancy;
 beforeAll(async () => {
@@ -202,6 +203,32 @@ describe('versions', () => {
     await own.make(secretary, 'reviseConsultancyReport', { id, ...fewer });
     const approval = { id: await own.versionOf(id) };
     expect((await own.take(chair, 'approveConsultancyReport', approval)).code).toBe('NO_SUCH_RECOMMENDATION');
+  });
+
+  it('keep dissents of the minutes, and the points of who does not agree and sums nothing up', async () => {
+    const id = await own.requestIn('IN_REVIEW');
+    await own.forms(id);
+    const [opinionId, points] = await own.opinion(id, { conclusion: 'NOT_AGREE', summary: null }, 1);
+    await own.execute('update consultancy.opinion_point set text = ? where id = ?', [
+      'Đập quá cao',
+      points[0],
+    ]);
+    const dissents = [{ seatId: 'cst_1', text: 'Chưa nên trình' }];
+    const councilId = await own.council(id, 'CONCLUDED');
+    await own.insert(ConsultancyCouncilSession, 'ConsultancyCouncilSession', 'css', {
+      councilId,
+      no: 1,
+      status: 'CLOSED',
+      dissents,
+    });
+    await own.make(officer, 'recordConsultancyCouncil', { id, minutes: '1/BB' });
+    await own.make(officer, 'draftConsultancyReport', { id, ...own.draft(), dissents: ['Chưa nên trình'] });
+    const query = `{ consultancyReport(id: "${await own.versionOf(id)}") { minorityOpinions { isFromMinutes text } } }`;
+    expect(opinionId).toMatch(/^opn_/);
+    expect((await own.read(officer, query)).consultancyReport.minorityOpinions).toEqual([
+      { isFromMinutes: false, text: 'Đập quá cao' },
+      { isFromMinutes: true, text: 'Chưa nên trình' },
+    ]);
   });
 
   it('publish what became of the points with the report', async () => {

@@ -46,7 +46,9 @@ export class ConsultancyPlainStepInput extends ConsultancyStepInput {}
 
 @InputType({ description: 'The end of a request (kết thúc nhiệm vụ).' })
 export class CloseConsultancyRequestInput extends ConsultancyStepInput {
-  @Field(() => Boolean, { description: 'Confirms that all payments are settled.' })
+  @Field(() => Boolean, {
+    description: 'Confirms that all payments are settled; those to experts are looked up, and must be.',
+  })
   paymentsSettled!: boolean;
 
   @Field(() => String, {

@@ -23,7 +23,7 @@ export class ConsultancyCourseMutations {
 
   @Mutation(() => ConsultancyRequestPayload, {
     description:
-      'Decides whether reviewers are named to the agency (công khai danh tính). Union leaders, before the first opinion is asked for.',
+      'Decides whether reviewers are named to the agency (công khai danh tính). Union leaders, before the first opinion is asked for, which a council does when it is established.',
   })
   decideConsultancyNamedReview(
     @Ctx() ctx: Context,

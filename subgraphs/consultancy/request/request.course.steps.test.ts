@@ -149,6 +149,14 @@ trio('closeConsultancyRequest', {
   refusals: [
     ...anyStep,
     ['PAYMENTS_OPEN', { paymentsSettled: false }],
+    [
+      'PAYMENTS_OPEN',
+      async () => {
+        const id = await own.requestIn('RESPONDED', {}, { answers: ['EXPLAINED'] });
+        await own.engagement(id, { status: 'DONE', fee: 1_000_000 });
+        return { id };
+      },
+    ],
     ['REQUIRED', { outcomeSummary: ' ' }],
     ['TOO_LONG', { outcomeSummary: 'x'.repeat(5_001) }],
     ['FOLLOW_UP_OPEN', async () => ({ id: await own.requestIn('RESPONDED') })],

@@ -1,5 +1,7 @@
 import { addWorkingDays, hasHolidaysOf } from '../../kernel/calendar/index.js';
 import type { Context } from '../../kernel/index.js';
+import { moveDeadlines } from '../opinion/opinion.ending.js';
+import { dismissAll } from '../participant/participant.service.js';
 import { movedOn } from './request.clock.js';
 import type {
   ApproveConsultancyInitiativeInput,
@@ -13,6 +15,7 @@ import type {
   SuspendConsultancyRequestInput,
 } from './request.course.inputs.js';
 import { isChair } from './request.course.policy.js';
+import { endOffers } from './request.ending.js';
 import type { ConsultancyRequest } from './request.entity.js';
 import { Confidentiality, type ConsultancyUrgency } from './request.enums.js';
 import type { ConsultancyStepInput } from './request.inputs.js';
@@ -78,13 +81,14 @@ export const escalateConsultancyResponse = (ctx: Context, input: EscalateConsult
   });
 
 export const closeConsultancyRequest = (ctx: Context, input: CloseConsultancyRequestInput) =>
-  takeRequestStep(ctx, 'close', input, (_tx, request, day) => {
+  takeRequestStep(ctx, 'close', input, async (tx, request, day) => {
     if (!input.paymentsSettled) refuse('PAYMENTS_OPEN', ['input', 'paymentsSettled']);
     const summary = texts.lines(input.outcomeSummary, 5_000, 'outcomeSummary');
     const isSecret = request.confidentiality === Confidentiality.STATE_SECRET;
     if (!summary && !isSecret) refuse('REQUIRED', ['input', 'outcomeSummary']);
     request.outcomeSummary = openText(request, summary, 'outcomeSummary');
     request.closedOn = day;
+    await endOffers(tx, request.id, tx.say({ vi: 'Nhiệm vụ đã kết thúc', en: 'The request was closed' }));
     return {};
   });
 
@@ -98,13 +102,14 @@ export const suspendConsultancyRequest = (ctx: Context, input: SuspendConsultanc
 
 /** Goes on where it stopped, with as many working days as were left. */
 export const resumeConsultancyRequest = (ctx: Context, input: ConsultancyStepInput) =>
-  takeRequestStep(ctx, 'resume', input, (_tx, request, day) => {
+  takeRequestStep(ctx, 'resume', input, async (tx, request, day) => {
     const stopped = request.suspendedOn ?? day;
     // While the dossier is awaited the clock stands still already, since the day when it was asked for.
     const runs = request.status !== ConsultancyStatus.WAITING_DOSSIER;
     request.replyDueOn = request.acceptedOn ? request.replyDueOn : movedOn(request.replyDueOn, stopped, day);
     if (runs) request.dueOn = movedOn(request.dueOn, stopped, day);
     request.signDueOn = movedOn(request.signDueOn, stopped, day);
+    await moveDeadlines(tx, request, (dueOn) => movedOn(dueOn, stopped, day)!);
     request.suspendedFrom = null;
     request.suspendedOn = null;
     const { replyDueOn, dueOn, signDueOn } = request;
@@ -117,6 +122,8 @@ export const reopenConsultancyRequest = (ctx: Context, input: ReopenConsultancyR
     const draft = document(input.draftDocument, 'draftDocument');
     await requireNotOpen(tx, request.titleKey, request.type, { path: ['input', 'id'], except: request.id });
     const days = await tx.rules.value<Record<ConsultancyUrgency, number>>('consult.performWD');
+    // Who judged the last draft has no part in the next unless he is asked again.
+    await dismissAll(tx, request.id);
     Object.assign(request, {
       round: request.round + 1,
       startedOn: day,

@@ -21,6 +21,8 @@ export interface RequestFacts {
   readonly accepted: number;
   /** Those of them that nobody has looked for in the final document yet. */
   readonly unverified: number;
+  /** Engagements of experts, of all rounds, that were taken and are not paid. */
+  readonly unpaid: number;
 }
 
 /** The facts of a request; one statement for all requests of a page. */
@@ -54,7 +56,9 @@ async function read(ctx: Context, ids: readonly string[]): Promise<Map<string, R
        (select count(*)::int from ${s}.recommendation p where ${taken}) as accepted,
        (select count(*)::int from ${s}.recommendation p where ${taken}
           and not exists (select 1 from ${s}.follow_up f where f.recommendation_id = p.id and f.status <> 'TO_CHECK')
-       ) as unverified
+       ) as unverified,
+       (select count(*)::int from ${s}.expert_engagement e
+        where e.request_id = r.id and (e.status = 'ACCEPTED' or e.status = 'DONE' and e.fee > 0)) as unpaid
      from ${s}.consultancy_request r
      left join lateral (select c.id, c.status from ${s}.consultancy_council c
        where c.request_id = r.id and c.round = r.round and c.status <> 'CANCELLED' limit 1) council on true

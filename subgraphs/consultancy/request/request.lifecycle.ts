@@ -165,7 +165,7 @@ export const requestLifecycle = defineLifecycle({
       from: [RESPONDED, FOLLOW_UP],
       to: CLOSED,
       who: mayDecide,
-      requires: [needs.followUpDone],
+      requires: [needs.followUpDone, needs.paymentsSettled],
       label: { vi: 'Kết thúc', en: 'Close' },
     },
     rate: {

@@ -1,6 +1,6 @@
 import type { Context, Precondition } from '../../kernel/index.js';
 import type { ConsultancyRequest } from './request.entity.js';
-import { ConsultancyMethod, ConsultancyOrigin } from './request.enums.js';
+import { Confidentiality, ConsultancyMethod, ConsultancyOrigin } from './request.enums.js';
 import { factsOf, type RequestFacts } from './request.facts.js';
 import { consultancyProblems } from './request.problems.js';
 import { ConsultancyStatus } from './request.status.js';
@@ -27,6 +27,10 @@ const onFacts = (
 export const hasCouncil = ({ methods }: { readonly methods: readonly ConsultancyMethod[] }): boolean =>
   methods.includes(ConsultancyMethod.COUNCIL);
 
+/** The council and the opinions of a state secret are on paper: the graph knows nothing of them. */
+const isOnPaper = ({ confidentiality }: ConsultancyRequest): boolean =>
+  confidentiality === Confidentiality.STATE_SECRET;
+
 const isInitiative: Holds = ({ origin }) => origin === ConsultancyOrigin.UNION_INITIATIVE;
 const established = ['ESTABLISHED', 'IN_SESSION', 'CONCLUDED', 'DISSOLVED'];
 const concluded = ['CONCLUDED', 'DISSOLVED'];
@@ -39,17 +43,17 @@ export const initiativeApproved = onRequest(
 );
 export const councilEstablished = onFacts(
   'COUNCIL_NOT_ESTABLISHED',
-  ({ council }, request) => !hasCouncil(request) || established.includes(council ?? ''),
+  ({ council }, request) => !hasCouncil(request) || isOnPaper(request) || established.includes(council ?? ''),
 );
 export const somebodyReviews = onFacts(
   'NOBODY_TO_REVIEW',
-  ({ parties }, request) => hasCouncil(request) || parties > 0,
+  ({ parties }, request) => hasCouncil(request) || isOnPaper(request) || parties > 0,
 );
 export const noOpinionAsked = onFacts('OPINIONS_ASKED', ({ asked }) => !asked);
 export const councilNeeded = onRequest('NO_COUNCIL', hasCouncil);
 export const councilConcluded = onFacts(
   'COUNCIL_NOT_CONCLUDED',
-  ({ council }, request) => !hasCouncil(request) || concluded.includes(council ?? ''),
+  ({ council }, request) => !hasCouncil(request) || isOnPaper(request) || concluded.includes(council ?? ''),
 );
 /** I1. */
 export const formsIn = onFacts('REVIEW_FORMS_MISSING', ({ missingForms }) => missingForms === 0);
@@ -71,4 +75,5 @@ export const escalationDue = onRequest(
 export const escalated = onRequest('NOT_ESCALATED', ({ escalatedOn }) => escalatedOn !== null);
 export const somethingAccepted = onFacts('NOTHING_TO_FOLLOW', ({ accepted }) => accepted > 0);
 export const followUpDone = onFacts('FOLLOW_UP_OPEN', ({ unverified }) => unverified === 0);
+export const paymentsSettled = onFacts('PAYMENTS_OPEN', ({ unpaid }) => unpaid === 0);
 export const notRated = onRequest('RATED_ALREADY', ({ usefulness }) => usefulness === null);

@@ -128,8 +128,8 @@ export const consultancyProblems = defineProblems('Consultancy', {
     en: 'Some accepted recommendations are not verified in the final document.',
   },
   PAYMENTS_OPEN: {
-    vi: 'Chưa thanh toán xong.',
-    en: 'Payments are not settled.',
+    vi: 'Chưa thanh toán xong, kể cả thù lao chuyên gia.',
+    en: 'Payments are not settled, those to experts among them.',
   },
   RATED_ALREADY: {
     vi: 'Cơ quan đã đánh giá nhiệm vụ này.',

@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/index.js';
 import { normalizeText, searchIndex } from '../../kernel/text/index.js';
 import { movedOn } from './request.clock.js';
 import { nextCode } from './request.code.js';
+import { endReview } from './request.ending.js';
 import type { ConsultancyUrgency } from './request.enums.js';
 import type {
   AcceptConsultancyRequestInput,
@@ -89,11 +90,12 @@ export const startConsultancyReview = (ctx: Context, input: StartConsultancyRevi
 
 /** The requesting agency takes its request back, or a union officer records its letter. */
 export const withdrawConsultancyRequest = (ctx: Context, input: WithdrawConsultancyRequestInput) =>
-  takeRequestStep(ctx, 'withdraw', input, (tx, request, day) => {
+  takeRequestStep(ctx, 'withdraw', input, async (tx, request, day) => {
     const letter = checkedText(input.letter, 'letter');
     if (!letter && !isRequestingAgency(tx.viewer, request)) refuse('REQUIRED', ['input', 'letter']);
     request.costSettlement = texts.lines(input.costSettlement, 2_000, 'costSettlement');
     if (request.acceptedOn && !request.costSettlement) refuse('REQUIRED', ['input', 'costSettlement']);
     request.closedOn = day;
+    await endReview(tx, request, tx.say({ vi: 'Nhiệm vụ đã rút', en: 'The request was withdrawn' }));
     return { documents: listed(letter) };
   });

@@ -41,6 +41,7 @@ const facts = fc.record({
   pending: mostly(0, 1),
   accepted: mostly(1, 0),
   unverified: mostly(0, 1),
+  unpaid: mostly(0, 1),
 });
 const move = fc.record({
   step: fc.constantFrom(...names),
@@ -144,7 +145,7 @@ it('walks thousands of steps at random and breaks no invariant', async () => {
           if (step === 'draftReport') expect(from === 'COUNCIL_HELD' || !hasCouncil).toBe(true);
           if (step === 'sign') expect([known.report, known.openPoints]).toEqual(['APPROVED', 0]);
           if (step === 'respond') expect(known.pending).toBe(0);
-          if (step === 'close') expect(known.unverified).toBe(0);
+          if (step === 'close') expect([known.unverified, known.unpaid]).toEqual([0, 0]);
           if (step === 'closeWithoutResponse') expect(before.escalatedOn).not.toBeNull();
           if (step === 'resume') expect(unsentStatuses).toContain(request.status);
           if (step === 'resume') expect(request.status).toBe(before.suspendedFrom);

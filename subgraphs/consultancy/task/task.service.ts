@@ -29,7 +29,7 @@ export async function myConsultancyTasks(
     });
   }
   const after = page.after ? decodeCursor(page.after, order, ['day', 'string']) : null;
-  const sources = taskSourcesOf(ctx.viewer);
+  const sources = taskSourcesOf(ctx.viewer, ctx.today);
   const rows = sources.length === 0 ? [] : await read(ctx, sources, page.first + 1, after);
   const nodes = rows.slice(0, page.first);
   const cursorOf = (node: ConsultancyTask) => encodeCursor(order, node as unknown as Record<string, unknown>);

@@ -9,7 +9,13 @@ export enum ConsultancyTaskKind {
   SUPPLY_DOSSIER = 'SUPPLY_DOSSIER',
   START_REVIEW = 'START_REVIEW',
   ACCEPT_SEAT = 'ACCEPT_SEAT',
+  DECLARE_CONFLICTS = 'DECLARE_CONFLICTS',
+  ATTEND_SESSION = 'ATTEND_SESSION',
+  SIGN_MINUTES = 'SIGN_MINUTES',
+  ANSWER_OFFER = 'ANSWER_OFFER',
+  DECIDE_PROPOSAL = 'DECIDE_PROPOSAL',
   WRITE_OPINION = 'WRITE_OPINION',
+  OPEN_OPINIONS = 'OPEN_OPINIONS',
   RECORD_COUNCIL = 'RECORD_COUNCIL',
   DRAFT_REPORT = 'DRAFT_REPORT',
   APPROVE_REPORT = 'APPROVE_REPORT',
@@ -20,6 +26,7 @@ export enum ConsultancyTaskKind {
   CLOSE_WITHOUT_RESPONSE = 'CLOSE_WITHOUT_RESPONSE',
   BEGIN_FOLLOW_UP = 'BEGIN_FOLLOW_UP',
   VERIFY = 'VERIFY',
+  PAY = 'PAY',
   CLOSE = 'CLOSE',
 }
 registerEnum(
@@ -33,6 +40,18 @@ registerEnum(
     SUPPLY_DOSSIER: ['Bổ sung hồ sơ', 'The requesting agency: send the rest of the dossier'],
     START_REVIEW: ['Bắt đầu phản biện', 'Union officers: start the review'],
     ACCEPT_SEAT: ['Nhận lời tham gia hội đồng', 'A person: accept a seat of the council'],
+    DECLARE_CONFLICTS: [
+      'Kê khai xung đột lợi ích',
+      'A person: declare interests for a seat that he accepted',
+    ],
+    ATTEND_SESSION: ['Dự phiên họp', 'A member of the council: attend a session that is planned'],
+    SIGN_MINUTES: ['Ký biên bản', 'Chair and secretary of the council: sign the minutes'],
+    ANSWER_OFFER: ['Trả lời mời chuyên gia', 'An expert: answer an offer'],
+    DECIDE_PROPOSAL: [
+      'Xét giới thiệu chuyên gia',
+      'Union officers: take or decline an expert whom an association proposes',
+    ],
+    OPEN_OPINIONS: ['Mở ý kiến', 'Union officers: open the opinions, of which none is awaited in time'],
     WRITE_OPINION: ['Viết phiếu nhận xét', 'A person or an association: hand in a written opinion'],
     RECORD_COUNCIL: [
       'Ghi nhận họp hội đồng',
@@ -50,6 +69,7 @@ registerEnum(
     CLOSE_WITHOUT_RESPONSE: ['Kết thúc, không phản hồi', 'Union leaders: close what was never answered'],
     BEGIN_FOLLOW_UP: ['Lập danh mục theo dõi', 'Union officers: list what was accepted'],
     VERIFY: ['Kiểm tra tiếp thu', 'Union officers: look for what was accepted in the final document'],
+    PAY: ['Thanh toán', 'Union officers: pay an expert whose work is done'],
     CLOSE: ['Kết thúc', 'Union leaders: close the request'],
   },
 );
@@ -72,7 +92,8 @@ export class ConsultancyTask {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The opinion `opn_…`, the seat `cst_…` or the version `rep_…` that it is about; else null.',
+    description:
+      'The opinion `opn_…`, seat `cst_…`, session `css_…`, engagement `eng_…`, proposal `xpr_…` or version `rep_…` that it is about; else null.',
   })
   subjectId!: string | null;
 }

@@ -96,7 +96,7 @@ describe('the lives of sessions and votes', () => {
       'adjourn: chair vice',
       'close: chair vice',
     ]);
-    const vote = voteLifecycle('Vote', council);
+    const vote = voteLifecycle('Vote', policy, council);
     expect(arrows(vote)).toEqual(['close: OPEN → CLOSED', 'cancel: OPEN → CANCELLED']);
     expect(rights(vote, {})).toEqual(['close: chair vice', 'cancel: chair vice']);
   });

@@ -15,6 +15,9 @@ import {
 
 const { DRAFT, ESTABLISHED, IN_SESSION, CONCLUDED, DISSOLVED, CANCELLED } = CouncilStatus;
 
+/** What every step needs that carries a council on. */
+const goingOn = ({ goesOn }: CouncilPolicy) => (goesOn ? [goesOn] : []);
+
 /** The states of DOMAIN B.0.1. A member who is replaced leaves the state as it is, and a line in the history. */
 export const councilLifecycle = <const Entity extends string>(entity: Entity, policy: CouncilPolicy) =>
   defineLifecycle({
@@ -26,6 +29,7 @@ export const councilLifecycle = <const Entity extends string>(entity: Entity, po
         from: [DRAFT],
         to: ESTABLISHED,
         who: policy.mayEstablish,
+        requires: goingOn(policy),
         label: { vi: 'Thành lập', en: 'Establish' },
       },
       amend: {
@@ -33,12 +37,14 @@ export const councilLifecycle = <const Entity extends string>(entity: Entity, po
         to: ESTABLISHED,
         who: policy.mayEstablish,
         reason: true,
+        requires: goingOn(policy),
         label: { vi: 'Thay thành viên', en: 'Replace a member' },
       },
       open: {
         from: [ESTABLISHED],
         to: IN_SESSION,
         who: mayPreside,
+        requires: goingOn(policy),
         label: { vi: 'Khai mạc phiên họp', en: 'Open a session' },
       },
       adjourn: {
@@ -52,6 +58,7 @@ export const councilLifecycle = <const Entity extends string>(entity: Entity, po
         from: [IN_SESSION],
         to: CONCLUDED,
         who: mayPreside,
+        requires: goingOn(policy),
         label: { vi: 'Kết luận', en: 'Conclude' },
       },
       dissolve: {
@@ -83,6 +90,7 @@ export const seatLifecycle = (entity: string, policy: CouncilPolicy) =>
         from: [INVITED],
         to: ACCEPTED,
         who: (viewer, seat) => mayAnswer(policy, viewer, seat),
+        requires: goingOn(policy),
         label: { vi: 'Nhận lời', en: 'Accept' },
       },
       decline: {
@@ -103,6 +111,7 @@ export const seatLifecycle = (entity: string, policy: CouncilPolicy) =>
         to: REPLACED,
         who: policy.mayEstablish,
         reason: true,
+        requires: goingOn(policy),
         label: { vi: 'Thay thế', en: 'Replace' },
       },
     },
@@ -121,12 +130,14 @@ export const sessionLifecycle = (entity: string, policy: CouncilPolicy, council:
         from: [CouncilSessionStatus.SCHEDULED],
         to: CouncilSessionStatus.SCHEDULED,
         who: (viewer) => mayArrange(policy, viewer, council),
+        requires: goingOn(policy),
         label: { vi: 'Dời lịch', en: 'Put off' },
       },
       sendMaterials: {
         from: [CouncilSessionStatus.SCHEDULED],
         to: CouncilSessionStatus.SCHEDULED,
         who: (viewer) => mayArrange(policy, viewer, council),
+        requires: goingOn(policy),
         label: { vi: 'Gửi tài liệu', en: 'Send the materials' },
       },
       cancel: {
@@ -140,6 +151,7 @@ export const sessionLifecycle = (entity: string, policy: CouncilPolicy, council:
         from: [CouncilSessionStatus.SCHEDULED],
         to: CouncilSessionStatus.OPEN,
         who: (viewer) => mayPreside(viewer, council),
+        requires: goingOn(policy),
         label: { vi: 'Khai mạc', en: 'Open' },
       },
       adjourn: {
@@ -153,13 +165,14 @@ export const sessionLifecycle = (entity: string, policy: CouncilPolicy, council:
         from: [CouncilSessionStatus.OPEN],
         to: CouncilSessionStatus.CLOSED,
         who: (viewer) => mayPreside(viewer, council),
+        requires: goingOn(policy),
         label: { vi: 'Bế mạc', en: 'Close' },
       },
     },
   } as const satisfies Parameters<typeof defineLifecycle<object, CouncilSessionStatus, string>>[0]);
 
 /** The life of a vote of one council. */
-export const voteLifecycle = (entity: string, council: CouncilSubject) =>
+export const voteLifecycle = (entity: string, policy: CouncilPolicy, council: CouncilSubject) =>
   defineLifecycle({
     entity,
     states: CouncilVoteStatus,
@@ -169,6 +182,7 @@ export const voteLifecycle = (entity: string, council: CouncilSubject) =>
         from: [CouncilVoteStatus.OPEN],
         to: CouncilVoteStatus.CLOSED,
         who: (viewer) => mayPreside(viewer, council),
+        requires: goingOn(policy),
         label: { vi: 'Kiểm phiếu', en: 'Count' },
       },
       cancel: {

@@ -27,19 +27,34 @@ export async function known<T extends object>(ctx: Context, entity: EntityClass<
   return found;
 }
 
+/** What a step does to a council: carry it on, for which its subject must be under way, or end something. */
+export type Course = 'GOES_ON' | 'ENDS';
+
 /**
- * Locks a record that belongs to a council, and before it the council: whatever changes a council waits for its row, so
- * that no two decide at once, and no two wait for each other.
+ * Locks a council, and before it its subject: whatever changes a council waits for these rows, in this order, so that no
+ * two decide at once, and no two wait for each other.
  */
+export async function lockCouncil<C extends CouncilRecord>(
+  tx: Context,
+  { entities, lockSubject }: Councils<C, any, any, any>,
+  id: string,
+  course: Course = 'GOES_ON',
+): Promise<C> {
+  if (lockSubject) await lockSubject(tx, await known(tx, entities.council, id), course === 'ENDS');
+  return loadForChange(tx, entities.council, id);
+}
+
+/** Locks a record that belongs to a council, after the council. */
 export async function lockPart<C extends CouncilRecord, T extends { readonly councilId: string }>(
   tx: Context,
-  council: EntityClass<C>,
+  councils: Councils<C, any, any, any>,
   entity: EntityClass<T>,
   id: string,
+  course: Course = 'GOES_ON',
 ): Promise<{ council: C; part: T }> {
   const { councilId } = await known(tx, entity, id);
-  const locked = await loadForChange(tx, council, councilId);
-  return { council: locked, part: await loadForChange(tx, entity, id) };
+  const council = await lockCouncil(tx, councils, councilId, course);
+  return { council, part: await loadForChange(tx, entity, id) };
 }
 
 /** Seats in force, for a decision that has locked the council. */

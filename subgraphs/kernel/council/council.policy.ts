@@ -1,4 +1,5 @@
 import { allowIf, type Decision, onlyFor } from '../authorization.js';
+import type { Precondition } from '../lifecycle/lifecycle.js';
 import type { Viewer } from '../viewer.js';
 
 /** The part of a council that rights depend on. */
@@ -14,6 +15,8 @@ export interface CouncilPolicy {
   readonly mayPrepare: (viewer: Viewer) => Decision;
   /** Establishes, changes and ends it. */
   readonly mayEstablish: (viewer: Viewer) => Decision;
+  /** Holds while the subject of a council, or of a record with `councilId`, is under way. Default: it always is. */
+  readonly goesOn?: Precondition<any>;
 }
 
 const isOneOf = (viewer: Viewer, ...ids: readonly (string | null)[]): boolean =>

@@ -57,6 +57,14 @@ export interface Councils<
   ): Promise<readonly ConflictReport[]>;
   /** From whom the subject comes: C2 and C4. */
   parties(ctx: Context, council: C): Promise<SubjectParties>;
+  /**
+   * Locks the subject, before its council is locked: whoever changes both takes them in this order.
+   * @param isEnd whether the step only ends something, which the subject's state does not stand against
+   * @throws Refusal where the subject is in no state in which its council works
+   */
+  lockSubject?(tx: Context, council: C, isEnd: boolean): Promise<void>;
+  /** Somebody holds a seat of a council that is established: it was just now, or he accepted a seat of it. */
+  onSeated?(tx: Context, council: C, seat: S): Promise<void>;
   /** Somebody was invited to a seat: he may know of the subject now. */
   onInvited?(tx: Context, council: C, seat: S): Promise<void>;
   /** Somebody holds a seat no more. */

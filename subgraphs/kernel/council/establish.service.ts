@@ -5,14 +5,14 @@ import { transition } from '../lifecycle/lifecycle.js';
 import { textInput } from '../text/index.js';
 import { type Problem, Refusal } from '../user-errors.js';
 import { system } from '../viewer.js';
-import { loadForChange, once } from '../write.js';
+import { once } from '../write.js';
 import { removeBox } from './ballot-box.js';
 import type { ConflictReport } from './conflict.js';
 import { conflictProblem, reportsOf } from './council.conflicts.js';
 import { CouncilStatus } from './council.enums.js';
 import type { CouncilReasonInput, DissolveCouncilInput, EstablishCouncilInput } from './council.inputs.js';
 import { councilLifecycle, sessionLifecycle, voteLifecycle } from './council.lifecycle.js';
-import { known, openVotes, pendingSession, seatsInForce } from './council.loading.js';
+import { known, lockCouncil, openVotes, pendingSession, seatsInForce } from './council.loading.js';
 import type { CouncilRecord, CouncilSeatRecord } from './council.records.js';
 import type { Councils } from './councils.types.js';
 import { faultsOfEstablishing } from './establishing.js';
@@ -59,7 +59,9 @@ export function establishCases<
     if (!session) return;
     const asSystem = { ...tx, viewer: system };
     for (const vote of await openVotes(tx, d, session.id)) {
-      await transition(asSystem, voteLifecycle(entities.vote.name, council), 'cancel', vote, { reason });
+      await transition(asSystem, voteLifecycle(entities.vote.name, policy, council), 'cancel', vote, {
+        reason,
+      });
       vote.endedAt = tx.now();
       await removeBox(tx, entities.box, vote.id);
     }
@@ -68,6 +70,17 @@ export function establishCases<
     await transition(asSystem, table, step, session, { reason });
     session.endedAt = tx.now();
     session.updatedAt = tx.now();
+  }
+
+  /** Cancels a council that is locked; its members may no longer know of the subject. */
+  async function callOff(tx: Context, council: C, reason: string | null): Promise<C> {
+    await transition(tx, lifecycle, 'cancel', council, { reason });
+    await endSessions(tx, council, reason);
+    for (const seat of await seatsInForce(tx, d, council.id)) await d.onLeft?.(tx, council, seat);
+    Object.assign(council, { chairPersonId: null, viceChairPersonId: null, secretaryPersonId: null });
+    await d.onOfficers?.(tx, council);
+    council.updatedAt = tx.now();
+    return council;
   }
 
   return {
@@ -87,7 +100,7 @@ export function establishCases<
           ? await reportsOf(ctx, d, council, candidates, 'APPOINTMENT')
           : new Map<string, ConflictReport>();
       return once(ctx, input, `${entities.council.name}.establish`, entities.council, async (tx) => {
-        const locked = await loadForChange(tx, entities.council, input.id);
+        const locked = await lockCouncil(tx, d, input.id);
         const documents = [texts.required(input.decisionNumber, 100, 'decisionNumber')];
         const day = pastDay(tx, input.on, 'on');
         await transition(tx, lifecycle, 'establish', locked, { documents, extra: { on: day } });
@@ -97,13 +110,14 @@ export function establishCases<
         locked.establishedOn = day;
         locked.updatedAt = tx.now();
         await syncOfficers(tx, locked);
+        for (const seat of await seatsInForce(tx, d, locked.id)) await d.onSeated?.(tx, locked, seat);
         return locked;
       });
     },
 
     dissolve: (ctx: Context, input: DissolveCouncilInput): Promise<C> =>
       once(ctx, input, `${entities.council.name}.dissolve`, entities.council, async (tx) => {
-        const council = await loadForChange(tx, entities.council, input.id);
+        const council = await lockCouncil(tx, d, input.id, 'ENDS');
         const number = texts.optional(input.decisionNumber, 100, 'decisionNumber');
         await transition(tx, lifecycle, 'dissolve', council, { documents: number ? [number] : [] });
         await d.beforeDissolving?.(tx, council);
@@ -111,18 +125,20 @@ export function establishCases<
         return council;
       }),
 
-    /** Ends a council that comes to nothing; its members may no longer know of the subject. */
+    /** Ends a council that comes to nothing. */
     cancel: (ctx: Context, input: CouncilReasonInput): Promise<C> =>
       once(ctx, input, `${entities.council.name}.cancel`, entities.council, async (tx) => {
-        const council = await loadForChange(tx, entities.council, input.id);
-        const reason = texts.lines(input.reason, 2_000, 'reason');
-        await transition(tx, lifecycle, 'cancel', council, { reason });
-        await endSessions(tx, council, reason);
-        for (const seat of await seatsInForce(tx, d, council.id)) await d.onLeft?.(tx, council, seat);
-        Object.assign(council, { chairPersonId: null, viceChairPersonId: null, secretaryPersonId: null });
-        await d.onOfficers?.(tx, council);
-        council.updatedAt = tx.now();
-        return council;
+        const council = await lockCouncil(tx, d, input.id, 'ENDS');
+        return callOff(tx, council, texts.lines(input.reason, 2_000, 'reason'));
       }),
+
+    /**
+     * Cancels, as the system, a council whose subject comes to nothing, in the transaction in which that happens. One
+     * that has concluded stays as it is.
+     */
+    async abandon(tx: Context, council: C, reason: string): Promise<void> {
+      if (!lifecycle.steps.cancel.from.some((status) => status === council.status)) return;
+      await callOff({ ...tx, viewer: system }, council, reason);
+    },
   };
 }

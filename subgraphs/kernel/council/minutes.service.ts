@@ -2,11 +2,18 @@ import { assertAllowed } from '../authorization.js';
 import type { Context } from '../context.js';
 import { transition } from '../lifecycle/lifecycle.js';
 import { textInput } from '../text/index.js';
-import { loadForChange, once } from '../write.js';
+import { once } from '../write.js';
 import { CouncilSessionStatus } from './council.enums.js';
 import type { ConcludeCouncilInput, CouncilPartInput, RecordCouncilMinutesInput } from './council.inputs.js';
 import { councilLifecycle, sessionLifecycle } from './council.lifecycle.js';
-import { lockPart, openVotes, pendingSession, presentSeats, seatsInForce } from './council.loading.js';
+import {
+  lockCouncil,
+  lockPart,
+  openVotes,
+  pendingSession,
+  presentSeats,
+  seatsInForce,
+} from './council.loading.js';
 import { holds, mayKeepMinutes, maySign } from './council.policy.js';
 import type {
   CouncilAttendanceRecord,
@@ -53,7 +60,7 @@ export function minutesCases<
     /** Writes the minutes. What was signed before is to be signed anew. */
     recordMinutes: (ctx: Context, input: RecordCouncilMinutesInput): Promise<N> =>
       once(ctx, input, `${entities.session.name}.minutes`, entities.session, async (tx) => {
-        const { council, part: session } = await lockPart(tx, entities.council, entities.session, input.id);
+        const { council, part: session } = await lockPart(tx, d, entities.session, input.id);
         assertAllowed(mayKeepMinutes(tx.viewer, council), tx);
         if (session.status !== CouncilSessionStatus.OPEN) refuse('SESSION_NOT_OPEN');
         const number = texts.optional(input.number, 100, 'number');
@@ -75,7 +82,7 @@ export function minutesCases<
     /** Signs the minutes, who presides and the secretary each for himself. Only who was there signs. */
     signMinutes: (ctx: Context, input: CouncilPartInput): Promise<N> =>
       once(ctx, input, `${entities.session.name}.sign`, entities.session, async (tx) => {
-        const { council, part: session } = await lockPart(tx, entities.council, entities.session, input.id);
+        const { council, part: session } = await lockPart(tx, d, entities.session, input.id);
         assertAllowed(maySign(tx.viewer, council), tx);
         if (session.status !== CouncilSessionStatus.OPEN) refuse('SESSION_NOT_OPEN');
         if (!session.minutesNumber && !session.minutesText) refuse('MINUTES_MISSING');
@@ -97,7 +104,7 @@ export function minutesCases<
     /** Concludes: everything is counted, and the minutes are signed by both. */
     conclude: (ctx: Context, input: ConcludeCouncilInput): Promise<C> =>
       once(ctx, input, `${entities.council.name}.conclude`, entities.council, async (tx) => {
-        const council = await loadForChange(tx, entities.council, input.id);
+        const council = await lockCouncil(tx, d, input.id);
         const session = await pendingSession(tx, d, council.id);
         await transition(tx, councilLifecycle(entities.council.name, policy), 'conclude', council, {
           documents: session?.minutesNumber ? [session.minutesNumber] : [],

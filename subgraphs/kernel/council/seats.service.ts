@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { recordCreation, transition } from '../lifecycle/lifecycle.js';
 import { textInput } from '../text/index.js';
 import { Refusal } from '../user-errors.js';
-import { loadForChange, make, once } from '../write.js';
+import { make, once } from '../write.js';
 import { isFull } from './composition.js';
 import { faultsOfOrganizations } from './conflict-rules.js';
 import { conflictProblem, reportsOf } from './council.conflicts.js';
@@ -16,7 +16,7 @@ import type {
   ReplaceCouncilSeatInput,
 } from './council.inputs.js';
 import { councilLifecycle, seatLifecycle } from './council.lifecycle.js';
-import { known, lockPart, seatsInForce } from './council.loading.js';
+import { known, lockCouncil, lockPart, seatsInForce } from './council.loading.js';
 import { holds, mayAnswer } from './council.policy.js';
 import type { CouncilRecord, CouncilSeatRecord } from './council.records.js';
 import type { Councils } from './councils.types.js';
@@ -133,7 +133,13 @@ export function seatCases<C extends CouncilRecord, S extends CouncilSeatRecord>(
     change: (tx: Context, council: C, seat: S) => Promise<void>,
   ): Promise<S> =>
     once(ctx, input, `${entities.seat.name}.${step}`, entities.seat, async (tx) => {
-      const { council, part: seat } = await lockPart(tx, entities.council, entities.seat, input.id);
+      const { council, part: seat } = await lockPart(
+        tx,
+        d,
+        entities.seat,
+        input.id,
+        step === 'accept' ? 'GOES_ON' : 'ENDS',
+      );
       const reason = texts.lines(input.reason, 2_000, 'reason');
       await transition(tx, lifecycle, step, seat, { reason });
       await change(tx, council, seat);
@@ -147,7 +153,7 @@ export function seatCases<C extends CouncilRecord, S extends CouncilSeatRecord>(
       const council = await known(ctx, entities.council, input.councilId);
       const holder = await judged(ctx, council, input.role, input, policy.mayPrepare(ctx.viewer), 'ALLOW');
       return once(ctx, input, `${entities.seat.name}.add`, entities.seat, async (tx) => {
-        const locked = await loadForChange(tx, entities.council, input.councilId);
+        const locked = await lockCouncil(tx, d, input.councilId);
         requireState(locked, CouncilStatus.DRAFT);
         return invite(tx, locked, holder, await seatsInForce(tx, d, locked.id));
       });
@@ -165,6 +171,7 @@ export function seatCases<C extends CouncilRecord, S extends CouncilSeatRecord>(
         seat.paper = paperOf(tx, seat, input.paper);
         seat.acceptedOn = tx.today;
         await syncOfficers(tx, council);
+        if (council.status !== CouncilStatus.DRAFT) await d.onSeated?.(tx, council, seat);
       }),
 
     declineSeat: (ctx: Context, input: AnswerCouncilSeatInput): Promise<S> =>
@@ -177,7 +184,7 @@ export function seatCases<C extends CouncilRecord, S extends CouncilSeatRecord>(
     /** C7: what the holder declares, with its time. It may be declared anew until the council has concluded. */
     declareConflicts: (ctx: Context, input: DeclareCouncilConflictsInput): Promise<S> =>
       once(ctx, input, `${entities.seat.name}.declare`, entities.seat, async (tx) => {
-        const { council, part: seat } = await lockPart(tx, entities.council, entities.seat, input.id);
+        const { council, part: seat } = await lockPart(tx, d, entities.seat, input.id);
         assertAllowed(mayAnswer(policy, tx.viewer, seat), tx);
         requireState(council, CouncilStatus.DRAFT, CouncilStatus.ESTABLISHED, CouncilStatus.IN_SESSION);
         if (seat.endedOn !== null) refuse('ILLEGAL_TRANSITION');
@@ -197,7 +204,7 @@ export function seatCases<C extends CouncilRecord, S extends CouncilSeatRecord>(
       const council = await known(ctx, entities.council, old.councilId);
       const holder = await judged(ctx, council, old.role, input, policy.mayEstablish(ctx.viewer), 'REFUSE');
       return once(ctx, input, `${entities.seat.name}.replace`, entities.seat, async (tx) => {
-        const { council: locked, part: seat } = await lockPart(tx, entities.council, entities.seat, input.id);
+        const { council: locked, part: seat } = await lockPart(tx, d, entities.seat, input.id);
         const reason = texts.lines(input.reason, 2_000, 'reason');
         const documents = [texts.required(input.decisionNumber, 100, 'decisionNumber')];
         await transition(tx, lifecycle, 'replace', seat, { reason, documents });

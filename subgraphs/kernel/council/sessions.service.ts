@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { recordCreation, transition } from '../lifecycle/lifecycle.js';
 import { textInput } from '../text/index.js';
 import { Refusal } from '../user-errors.js';
-import { loadForChange, make, once } from '../write.js';
+import { make, once } from '../write.js';
 import { removeBox } from './ballot-box.js';
 import { CouncilSessionStatus, CouncilStatus } from './council.enums.js';
 import type {
@@ -19,6 +19,7 @@ import type {
 import { councilLifecycle, sessionLifecycle, voteLifecycle } from './council.lifecycle.js';
 import {
   isReady,
+  lockCouncil,
   lockPart,
   openVotes,
   pendingSession,
@@ -82,7 +83,13 @@ export function sessionCases<
     change: (tx: Context, council: C, session: N, reason: string | null) => Promise<void>,
   ): Promise<N> =>
     once(ctx, input, `${entities.session.name}.${step}`, entities.session, async (tx) => {
-      const { council, part: session } = await lockPart(tx, entities.council, entities.session, input.id);
+      const { council, part: session } = await lockPart(
+        tx,
+        d,
+        entities.session,
+        input.id,
+        step === 'cancel' || step === 'adjourn' ? 'ENDS' : 'GOES_ON',
+      );
       const reason = texts.lines(input.reason, 2_000, 'reason');
       await transition(tx, sessionLifecycle(entities.session.name, policy, council), step, session, {
         reason,
@@ -100,7 +107,13 @@ export function sessionCases<
     change: (tx: Context, session: N, seat: S, isPresent: boolean) => Promise<void>,
   ): Promise<N> =>
     once(ctx, input, `${entities.session.name}.${what}`, entities.session, async (tx) => {
-      const { council, part: session } = await lockPart(tx, entities.council, entities.session, input.id);
+      const { council, part: session } = await lockPart(
+        tx,
+        d,
+        entities.session,
+        input.id,
+        what === 'leave' ? 'ENDS' : 'GOES_ON',
+      );
       const seats = await seatsInForce(tx, d, council.id);
       const seat = seats.find(({ id }) => id === input.seatId);
       assertAllowed(mayNoteAttendance(tx.viewer, council, seat ?? { personId: '' }), tx);
@@ -121,7 +134,7 @@ export function sessionCases<
     /** Plans a session; a council has one at a time. */
     schedule: (ctx: Context, input: ScheduleCouncilSessionInput): Promise<N> =>
       once(ctx, input, `${entities.session.name}.schedule`, entities.session, async (tx) => {
-        const council = await loadForChange(tx, entities.council, input.councilId);
+        const council = await lockCouncil(tx, d, input.councilId);
         assertAllowed(mayArrange(policy, tx.viewer, council), tx);
         if (council.status !== CouncilStatus.ESTABLISHED) refuse('WRONG_COUNCIL_STATE');
         if (await pendingSession(tx, d, council.id)) refuse('SESSION_PENDING');
@@ -224,7 +237,9 @@ export function sessionCases<
       takeStep(ctx, 'adjourn', input, async (tx, council, session, reason) => {
         await transition(tx, ofCouncil, 'adjourn', council, { reason, extra: { sessionId: session.id } });
         for (const vote of await openVotes(tx, d, session.id)) {
-          await transition(tx, voteLifecycle(entities.vote.name, council), 'cancel', vote, { reason });
+          await transition(tx, voteLifecycle(entities.vote.name, policy, council), 'cancel', vote, {
+            reason,
+          });
           vote.endedAt = tx.now();
           await removeBox(tx, entities.box, vote.id);
         }

@@ -44,7 +44,7 @@ export function voteCases<
     seats: readonly S[],
   ) => Promise<void>,
 ) {
-  const { entities, problems } = d;
+  const { entities, policy, problems } = d;
   const { refuse } = problems;
   const texts = textInput(refuse);
 
@@ -61,7 +61,7 @@ export function voteCases<
 
   /** Locks a vote that is open, in a session that may decide. */
   async function lockOpen(tx: Context, voteId: string) {
-    const { council, part: vote } = await lockPart(tx, entities.council, entities.vote, voteId);
+    const { council, part: vote } = await lockPart(tx, d, entities.vote, voteId);
     if (vote.status !== CouncilVoteStatus.OPEN) refuse('VOTE_NOT_OPEN');
     const seats = await seatsInForce(tx, d, council.id);
     const present = await presentSeats(tx, d, vote.sessionId);
@@ -103,12 +103,7 @@ export function voteCases<
     /** Puts a question to the members who are present. */
     openVote: (ctx: Context, input: OpenCouncilVoteInput): Promise<V> =>
       once(ctx, input, `${entities.vote.name}.open`, entities.vote, async (tx) => {
-        const { council, part: session } = await lockPart(
-          tx,
-          entities.council,
-          entities.session,
-          input.sessionId,
-        );
+        const { council, part: session } = await lockPart(tx, d, entities.session, input.sessionId);
         assertAllowed(mayPreside(tx.viewer, council), tx);
         if (session.status !== CouncilSessionStatus.OPEN) refuse('SESSION_NOT_OPEN');
         const question = texts.required(input.question, 1_000, 'question');
@@ -126,7 +121,7 @@ export function voteCases<
           tally: null,
           isAdopted: null,
         } as unknown as Partial<V>);
-        await recordCreation(tx, voteLifecycle(entities.vote.name, council), vote);
+        await recordCreation(tx, voteLifecycle(entities.vote.name, policy, council), vote);
         if (input.isSecret) await setUpBox(tx, entities.box, vote.id);
         return vote;
       }),
@@ -176,8 +171,8 @@ export function voteCases<
           ? await reportsOf(ctx, d, council, votingSeats(candidates), 'BALLOT')
           : new Map<string, ConflictReport>();
       return once(ctx, input, `${entities.vote.name}.close`, entities.vote, async (tx) => {
-        const { council: locked, part: vote } = await lockPart(tx, entities.council, entities.vote, input.id);
-        await transition(tx, voteLifecycle(entities.vote.name, locked), 'close', vote);
+        const { council: locked, part: vote } = await lockPart(tx, d, entities.vote, input.id);
+        await transition(tx, voteLifecycle(entities.vote.name, policy, locked), 'close', vote);
         const seats = await seatsInForce(tx, d, locked.id);
         const present = await presentSeats(tx, d, vote.sessionId);
         await requireQuorum(tx, locked, present, seats);
@@ -223,9 +218,9 @@ export function voteCases<
 
     cancelVote: (ctx: Context, input: CouncilReasonInput): Promise<V> =>
       once(ctx, input, `${entities.vote.name}.cancel`, entities.vote, async (tx) => {
-        const { council, part: vote } = await lockPart(tx, entities.council, entities.vote, input.id);
+        const { council, part: vote } = await lockPart(tx, d, entities.vote, input.id, 'ENDS');
         const reason = texts.lines(input.reason, 2_000, 'reason');
-        await transition(tx, voteLifecycle(entities.vote.name, council), 'cancel', vote, { reason });
+        await transition(tx, voteLifecycle(entities.vote.name, policy, council), 'cancel', vote, { reason });
         Object.assign(vote, { endedAt: tx.now(), updatedAt: tx.now() });
         await removeBox(tx, entities.box, vote.id);
         return vote;
