@@ -31,3 +31,11 @@ export async function dismiss(
     found.updatedAt = tx.now();
   }
 }
+
+/** Ends everybody's part: a new round is for those who are asked in it. */
+export async function dismissAll(tx: Context, requestId: string): Promise<void> {
+  for (const found of await tx.em.find(Participant, { requestId, endedOn: null })) {
+    found.endedOn = tx.today;
+    found.updatedAt = tx.now();
+  }
+}

@@ -1,5 +1,6 @@
 import { addWorkingDays, hasHolidaysOf } from '../../kernel/calendar/index.js';
 import type { Context } from '../../kernel/index.js';
+import { dismissAll } from '../participant/participant.service.js';
 import { movedOn } from './request.clock.js';
 import type {
   ApproveConsultancyInitiativeInput,
@@ -111,12 +112,16 @@ export const resumeConsultancyRequest = (ctx: Context, input: ConsultancyStepInp
     return { extra: { replyDueOn, dueOn, signDueOn } };
   });
 
-/** A new draft of the same scheme: one round more, with a council and opinions of its own and the agreed time anew. */
+/**
+ * A new draft of the same scheme: one round more, with a council and opinions of its own and the agreed time anew. Whoever
+ * took part in the last round knows of the new one only once he is asked again.
+ */
 export const reopenConsultancyRequest = (ctx: Context, input: ReopenConsultancyRequestInput) =>
   takeRequestStep(ctx, 'reopen', input, async (tx, request, day) => {
     const draft = document(input.draftDocument, 'draftDocument');
     await requireNotOpen(tx, request.titleKey, request.type, { path: ['input', 'id'], except: request.id });
     const days = await tx.rules.value<Record<ConsultancyUrgency, number>>('consult.performWD');
+    await dismissAll(tx, request.id);
     Object.assign(request, {
       round: request.round + 1,
       startedOn: day,
