@@ -3,13 +3,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { done, take, written } from '../../../test/support/trio.js';
 import { CouncilStatus } from '../../kernel/council/index.js';
 import { StoredFile } from '../../kernel/files/index.js';
-import { anonymous, type Viewer } from '../../kernel/index.js';
+import { anonymous, idFromName, type Viewer } from '../../kernel/index.js';
 import { Opinion } from '../opinion/opinion.entity.js';
 import { OpinionStatus } from '../opinion/opinion.enums.js';
 import { ConsultancyReport } from '../report/report.entity.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { ConsultancyAttachment } from './attachment.entity.js';
 import {
+  agencyId,
   change,
   councilOf,
   docxWith,
@@ -268,6 +269,25 @@ describe('a state secret', () => {
       code: 'STATE_SECRET_NO_FILE',
     });
     expect(await take(files.graph, agency, 'requestConsultancyUpload', input)).toEqual({ code: 'NOT_FOUND' });
+  });
+
+  it('is not told again to who proposed it, by a repeated call', async () => {
+    const input = {
+      title: 'Đề án được nhắc lại',
+      type: 'CRITIQUE',
+      origin: 'AGENCY_REQUEST',
+      schemeKind: 'POLICY_SCHEME',
+      fieldIds: [idFromName('fld', 'VN2008:1')],
+      requestingAgencyId: agencyId,
+      draftingAgencyId: agencyId,
+      idempotencyKey: 'again',
+    };
+    const id = await done(files.graph, agency, 'proposeConsultancyRequest', input);
+    expect(await done(files.graph, agency, 'proposeConsultancyRequest', input)).toBe(id);
+    await secret(files, id);
+    expect(await take(files.graph, agency, 'proposeConsultancyRequest', input)).toEqual({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('takes no bytes either on a ticket from before', async () => {
