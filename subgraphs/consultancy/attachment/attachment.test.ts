@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { done, take, written } from '../../../test/support/trio.js';
 import { CouncilStatus } from '../../kernel/council/index.js';
@@ -252,6 +254,23 @@ describe('a link', () => {
     expect(await isStored(fileId)).toBe(false);
     expect(await row(id)).toMatchObject({ status: 'WITHDRAWN', sha256 });
   });
+});
+
+it('keeps the bytes that were judged, whatever a slower attempt sends', async () => {
+  const requestId = await requestIn(files);
+  const { id, url } = await ticketFor(files, agency, { requestId });
+  const other = Buffer.from(pdf.toString('latin1').replace('Catalog', 'Dropper'), 'latin1');
+  const slow = new PassThrough();
+  const isRead = once(slow, 'resume');
+  const token = url.split('/').at(-1)!;
+  const late = files.graph.runtime.files.handle({ method: 'PUT', token, length: other.length, body: slow });
+  slow.write(other.subarray(0, 5));
+  await isRead;
+  expect((await put(files, url, pdf)).status).toBe(201);
+  await done(files.graph, agency, 'confirmConsultancyUpload', { id });
+  slow.end(other.subarray(5));
+  expect((await late).status).toBe(409);
+  expect((await get(files, (await linkFor(files, officer, id))!)).bytes).toEqual(pdf);
 });
 
 describe('a state secret', () => {
