@@ -24,6 +24,7 @@ export const attachmentPart: Part = {
       typename: 'ConsultancyAttachment',
       prefix: 'att',
       visible: visibleAttachments,
+      isGuarded: true,
     },
   ],
   // No type of this subgraph: what clients see of a file is its attachment.

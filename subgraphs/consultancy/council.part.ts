@@ -33,6 +33,7 @@ import {
 import { ConsultancyCouncilVoteMutations } from './council/vote.mutations.js';
 import { PersonStub } from './external/person.stub.js';
 import type { Part } from './part.js';
+import { eraseTexts } from './participant/erase-texts.js';
 
 /** Councils of requests. */
 export const councilPart: Part = {
@@ -49,12 +50,14 @@ export const councilPart: Part = {
       typename: 'ConsultancyCouncilSession',
       prefix: 'css',
       visible: visibleSessions,
+      isGuarded: true,
     },
     {
       entity: ConsultancyCouncilVote,
       typename: 'ConsultancyCouncilVote',
       prefix: 'cvt',
       visible: visibleVotes,
+      isGuarded: true,
     },
   ],
   tables: [
@@ -95,4 +98,6 @@ export const councilPart: Part = {
     [ConsultancyCouncil, 'secretaryPersonId'],
     [ConsultancyCouncilSeat, 'personId'],
   ],
+  // What a member declared of his interests; the minutes stay.
+  erasePerson: (tx, ids) => eraseTexts(tx, [ConsultancyCouncilSeat, 'personId'], ids, ['declaration']),
 };

@@ -43,6 +43,7 @@ import {
   visibleVersions,
 } from './opinion/opinion-visibility.policy.js';
 import type { Part } from './part.js';
+import { eraseTexts } from './participant/erase-texts.js';
 
 /** What experts and associations say of a request. */
 export const opinionPart: Part = {
@@ -88,4 +89,14 @@ export const opinionPart: Part = {
     [OpinionComment, 'personId'],
     [ExpertProposal, 'personId'],
   ],
+  // What an author said of his interests, and others of an expert; opinions are a part of the report and stay.
+  async erasePerson(tx, ids) {
+    await eraseTexts(tx, [Opinion, 'personId'], ids, ['competingInterests']);
+    await tx.em.execute(
+      `update consultancy.opinion_version set competing_interests = null where opinion_id in
+         (select id from consultancy.opinion where person_id = any(?::text[]))`,
+      [`{${ids.join(',')}}`],
+    );
+    await eraseTexts(tx, [ExpertProposal, 'personId'], ids, ['grounds', 'decisionReason']);
+  },
 };

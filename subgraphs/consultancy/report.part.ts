@@ -38,7 +38,13 @@ import { ConsultancyTaskKind } from './task/task.types.js';
 /** What the Union answers, what becomes of it, and what reminds of it. */
 export const reportPart: Part = {
   entities: [
-    { entity: ConsultancyReport, typename: 'ConsultancyReport', prefix: 'rep', visible: visibleReports },
+    {
+      entity: ConsultancyReport,
+      typename: 'ConsultancyReport',
+      prefix: 'rep',
+      visible: visibleReports,
+      isGuarded: true,
+    },
     { entity: Recommendation, typename: 'Recommendation', prefix: 'rec', visible: visibleRecommendations },
     { entity: PointDisposition, typename: 'PointDisposition', prefix: 'dsp', visible: visibleDispositions },
     { entity: FollowUp, typename: 'FollowUp', prefix: 'fup', visible: visibleFollowUps },

@@ -59,7 +59,13 @@ export const consultancy = defineSubgraph({
   name: 'consultancy',
   port: 4102,
   entities: [
-    { entity: ConsultancyRequest, typename: 'ConsultancyRequest', prefix: 'cns', visible: visibleRequests },
+    {
+      entity: ConsultancyRequest,
+      typename: 'ConsultancyRequest',
+      prefix: 'cns',
+      visible: visibleRequests,
+      isGuarded: true,
+    },
     ...of('entities'),
   ],
   tables: [

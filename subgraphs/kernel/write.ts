@@ -58,8 +58,10 @@ export function make<T extends object>(tx: Context, entity: EntityClass<T>, valu
  * @param input with the client's key, or none: then the work runs every time. Leave out what is secret: a digest is kept
  * @param operation name of the mutation
  * @param work makes or changes the record inside the transaction that it is given
- * @returns the record, or the one of the first call as it is now, which its maker gets even where he may not see it later
- * @throws BAD_USER_INPUT for a key of more than 100 characters; CONFLICT for a key that came with other input before
+ * @returns the record, or the one of the first call as it is now, which its maker gets even where he may not see it later,
+ *   unless the entity is guarded
+ * @throws BAD_USER_INPUT for a key of more than 100 characters; CONFLICT for a key that came with other input before;
+ *   NOT_FOUND for a repeated call whose record is guarded and no longer the viewer's to see
  */
 export async function once<T extends { id: string }>(
   ctx: Context,
@@ -109,7 +111,9 @@ async function firstResult<T extends { id: string }>(
       en: 'This "idempotencyKey" was used with other input before; take a new one.',
     });
   }
-  const record = await tx.em.findOne(entity, { id: first!.entity_id } as never);
+  const mine = { id: first!.entity_id };
+  const isGuarded = tx.entities.all.find((each) => each.entity === entity)?.isGuarded ?? false;
+  const record = await tx.em.findOne(entity, (isGuarded ? visibleWhere(tx, entity, mine) : mine) as never);
   if (!record) throw notFound();
   return record as T;
 }

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { strToU8, zipSync } from 'fflate';
 import { startTestSubgraph, type TestSubgraph, viewerWith } from '../../../test/support/subgraph.js';
 import { done } from '../../../test/support/trio.js';
-import { CouncilStatus } from '../../kernel/council/index.js';
+import { CouncilKind, CouncilStatus } from '../../kernel/council/index.js';
 import type { GraphTransport } from '../../kernel/graph-client.js';
 import { idFromName, make, system, transact, type Viewer } from '../../kernel/index.js';
 import { ConsultancyCouncil } from '../council/council.entity.js';
@@ -95,7 +95,7 @@ let titles = 0;
 export async function requestIn(
   { graph }: Files,
   parts: Record<string, unknown> = {},
-  steps: 'PROPOSED' | 'ACCEPTED' | 'IN_REVIEW' = 'ACCEPTED',
+  steps: 'PROPOSED' | 'ACCEPTED' = 'ACCEPTED',
 ): Promise<string> {
   titles += 1;
   const requestId = await done(graph, people.officer, 'proposeConsultancyRequest', {
@@ -116,10 +116,8 @@ export async function requestIn(
     id: requestId,
     methods: ['COUNCIL'],
     leadAssociationId: lead,
-    leadReason: 'Hội am hiểu địa bàn',
+    leadReason: 'Có kinh nghiệm',
   });
-  if (steps === 'IN_REVIEW')
-    await done(graph, people.officer, 'startConsultancyReview', { id: requestId, dossierComplete: true });
   return requestId;
 }
 
@@ -135,9 +133,16 @@ export const opinionOf = (files: Files, requestId: string, personId: string, par
       personId,
       associationId: null,
       round: 1,
+      callId: null,
+      number: 0,
       isReviewer: true,
       status: OpinionStatus.DRAFT,
+      invitedOn: '2026-03-02',
       dueOn: '2026-04-01',
+      criteria: [],
+      lastVersion: 0,
+      isOnPaper: false,
+      comments: [],
       submittedAt: null,
       isLate: false,
       conclusion: null,
@@ -151,7 +156,9 @@ export const opinionOf = (files: Files, requestId: string, personId: string, par
 export const councilOf = (files: Files, requestId: string, status = CouncilStatus.ESTABLISHED) =>
   within(files, async (tx) => {
     await admit(tx, requestId, ParticipantCapacity.COUNCIL, { personId: seatId });
-    return make(tx, ConsultancyCouncil, { requestId, round: 1, status } as Partial<ConsultancyCouncil>).id;
+    const kind = CouncilKind.CONSULTANCY_REVIEW;
+    return make(tx, ConsultancyCouncil, { requestId, round: 1, kind, status } as Partial<ConsultancyCouncil>)
+      .id;
   });
 
 export const reportOf = (files: Files, requestId: string, parts: Partial<ConsultancyReport> = {}) =>
@@ -163,6 +170,8 @@ export const reportOf = (files: Files, requestId: string, parts: Partial<Consult
         round: 1,
         versionNumber: 1,
         status: ReportStatus.DRAFT,
+        sections: [],
+        minorities: [],
         number: null,
         signedOn: null,
         sentOn: null,

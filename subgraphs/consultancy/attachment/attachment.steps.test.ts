@@ -4,6 +4,7 @@ import { idFromName } from '../../kernel/index.js';
 import { OpinionStatus } from '../opinion/opinion.enums.js';
 import {
   change,
+  councilOf,
   type Files,
   opinionOf,
   pdf,
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => files?.graph.close());
 const trio = trioOn(() => files.graph);
-const { officer, leader, agency, otherAgency, inspector } = people;
+const { officer, leader, agency, otherAgency, inspector, reviewer } = people;
 const restricted = { confidentiality: 'RESTRICTED' };
 
 trio('requestConsultancyUpload', {
@@ -58,7 +59,11 @@ trio('requestConsultancyUpload', {
       'REQUEST_ENDED',
       async () => {
         const requestId = await requestIn(files);
-        await done(files.graph, agency, 'withdrawConsultancyRequest', { id: requestId, reason: 'Thôi' });
+        await done(files.graph, agency, 'withdrawConsultancyRequest', {
+          id: requestId,
+          reason: 'Thôi',
+          costSettlement: 'Không phát sinh',
+        });
         return { requestId };
       },
     ],
@@ -130,6 +135,7 @@ trio('withdrawConsultancyAttachment', {
       async () => {
         const requestId = await requestIn(files);
         const id = await upload(files, agency, { requestId });
+        await councilOf(files, requestId);
         await done(files.graph, officer, 'startConsultancyReview', { id: requestId, dossierComplete: true });
         return { id };
       },
@@ -165,6 +171,32 @@ trio('changeConsultancyConfidentiality', {
       async () => {
         const id = await requestIn(files);
         await opinionOf(files, id, reviewerId, { status: OpinionStatus.DRAFT, summary: 'Ý kiến' });
+        return { id, to: 'STATE_SECRET' };
+      },
+    ],
+    [
+      'TEXT_OR_FILE_EXISTS',
+      async () => {
+        const id = await requestIn(files);
+        const opinionId = await opinionOf(files, id, reviewerId);
+        await done(files.graph, reviewer, 'saveOpinionDraft', { id: opinionId, summary: 'Bản nháp' });
+        return { id, to: 'STATE_SECRET' };
+      },
+    ],
+    [
+      'TEXT_OR_FILE_EXISTS',
+      async () => {
+        const id = await requestIn(files);
+        await councilOf(files, id);
+        return { id, to: 'STATE_SECRET' };
+      },
+    ],
+    [
+      'TEXT_OR_FILE_EXISTS',
+      async () => {
+        const id = await requestIn(files);
+        const { ConsultancyRequest } = await import('../request/request.entity.js');
+        await change(files, ConsultancyRequest, id, { outcomeSummary: 'Kết quả' });
         return { id, to: 'STATE_SECRET' };
       },
     ],

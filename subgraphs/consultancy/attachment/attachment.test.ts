@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { done, take, written } from '../../../test/support/trio.js';
 import { CouncilStatus } from '../../kernel/council/index.js';
 import { StoredFile } from '../../kernel/files/index.js';
-import { anonymous, type Viewer } from '../../kernel/index.js';
+import { anonymous, idFromName, type Viewer } from '../../kernel/index.js';
 import { Opinion } from '../opinion/opinion.entity.js';
 import { OpinionStatus } from '../opinion/opinion.enums.js';
 import { ConsultancyReport } from '../report/report.entity.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { ConsultancyAttachment } from './attachment.entity.js';
 import {
+  agencyId,
   change,
   councilOf,
   docxWith,
@@ -253,6 +256,23 @@ describe('a link', () => {
   });
 });
 
+it('keeps the bytes that were judged, whatever a slower attempt sends', async () => {
+  const requestId = await requestIn(files);
+  const { id, url } = await ticketFor(files, agency, { requestId });
+  const other = Buffer.from(pdf.toString('latin1').replace('Catalog', 'Dropper'), 'latin1');
+  const slow = new PassThrough();
+  const isRead = once(slow, 'resume');
+  const token = url.split('/').at(-1)!;
+  const late = files.graph.runtime.files.handle({ method: 'PUT', token, length: other.length, body: slow });
+  slow.write(other.subarray(0, 5));
+  await isRead;
+  expect((await put(files, url, pdf)).status).toBe(201);
+  await done(files.graph, agency, 'confirmConsultancyUpload', { id });
+  slow.end(other.subarray(5));
+  expect((await late).status).toBe(409);
+  expect((await get(files, (await linkFor(files, officer, id))!)).bytes).toEqual(pdf);
+});
+
 describe('a state secret', () => {
   it('gets no ticket, and no file where it became one in between', async () => {
     const requestId = await requestIn(files);
@@ -268,6 +288,25 @@ describe('a state secret', () => {
       code: 'STATE_SECRET_NO_FILE',
     });
     expect(await take(files.graph, agency, 'requestConsultancyUpload', input)).toEqual({ code: 'NOT_FOUND' });
+  });
+
+  it('is not told again to who proposed it, by a repeated call', async () => {
+    const input = {
+      title: 'Đề án được nhắc lại',
+      type: 'CRITIQUE',
+      origin: 'AGENCY_REQUEST',
+      schemeKind: 'POLICY_SCHEME',
+      fieldIds: [idFromName('fld', 'VN2008:1')],
+      requestingAgencyId: agencyId,
+      draftingAgencyId: agencyId,
+      idempotencyKey: 'again',
+    };
+    const id = await done(files.graph, agency, 'proposeConsultancyRequest', input);
+    expect(await done(files.graph, agency, 'proposeConsultancyRequest', input)).toBe(id);
+    await secret(files, id);
+    expect(await take(files.graph, agency, 'proposeConsultancyRequest', input)).toEqual({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('takes no bytes either on a ticket from before', async () => {

@@ -8,7 +8,6 @@ import {
   recordTransition,
 } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
-import { ConsultancyReport } from '../report/report.entity.js';
 import { endReview } from '../request/request.ending.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { Confidentiality } from '../request/request.enums.js';
@@ -59,31 +58,53 @@ export function changeConsultancyConfidentiality(
   });
 }
 
-/** @throws Refusal that names what must go first */
+/** What of a request holds text or bytes, drafts included, as conditions on its id, and what that is called. */
+const written: readonly (readonly [sql: string, vi: string, en: string])[] = [
+  [
+    `consultancy_attachment x where x.request_id = ? and x.status = '${AttachmentStatus.STORED}'`,
+    'tệp',
+    'files',
+  ],
+  [
+    `opinion x where x.request_id = ? and (x.summary is not null or x.comments <> '[]'
+       or exists (select 1 from consultancy.opinion_point p where p.opinion_id = x.id)
+       or exists (select 1 from consultancy.opinion_version v where v.opinion_id = x.id))`,
+    'phiếu nhận xét có nội dung',
+    'opinions with text',
+  ],
+  ['consultancy_report x where x.request_id = ?', 'báo cáo', 'reports'],
+  [
+    `consultancy_council x where x.request_id = ? and (x.status <> 'CANCELLED' or exists (select 1
+       from consultancy.consultancy_council_session s where s.council_id = x.id and s.minutes_text is not null)
+       or exists (select 1 from consultancy.consultancy_council_vote v where v.council_id = x.id))`,
+    'hội đồng',
+    'councils',
+  ],
+  [
+    'opinion_call x where x.request_id = ? and x.message is not null',
+    'đợt lấy ý kiến có nội dung',
+    'calls with text',
+  ],
+  [
+    'consultancy_request x where x.id = ? and (x.outcome_summary is not null or x.usefulness_note is not null)',
+    'kết quả hoặc đánh giá bằng văn bản',
+    'a summary or rating in words',
+  ],
+];
+
+/** A state secret has no council here either. @throws Refusal that names what must go first */
 async function requireNothingWritten(tx: Context, requestId: string): Promise<void> {
-  const files = await tx.em.count(ConsultancyAttachment, { requestId, status: AttachmentStatus.STORED });
-  const [{ texts: opinions } = { texts: 0 }] = await tx.em.execute<{ texts: number }[]>(
-    `select count(*)::int as texts from consultancy.opinion o where request_id = ?
-     and (summary is not null or exists (select 1 from consultancy.opinion_point p where p.opinion_id = o.id)
-       or exists (select 1 from consultancy.opinion_version v where v.opinion_id = o.id))`,
-    [requestId],
+  const counts = written.map(([sql], i) => `(select count(*)::int from consultancy.${sql}) as "${i}"`);
+  const [found] = await tx.em.execute<Record<string, number>[]>(
+    `select ${counts.join(', ')}`,
+    written.map(() => requestId),
   );
-  const reports = await tx.em.count(ConsultancyReport, { requestId });
-  const [{ minutes } = { minutes: 0 }] = await tx.em.execute<{ minutes: number }[]>(
-    `select count(*)::int as minutes from consultancy.consultancy_council_session s
-     join consultancy.consultancy_council c on c.id = s.council_id where c.request_id = ?
-     and (s.minutes_text is not null or c.conclusion is not null
-       or exists (select 1 from consultancy.consultancy_council_vote v where v.session_id = s.id))`,
-    [requestId],
-  );
-  if (files + opinions + reports + minutes === 0) return;
-  const parts = (names: readonly [string, string, string, string]) =>
-    [files, opinions, reports, minutes]
-      .flatMap((count, i) => (count > 0 ? [`${count} ${names[i]}`] : []))
-      .join(', ');
+  const parts = (language: 1 | 2) =>
+    written.flatMap((each, i) => (found![i]! > 0 ? [`${found![i]} ${each[language]}`] : [])).join(', ');
+  if (parts(1) === '') return;
   refuse('TEXT_OR_FILE_EXISTS', ['input', 'to'], {
-    vi: `Bí mật nhà nước không được lưu tệp hay nội dung; phải gỡ trước: ${parts(['tệp', 'phiếu nhận xét có nội dung', 'báo cáo', 'phiên họp có biên bản'])}.`,
-    en: `A state secret has no file and no text here; these must go first: ${parts(['files', 'opinions with text', 'reports', 'sessions with minutes'])}.`,
+    vi: `Bí mật nhà nước không được lưu tệp hay nội dung; phải gỡ trước: ${parts(1)}.`,
+    en: `A state secret has no file and no text here; these must go first: ${parts(2)}.`,
   });
 }
 

@@ -25,10 +25,10 @@ const established = `c.status not in ('DRAFT', 'CANCELLED')`;
 
 const listed = (values: readonly string[]): string => `{${values.join()}}`;
 
-/** Councils in which a person has a seat. */
+/** Councils in which a person has a seat. Who sat in one that came to nothing is inside no more. */
 const ofMember = (personId: string): unknown =>
   councilsWhere(
-    'exists (select 1 from consultancy.consultancy_council_seat s where s.council_id = c.id and s.person_id = ? and s.ended_on is null)',
+    `c.status <> 'CANCELLED' and exists (select 1 from consultancy.consultancy_council_seat s where s.council_id = c.id and s.person_id = ? and s.ended_on is null)`,
     [personId],
   );
 

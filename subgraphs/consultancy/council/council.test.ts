@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { viewerWith } from '../../../test/support/subgraph.js';
 import { take } from '../../../test/support/trio.js';
-import { anonymous, idFromName, type Viewer } from '../../kernel/index.js';
+import { anonymous, idFromName, system, transact, type Viewer } from '../../kernel/index.js';
 import {
   agency,
   as,
@@ -214,8 +214,27 @@ describe('a council and its request', () => {
     await test.act(leader, 'cancelConsultancyCouncil', { id: story.id, reason: 'Rút' });
     expect(await officers()).toEqual([null, null]);
     expect(await knows('member')).toBe(false);
+    // Nor of the council, by whatever way.
+    expect(await seen(as('member'), story)).toMatchObject({ council: null, direct: 0 });
     // The round can have another one now.
     await test.act(officer, 'createConsultancyCouncil', { requestId: story.requestId });
+  });
+
+  it('forgets what an erased member declared, not that he did', async () => {
+    const { seats } = await test.drafted();
+    const text = 'Chị gái làm ở đơn vị soạn thảo';
+    await test.act(as('member'), 'declareConsultancyCouncilConflicts', {
+      id: seats.member,
+      hasConflict: true,
+      text,
+    });
+    const ctx = test.graph.runtime.context({ viewer: system });
+    await transact(ctx, (tx) => test.graph.runtime.manifest.erase!.Person!(tx, [per('member')]));
+    const [row] = await sql(
+      'select declaration, has_declared_conflict as has from consultancy.consultancy_council_seat where id = ?',
+      [seats.member],
+    );
+    expect(row).toEqual({ declaration: null, has: true });
   });
 
   it('asks its reviewers for their forms, whoever they come to be', async () => {

@@ -1,5 +1,7 @@
 import type { EventConsumer } from '../../kernel/events/consumer.js';
 import { type Context, system, transition } from '../../kernel/index.js';
+import { eraseTexts } from '../participant/erase-texts.js';
+import { ExpertEngagement } from './engagement.entity.js';
 import { ExpertPoolEntry } from './pool.entity.js';
 import { ExpertPoolStatus } from './pool.enums.js';
 import { poolLifecycle } from './pool.lifecycle.js';
@@ -39,4 +41,5 @@ export async function eraseExpert(tx: Context, ids: readonly string[]): Promise<
   await takeOut(tx, ids);
   for (const entry of await tx.em.find(ExpertPoolEntry, { personId: { $in: [...ids] } }))
     Object.assign(entry, { keywords: [], availabilityNote: null, fieldIds: [], updatedAt: tx.now() });
+  await eraseTexts(tx, [ExpertEngagement, 'personId'], ids, ['disclosed']);
 }

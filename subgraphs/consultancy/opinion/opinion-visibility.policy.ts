@@ -49,15 +49,27 @@ const writtenBy = (column: 'person_id' | 'association_id', ids: readonly string[
     [list(ids)],
   );
 
+/** Whether somebody sits in the council of a request now. */
+const seatedNow = `exists (select 1 from consultancy.participant p where p.request_id = o.request_id
+  and p.capacity = 'COUNCIL' and p.ended_on is null and p.person_id = any(?))`;
+/** Whether he sat in the council of the round of an opinion: of what comes in later rounds he learns nothing by it. */
+const seatedThen = `exists (select 1 from consultancy.consultancy_council c
+  join consultancy.consultancy_council_seat s on s.council_id = c.id
+  where c.request_id = o.request_id and c.round = o.round and c.status <> 'CANCELLED'
+    and s.ended_on is null and s.status = 'ACCEPTED' and s.person_id = any(?))`;
+
 /** Opinions that are open to those who take part: council, other authors of the round, lead association, inspectors. */
 function openToPeers(viewer: Viewer): Where[] {
   const found: Where[] = [];
   if (hasRole(viewer, 'UNION_INSPECTOR'))
     found.push({ openedOn: { $ne: null }, status: OpinionStatus.SUBMITTED, ...ofNoStateSecret });
   if (viewer.personId) {
-    const seat = `exists (select 1 from consultancy.participant p where p.request_id = o.request_id
-      and p.capacity = 'COUNCIL' and p.ended_on is null and p.person_id = any(?))`;
-    found.push(opened(seat, [list([viewer.personId])]), writtenBy('person_id', [viewer.personId]));
+    const own = list([viewer.personId]);
+    found.push(
+      opened(seatedNow, [own]),
+      opened(seatedThen, [own]),
+      writtenBy('person_id', [viewer.personId]),
+    );
   }
   const associations = associationsOf(viewer);
   if (associations.length > 0) {
@@ -112,6 +124,7 @@ export function visibleCalls(viewer: Viewer): Where {
       ? []
       : [
           {
+            ...ofNoStateSecret,
             id: {
               $in: selectedBy(
                 `select call_id from consultancy.opinion where association_id = any(?) and status <> 'CANCELLED'
@@ -131,6 +144,6 @@ export function visibleProposals(viewer: Viewer): Where {
   const own = associationsOf(viewer);
   return anyOf([
     ...(hasRole(viewer, 'UNION_INSPECTOR') ? [ofNoStateSecret] : []),
-    ...(own.length > 0 ? [{ associationId: { $in: [...own] } }] : []),
+    ...(own.length > 0 ? [{ associationId: { $in: [...own] }, ...ofNoStateSecret }] : []),
   ]);
 }

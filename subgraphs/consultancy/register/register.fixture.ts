@@ -36,7 +36,6 @@ export const register = ({ graph }: Files, { parts = {}, sentOn, answers = [] }:
       fieldIds: [fields[0]!],
       requestingAgencyId: agencyId,
       leadAssociationId: lead,
-      leadReason: 'Hội am hiểu địa bàn',
       missingDocuments: [],
       isNamedReview: false,
       proposedOn: '2025-01-02',

@@ -52,8 +52,8 @@ export class ConsultancyReportResolver {
   @FieldResolver(() => [MinorityOpinion], {
     description: 'Opinions of the minority, word for word (ý kiến thiểu số); published with it.',
   })
-  minorityOpinions(@Root() report: ConsultancyReport) {
-    return minoritiesShown(report);
+  minorityOpinions(@Ctx() ctx: Context, @Root() report: ConsultancyReport) {
+    return minoritiesShown(ctx, report);
   }
 
   @FieldResolver(() => RecommendationConnection, { description: 'Its recommendations, by number.' })

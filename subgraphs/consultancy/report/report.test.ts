@@ -198,6 +198,10 @@ describe('versions', () => {
         pointDispositions: { nodes: [{ outcome: 'TAKEN', reason: null, recommendationNo: 3, round: 1 }] },
       },
     });
+    // Sealed is sealed, in a draft of the report too.
+    expect((await own.read(secretary, query)).consultancyReport.minorityOpinions).toEqual([
+      { isFromMinutes: true, text: 'Bảo lưu điểm 3' },
+    ]);
     // A version without that recommendation cannot be approved.
     const fewer = own.draft({ recommendations: [{ text: 'Một' }] });
     await own.make(secretary, 'reviseConsultancyReport', { id, ...fewer });

@@ -314,4 +314,25 @@ describe('a further round', () => {
     // The chair of the first round has no say in the second.
     expect((await own.take(chair, 'recordConsultancyCouncil', { id })).code).toBe('FORBIDDEN');
   });
+
+  it('is for those who are asked in it: the council of the last round keeps what it read, and reads no more', async () => {
+    const id = await own.requestIn('CLOSED');
+    await own.execute(
+      `update consultancy.consultancy_council_seat set status = 'ACCEPTED' where council_id in
+         (select id from consultancy.consultancy_council where request_id = ?)`,
+      [id],
+    );
+    await own.opinion(id, { openedOn: '2026-06-01', number: 1 });
+    const read = async (fields: string) =>
+      (await own.read(chair, `{ consultancyRequest(id: "${id}") { ${fields} } }`)).consultancyRequest;
+    const before = (await read('opinions { totalCount }')).opinions.totalCount;
+    await own.make(leader, 'reopenConsultancyRequest', { id, draftDocument: '42/SXD' });
+    await own.opinion(id, { openedOn: '2026-06-01', number: 1, round: 2 });
+    expect((await read('opinions { totalCount }')).opinions.totalCount).toBe(before);
+    const [{ n }] = await own.execute(
+      'select count(*)::int as n from consultancy.participant where request_id = ? and ended_on is null',
+      [id],
+    );
+    expect(n).toBe(0);
+  });
 });

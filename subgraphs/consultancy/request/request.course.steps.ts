@@ -116,7 +116,10 @@ export const resumeConsultancyRequest = (ctx: Context, input: ConsultancyStepInp
     return { extra: { replyDueOn, dueOn, signDueOn } };
   });
 
-/** A new draft of the same scheme: one round more, with a council and opinions of its own and the agreed time anew. */
+/**
+ * A new draft of the same scheme: one round more, with a council and opinions of its own and the agreed time anew. Whoever
+ * took part in the last round knows of the new one only once he is asked again.
+ */
 export const reopenConsultancyRequest = (ctx: Context, input: ReopenConsultancyRequestInput) =>
   takeRequestStep(ctx, 'reopen', input, async (tx, request, day) => {
     const draft = document(input.draftDocument, 'draftDocument');

@@ -24,6 +24,11 @@ export interface EntityDefinition {
    * gets the row. Default: rows have no other ids.
    */
   readonly formerIds?: string;
+  /**
+   * A repeated call answers its first record only to who may still see it: what became secret since stays so. Default
+   * false: whoever made a record gets it again.
+   */
+  readonly isGuarded?: boolean;
   /** Rows are people: pages are short, and reading many of them is logged. Default false. */
   readonly isPersonal?: boolean;
 }

@@ -12,6 +12,8 @@ export interface BlobStore {
   /** Stores all of the bytes or nothing. */
   put(key: string, bytes: Readable, size: number): Promise<void>;
   get(key: string): Promise<Readable>;
+  /** Gives bytes another key, in place of what is there. */
+  move(from: string, to: string, size: number): Promise<void>;
   /** Deleting what is not there is no fault. */
   delete(key: string): Promise<void>;
   close(): Promise<void>;
@@ -54,6 +56,11 @@ function folderStore(place: () => Promise<string>, isTemporary: boolean): BlobSt
       const stream = createReadStream(await pathOf(key));
       await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));
       return stream;
+    },
+    async move(from, to) {
+      const path = await pathOf(to);
+      await mkdir(dirname(path), { recursive: true });
+      await rename(await pathOf(from), path);
     },
     async delete(key) {
       await rm(await pathOf(key), { force: true });

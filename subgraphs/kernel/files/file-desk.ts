@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { Readable, Transform } from 'node:stream';
 import { LockMode } from '@mikro-orm/core';
 import { type Context, transact } from '../context.js';
@@ -57,19 +57,21 @@ export function createFileDesk(runtime: Door): FileDesk {
     if (!call.body) return refused(400, 'FILE_SIZE_DIFFERS');
     if ((call.length ?? 0) > file.size) return refused(413, 'FILE_TOO_LARGE');
     const measured = measure(file.size);
+    // Each attempt apart: one that is slow must not change the bytes of another that was received and judged meanwhile.
+    const attempt = `${file.id}-${randomUUID()}`;
     try {
       // A source that breaks off ends the pipe with its error: nothing is stored then.
       call.body.on('error', (error) => measured.stream.destroy(error));
       // More than was announced may come before the store listens: without a listener the process would end.
       measured.stream.on('error', () => undefined);
-      await store.put(file.id, call.body.pipe(measured.stream), file.size);
+      await store.put(attempt, call.body.pipe(measured.stream), file.size);
     } catch (error) {
       if (measured.isOver()) return refused(413, 'FILE_TOO_LARGE');
       surroundings.log.warn({ cause: (error as Error).message }, 'an upload broke off');
       return refused(400, 'FILE_SIZE_DIFFERS');
     }
     if (measured.size() !== file.size) {
-      await store.delete(file.id);
+      await store.delete(attempt);
       return refused(400, 'FILE_SIZE_DIFFERS');
     }
     const isFirst = await transact(ctx, async (tx) => {
@@ -79,12 +81,16 @@ export function createFileDesk(runtime: Door): FileDesk {
         { lockMode: LockMode.PESSIMISTIC_WRITE },
       );
       if (locked?.status !== FileState.AWAITED) return false;
+      await store.move(attempt, file.id, file.size);
       locked.sha256 = measured.sha256();
       locked.status = FileState.RECEIVED;
       locked.updatedAt = tx.now();
       return true;
     });
-    if (!isFirst) return refused(409, 'FILE_ALREADY_RECEIVED');
+    if (!isFirst) {
+      await store.delete(attempt);
+      return refused(409, 'FILE_ALREADY_RECEIVED');
+    }
     return { status: 201, headers: json, body: JSON.stringify({ id: file.id, sha256: measured.sha256() }) };
   };
 
