@@ -8,6 +8,8 @@ import {
   recordTransition,
 } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
+import { takeNameBack } from '../register/periodic-report.names.js';
+import { unnamedLevels } from '../register/periodic-report.unnamed.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { Confidentiality } from '../request/request.enums.js';
 import { mayDecide } from '../request/request.policy.js';
@@ -52,6 +54,7 @@ export function changeConsultancyConfidentiality(
       documents: document ? [document] : [],
     });
     await followWithFiles(tx, request.id, to);
+    if (unnamedLevels.includes(to)) await takeNameBack(tx, request.id);
     return request;
   });
 }
