@@ -8,6 +8,8 @@ import {
   recordTransition,
 } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
+import { takeNameBack } from '../register/periodic-report.names.js';
+import { unnamedLevels } from '../register/periodic-report.unnamed.js';
 import { endReview } from '../request/request.ending.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { Confidentiality } from '../request/request.enums.js';
@@ -54,6 +56,7 @@ export function changeConsultancyConfidentiality(
     });
     await followWithFiles(tx, request.id, to);
     if (to === Confidentiality.STATE_SECRET) await endReview(tx, request, reason);
+    if (unnamedLevels.includes(to)) await takeNameBack(tx, request.id);
     return request;
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
 import { assertYear } from '../../kernel/values/year.js';
+import type { Confidentiality } from '../request/request.enums.js';
 import { namesFromGraph } from './names.js';
 import { PeriodicReport } from './periodic-report.entity.js';
 import { figuresOf, periodOf } from './periodic-report.figures.js';
@@ -20,6 +21,8 @@ import type {
 } from './periodic-report.inputs.js';
 import { periodicReportLifecycle } from './periodic-report.lifecycle.js';
 import { periodicReportProblems } from './periodic-report.problems.js';
+import type { PeriodicReportFigures } from './periodic-report.types.js';
+import { unnamedLevels, withoutNames } from './periodic-report.unnamed.js';
 import { PeriodicReportStatus } from './register.enums.js';
 import { mayPrepareReport } from './register.policy.js';
 
@@ -47,6 +50,7 @@ export async function preparePeriodicReport(
   const figures = await figuresOf(ctx, period, namesFromGraph);
   return once(ctx, input, 'preparePeriodicReport', PeriodicReport, async (tx) => {
     assertAllowed(mayPrepareReport(tx.viewer), tx);
+    const hidden = await raisedMeanwhile(tx, figures);
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const [known] = await tx.em.find(PeriodicReport, { year, quarter }, lock);
     if (known && known.status !== PeriodicReportStatus.DRAFT) refuse('FIGURES_FROZEN', ['input', 'year']);
@@ -61,11 +65,28 @@ export async function preparePeriodicReport(
         sentOn: null,
         fileId: null,
       });
-    Object.assign(report, { figures, preparedOn: tx.today, updatedAt: tx.now() });
+    Object.assign(report, {
+      figures: withoutNames(figures, hidden),
+      preparedOn: tx.today,
+      updatedAt: tx.now(),
+    });
     if (!known) await recordCreation(tx, periodicReportLifecycle, report);
     await enqueue(tx, makeDocumentJob, { id: report.id });
     return report;
   });
+}
+
+/** Requests of the figures that became more confidential while these were taken. Who raises one waits until it is written. */
+async function raisedMeanwhile(
+  tx: Context,
+  { requests }: PeriodicReportFigures,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.em.execute<{ id: string; level: Confidentiality }[]>(
+    `select id, confidentiality as level from consultancy.consultancy_request where id = any(?::text[])
+     order by id for share`,
+    [`{${requests.map(({ id }) => id).join()}}`],
+  );
+  return new Set(rows.filter(({ level }) => unnamedLevels.includes(level)).map(({ id }) => id));
 }
 
 export const submitPeriodicReport = (ctx: Context, input: PeriodicReportStepInput): Promise<PeriodicReport> =>

@@ -216,4 +216,17 @@ describe('the document', () => {
     );
     expect(counts).toEqual([0, 0, 0, 1]);
   });
+
+  it('names nothing that was raised since, in its document neither, though it is sent', async () => {
+    const { ConsultancyRequest } = await import('../request/request.entity.js');
+    const em = files.graph.runtime.orm.em.fork();
+    const raised = await em.findOneOrFail(ConsultancyRequest, { title: 'Đập dâng Trà Khúc' });
+    const change = { id: raised.id, to: RESTRICTED, reason: 'Nhạy cảm' };
+    await done(files.graph, leader, 'changeConsultancyConfidentiality', change);
+    await files.graph.runtime.runEnqueued();
+    const { figures } = await read(ppc);
+    expect(figures).toMatchObject({ received: 3, restricted: 2 });
+    expect(figures.requests.map(({ title }: { title: string }) => title)).not.toContain('Đập dâng Trà Khúc');
+    expect(textOf((await documentFor(ppc)).xml)).not.toContain('Đập dâng Trà Khúc');
+  });
 });

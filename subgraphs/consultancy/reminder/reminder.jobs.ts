@@ -50,7 +50,7 @@ export async function processConsultancyDeadlines(
     } catch (error) {
       // One that cannot be processed must not keep the others waiting.
       ctx.log.error(
-        { err: error, requestId: id },
+        { cause: (error as Error).message.split(' - ').at(-1), requestId: id },
         'the deadlines of a consultancy request were not processed',
       );
     }

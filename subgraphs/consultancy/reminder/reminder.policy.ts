@@ -8,6 +8,7 @@ import {
   type Where,
 } from '../../kernel/index.js';
 import { Confidentiality } from '../request/request.enums.js';
+import { ReminderKind } from './reminder.enums.js';
 
 /** The part of a reminder that rights depend on. */
 export interface ReminderSubject {
@@ -21,12 +22,12 @@ const forAssociations = (viewer: Viewer) =>
   hasRole(viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER') ? viewer.associationIds : [];
 const agencyOf = (viewer: Viewer) => (hasRole(viewer, 'AGENCY') ? viewer.organizationId : null);
 
-/** Who may know of a reminder: see the type's description. */
+/** Who may know of a reminder: see the type's description. Of an opinion that is sealed still, inspectors learn nothing. */
 export function visibleReminders(viewer: Viewer): Where {
   if (hasRole(viewer, 'UNION_OFFICER', 'UNION_LEADER')) return {};
-  if (hasRole(viewer, 'UNION_INSPECTOR')) return notSecret;
   const agency = agencyOf(viewer);
   const own: Where[] = [
+    ...(hasRole(viewer, 'UNION_INSPECTOR') ? [{ kind: { $ne: ReminderKind.OPINION_DUE } }] : []),
     ...(viewer.personId ? [{ personId: viewer.personId }] : []),
     ...(forAssociations(viewer).length > 0 ? [{ associationId: { $in: [...viewer.associationIds] } }] : []),
     ...(agency ? [{ organizationId: agency }] : []),

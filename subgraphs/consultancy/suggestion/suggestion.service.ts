@@ -12,6 +12,7 @@ import { ranking, type SuggestWeights } from './suggestion.points.js';
 import type { ExpertSuggestions } from './suggestion.types.js';
 
 const mostShown = 100;
+const mostFields = 60;
 
 /** What a client asks for. */
 export interface SuggestionQuestion {
@@ -40,7 +41,7 @@ export const suggestedExperts = (ctx: Context, request: ConsultancyRequest, ques
 /**
  * Ranks the experts of the pool for a request: few statements and three operations of the graph, whatever their number.
  * That people were looked at is logged for them.
- * @throws BAD_USER_INPUT for a page outside 0 to 100
+ * @throws BAD_USER_INPUT for a page outside 0 to 100, or more than 60 fields
  */
 async function suggestionsFor(
   ctx: Context,
@@ -51,6 +52,11 @@ async function suggestionsFor(
     throw badInput({
       vi: `«first» phải từ 0 đến ${mostShown}.`,
       en: `"first" must be between 0 and ${mostShown}.`,
+    });
+  if ((fieldIds?.length ?? 0) > mostFields)
+    throw badInput({
+      vi: `«fieldIds» có nhiều nhất ${mostFields} mã.`,
+      en: `"fieldIds" holds at most ${mostFields} ids.`,
     });
   const exact = (fieldIds ?? request.fieldIds).map((id) => assertId(id, 'fld'));
   const chosen = await chosenFor(ctx, request.id);
