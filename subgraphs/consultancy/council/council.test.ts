@@ -235,6 +235,12 @@ describe('a council and its request', () => {
       [seats.member],
     );
     expect(row).toEqual({ declaration: null, has: true });
+    // It was never in what is kept for ever.
+    const [{ kept }] = await sql(
+      `select count(*)::int as kept from consultancy.audit_entry where after::text like ? or before::text like ?`,
+      [`%${text}%`, `%${text}%`],
+    );
+    expect(kept).toBe(0);
   });
 
   it('asks its reviewers for their forms, whoever they come to be', async () => {

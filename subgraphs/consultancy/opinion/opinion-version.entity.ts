@@ -49,6 +49,6 @@ export class OpinionVersion extends BaseRecord {
   points!: OpinionVersionPoint[];
 
   /** As stated when it was submitted. */
-  @Property({ type: 'text', nullable: true })
+  @Property({ type: 'text', nullable: true, hidden: true })
   competingInterests!: string | null;
 }

@@ -108,7 +108,7 @@ export class Opinion extends BaseRecord {
   @Property({ type: 'boolean', nullable: true })
   hasCompetingInterests!: boolean | null;
 
-  @Property({ type: 'text', nullable: true })
+  @Property({ type: 'text', nullable: true, hidden: true })
   competingInterests!: string | null;
 
   @Property({ type: 'date', nullable: true })

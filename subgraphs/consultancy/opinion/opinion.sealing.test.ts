@@ -127,6 +127,15 @@ describe.each(['PUBLIC', 'INTERNAL', 'RESTRICTED'])('opinions on a request that 
   it('are nobody’s but their authors’ and the Union’s once it is a state secret', async () => {
     await made.setRequest(round.requestId, 'confidentiality', 'STATE_SECRET');
     await expectSeen(round, sealed);
+    const calls = await made.sql('select id from consultancy.opinion_call where request_id = ?', [
+      round.requestId,
+    ]);
+    const { data } = await made.graph.run(
+      who.agri,
+      'query($r: [_Any!]!) { _entities(representations: $r) { ... on OpinionCall { message } } }',
+      { r: calls.map(({ id }) => ({ __typename: 'OpinionCall', id })) },
+    );
+    expect(data._entities).toEqual([null]);
   });
 });
 

@@ -104,7 +104,7 @@ export abstract class CouncilSeatRecord extends BaseRecord {
   @Property({ type: 'boolean', nullable: true })
   hasDeclaredConflict!: boolean | null;
 
-  @Property({ type: 'text', nullable: true })
+  @Property({ type: 'text', nullable: true, hidden: true })
   declaration!: string | null;
 
   /** The paper that an officer recorded an answer or declaration from. */
@@ -134,7 +134,7 @@ export abstract class CouncilBallotRecord extends BaseRecord {
   @Property({ type: 'boolean' })
   isRecused!: boolean;
 
-  @Property({ type: 'text', nullable: true })
+  @Property({ type: 'text', nullable: true, hidden: true })
   recusalReason!: string | null;
 
   @Property({ type: 'text', nullable: true })
