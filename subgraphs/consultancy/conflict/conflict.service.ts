@@ -106,6 +106,8 @@ function findingOf(
   const label = party && partyLabels[party];
   return {
     ...judgeTie(fact.tie, party, role),
+    // One table says what a tie means for a seat; nothing judges it a second time.
+    isJudged: role !== null,
     domain,
     explanation: {
       vi: label ? `${fact.explanationVi} (${label.vi})` : fact.explanationVi,

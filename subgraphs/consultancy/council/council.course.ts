@@ -1,15 +1,11 @@
 import type { CouncilPolicy } from '../../kernel/council/index.js';
 import type { Context } from '../../kernel/index.js';
+import { askingStatuses } from '../opinion/opinion.lifecycle.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { Confidentiality } from '../request/request.enums.js';
-import { ConsultancyStatus } from '../request/request.status.js';
 import { ConsultancyCouncil } from './council.entity.js';
 import { councilPolicy } from './council.policy.js';
 import { councilProblems } from './council.problems.js';
-
-const { ACCEPTED, WAITING_DOSSIER, IN_REVIEW } = ConsultancyStatus;
-/** States of a request in which its council is put together and meets. */
-const workingStatuses: readonly ConsultancyStatus[] = [ACCEPTED, WAITING_DOSSIER, IN_REVIEW];
 
 /** What stands against work of a council in a request of this state; null where nothing does. */
 export const standsAgainstCouncil = ({
@@ -20,7 +16,7 @@ export const standsAgainstCouncil = ({
   | 'WRONG_REQUEST_STATE'
   | null => {
   if (confidentiality === Confidentiality.STATE_SECRET) return 'STATE_SECRET_ON_PAPER';
-  return workingStatuses.includes(status) ? null : 'WRONG_REQUEST_STATE';
+  return askingStatuses.includes(status) ? null : 'WRONG_REQUEST_STATE';
 };
 
 type OfCouncil = ConsultancyCouncil | { readonly councilId: string };

@@ -14,10 +14,10 @@ import {
 import { formatVnd, isValidVnd } from '../../kernel/money/index.js';
 import { textInput } from '../../kernel/text/index.js';
 import { checkConflicts } from '../conflict/conflict.service.js';
+import { receivingStatuses } from '../opinion/opinion.lifecycle.js';
 import { ParticipantCapacity } from '../participant/participant.enums.js';
 import { admit } from '../participant/participant.service.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
-import { ConsultancyStatus } from '../request/request.status.js';
 import { ExpertEngagement } from './engagement.entity.js';
 import { EngagementRole } from './engagement.enums.js';
 import type { EngageExpertInput } from './engagement.inputs.js';
@@ -28,16 +28,6 @@ import { expertProblems } from './expert.problems.js';
 const { problem, refuse } = expertProblems;
 const texts = textInput(refuse);
 const requirePerson = requireReferencesBy({ per: 'person' }, expertProblems);
-
-const { ACCEPTED, WAITING_DOSSIER, IN_REVIEW, COUNCIL_HELD, DRAFT_REPORT } = ConsultancyStatus;
-/** From the acceptance until the report is signed. */
-const workingStatuses: readonly ConsultancyStatus[] = [
-  ACCEPTED,
-  WAITING_DOSSIER,
-  IN_REVIEW,
-  COUNCIL_HELD,
-  DRAFT_REPORT,
-];
 
 /** The seat by whose rules a conflict of interest is judged. */
 const seatOf: Readonly<Record<EngagementRole, CouncilRole>> = {
@@ -67,7 +57,7 @@ export async function engageExpert(ctx: Context, input: EngageExpertInput): Prom
   return once(ctx, input, 'engageExpert', ExpertEngagement, async (tx) => {
     const locked = await loadForChange(tx, ConsultancyRequest, request.id);
     assertAllowed(mayEngage(tx.viewer), tx);
-    if (!workingStatuses.includes(locked.status)) refuse('REQUEST_NOT_OPEN', ['input', 'requestId']);
+    if (!receivingStatuses.includes(locked.status)) refuse('REQUEST_NOT_OPEN', ['input', 'requestId']);
     const engagement = make(tx, ExpertEngagement, {
       requestId: locked.id,
       round: locked.round,

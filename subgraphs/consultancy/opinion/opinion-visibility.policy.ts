@@ -1,18 +1,7 @@
 import { hasRole, nothing, selectedBy, type Viewer, type Where } from '../../kernel/index.js';
-import { ConsultancyStatus } from '../request/request.status.js';
+import { sentStatuses } from '../request/request.status.js';
 import { OpinionStatus } from './opinion.enums.js';
 import { associationsOf, readsSealed } from './opinion.policy.js';
-
-const { SENT, RESPONDED, OVERDUE_RESPONSE, CLOSED_NO_RESPONSE, FOLLOW_UP, CLOSED } = ConsultancyStatus;
-/** States in which the agency has the report, and may read the opinions behind it. */
-export const reportedStatuses: readonly ConsultancyStatus[] = [
-  SENT,
-  RESPONDED,
-  OVERDUE_RESPONSE,
-  CLOSED_NO_RESPONSE,
-  FOLLOW_UP,
-  CLOSED,
-];
 
 const anyOf = (alternatives: readonly Where[]): Where =>
   alternatives.length === 0
@@ -87,7 +76,7 @@ const openToAgency = (viewer: Viewer): Where[] =>
     ? [
         opened('r.requesting_agency_id = ? and (o.round < r.round or r.status = any(?))', [
           viewer.organizationId,
-          list(reportedStatuses),
+          list(sentStatuses),
         ]),
       ]
     : [];

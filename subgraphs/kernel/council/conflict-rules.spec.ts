@@ -36,6 +36,12 @@ describe('the rules on conflicts of interest', () => {
     for (const rule of ['C2', 'C4']) expect(severityOf(rule, CONSULTANCY_REVIEW, null)).toBe('DISCLOSE');
   });
 
+  it('leaves what was judged for the seat as it is', () => {
+    const finding = { rule: 'C2', severity: ConflictVerdict.DISCLOSE, isJudged: true };
+    const report = { personId: 'per', findings: [finding], domains: [] } as never;
+    expect(reportFor(report, CONSULTANCY_REVIEW, CHAIR, 'APPOINTMENT').findings).toEqual([finding]);
+  });
+
   it('makes a report stricter for a seat and never milder', () => {
     const finding = fc.record({
       rule: fc.constantFrom('C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'DECLARED'),

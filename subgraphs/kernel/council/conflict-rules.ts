@@ -43,7 +43,8 @@ export function severityOf(
 }
 
 /**
- * A report as it counts for one seat: what its finder calls a bar stays one, and what the rules make one becomes one.
+ * A report as it counts for one seat: what its finder calls a bar stays one, and what the rules make one becomes one,
+ * unless its finder judged it for the seat.
  */
 export function reportFor(
   report: ConflictReport,
@@ -54,7 +55,9 @@ export function reportFor(
   return {
     ...report,
     findings: report.findings.map((finding) =>
-      severityOf(finding.rule, kind, role, moment) === BLOCK ? { ...finding, severity: BLOCK } : finding,
+      !finding.isJudged && severityOf(finding.rule, kind, role, moment) === BLOCK
+        ? { ...finding, severity: BLOCK }
+        : finding,
     ),
   };
 }

@@ -28,6 +28,8 @@ export interface ConflictFinding {
   /** C1 to C8 of DOMAIN B.0.1, `DECLARED` for what the person declared himself, `ROUND` for an earlier round. */
   readonly rule: string;
   readonly severity: ConflictVerdict.BLOCK | ConflictVerdict.DISCLOSE;
+  /** Whether its severity is that for the seat in view already. Default false: the rules of the framework judge it. */
+  readonly isJudged?: boolean;
   /** Subgraph that knows it. */
   readonly domain: string;
   /** In words, for whoever may see it. */
