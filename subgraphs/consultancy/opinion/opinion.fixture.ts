@@ -117,6 +117,7 @@ export async function startOpinions() {
       id,
       methods: ['WRITTEN_OPINION'],
       leadAssociationId: aso('civil'),
+      leadReason: 'Có kinh nghiệm',
     });
     return id;
   }

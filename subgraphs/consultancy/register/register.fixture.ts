@@ -51,7 +51,9 @@ export const register = ({ graph }: Files, { parts = {}, sentOn, answers = [] }:
       round: 1,
       versionNumber: 1,
       status: ReportStatus.SENT,
-      number: '1/BC',
+      sections: [],
+      minorities: [],
+      number: `${made}/BC`,
       signedOn: sentOn,
       sentOn,
     });
