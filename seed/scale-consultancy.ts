@@ -158,7 +158,7 @@ function furnished(
   const association = rows.participant.find(({ association_id }) => association_id)?.association_id;
   if (association)
     rows.expert_proposal.push({
-      ...made('xpp'),
+      ...made('xpr'),
       request_id: id,
       association_id: association,
       person_id: others[21]!,

@@ -20,11 +20,17 @@ export const each = <T>(
   values.map((value, i) => ({ query, variables: variables(value, i) as Record<string, unknown> }));
 
 /** Times pages one after another, each after some questions that warm it up. */
-export async function timePages(desk: Desk, pages: readonly Page[]): Promise<Map<string, Timed>> {
+export async function timePages(
+  desk: Desk,
+  pages: readonly Page[],
+  progress?: (name: string, timed: Timed) => void,
+): Promise<Map<string, Timed>> {
   const timed = new Map<string, Timed>();
   for (const { name, asker, queries } of pages) {
     await desk.time(asker, queries.slice(0, 20));
-    timed.set(name, await desk.time(asker, queries));
+    const found = await desk.time(asker, queries);
+    timed.set(name, found);
+    progress?.(name, found);
   }
   return timed;
 }
