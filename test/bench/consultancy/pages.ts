@@ -70,7 +70,7 @@ const suggestions = `query($id: ID!) { suggestExperts(requestId: $id, role: REVI
 const pool = `query($first: Int!, $filter: ExpertPoolFilter) { expertPool(first: $first, filter: $filter) { totalCount nodes { id status
   keywords usedThisYear lastEngaged ${person} fields { id } load { requests projects total missing } ${actions} } } }`;
 const conflicts = `query($personIds: [ID!]!, $id: ID!) { conflictCheck(personIds: $personIds, subjectId: $id, role: REVIEWER) {
-  personId verdict findings { tie severity explanation evidence { id label } } checkedDomains { name answered } } }`;
+  personId verdict findings { severity domain explanation evidence { id label } } checkedDomains { name answered } } }`;
 const report = `mutation($input: PreparePeriodicReportInput!) { preparePeriodicReport(input: $input) {
   periodicReport { id status figures { received sent overdue } } userErrors { code message } } }`;
 
