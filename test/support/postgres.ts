@@ -24,7 +24,14 @@ export const administer = async (serverUrl: string, sql: string): Promise<void> 
   void (await rowsAt(serverUrl, sql));
 
 /** Rows of a query on a database by address. */
-export async function rowsAt(serverUrl: string, sql: string): Promise<Record<string, any>[]> {
+export const rowsAt = (serverUrl: string, sql: string): Promise<Record<string, any>[]> =>
+  withDatabase(serverUrl, (execute) => execute(sql));
+
+/** Works on a database by address, over one connection pool. */
+export async function withDatabase<T>(
+  serverUrl: string,
+  work: (execute: (sql: string, params?: readonly unknown[]) => Promise<Record<string, any>[]>) => Promise<T>,
+): Promise<T> {
   const orm = await MikroORM.init({
     driver: PostgreSqlDriver,
     clientUrl: serverUrl,
@@ -32,7 +39,7 @@ export async function rowsAt(serverUrl: string, sql: string): Promise<Record<str
     discovery: { warnWhenNoEntities: false },
   });
   try {
-    return await orm.em.getConnection().execute(sql);
+    return await work((sql, params) => orm.em.getConnection().execute(sql, params as unknown[]));
   } finally {
     await orm.close(true);
   }

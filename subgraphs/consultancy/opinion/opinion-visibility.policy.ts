@@ -17,26 +17,28 @@ export const ownWork = (viewer: Viewer): Where[] => [
   ...(associationsOf(viewer).length > 0 ? [{ associationId: { $in: [...associationsOf(viewer)] } }] : []),
 ];
 
-/** Opened opinions `o` of requests `r` for which a condition holds, none of a state secret. */
-const opened = (condition: string, params: readonly unknown[] = []): Where => ({
-  id: {
-    $in: selectedBy(
-      `select o.id from consultancy.opinion o join consultancy.consultancy_request r on r.id = o.request_id
-       where o.opened_on is not null and o.status = '${OpinionStatus.SUBMITTED}'
-         and r.confidentiality <> 'STATE_SECRET' and ${condition}`,
-      params,
-    ),
-  },
-});
-
 const ofNoStateSecret: Where = { requestId: { confidentiality: { $ne: 'STATE_SECRET' } } };
 
-const writtenBy = (column: 'person_id' | 'association_id', ids: readonly string[]) =>
-  opened(
-    `exists (select 1 from consultancy.opinion own where own.request_id = o.request_id and own.round = o.round
-       and own.status = '${OpinionStatus.SUBMITTED}' and own.${column} = any(?))`,
-    [list(ids)],
-  );
+/** A condition in SQL over an opinion `o` of a request `r`, with its parameters. */
+type Alternative = readonly [sql: string, ...params: unknown[]];
+
+/** That the viewer wrote it. */
+const own = (viewer: Viewer): Alternative[] => [
+  ...(viewer.personId ? [['o.person_id = ?', viewer.personId] as const] : []),
+  ...(associationsOf(viewer).length > 0
+    ? [['o.association_id = any(?)', list(associationsOf(viewer))] as const]
+    : []),
+];
+
+const opened = (condition: string): string =>
+  `(o.opened_on is not null and o.status = '${OpinionStatus.SUBMITTED}' and r.confidentiality <> 'STATE_SECRET'
+     and ${condition})`;
+
+const writtenBy = (column: 'person_id' | 'association_id', ids: readonly string[]): Alternative => [
+  opened(`exists (select 1 from consultancy.opinion own where own.request_id = o.request_id and own.round = o.round
+    and own.status = '${OpinionStatus.SUBMITTED}' and own.${column} = any(?))`),
+  list(ids),
+];
 
 /** Whether somebody sits in the council of a request now. */
 const seatedNow = `exists (select 1 from consultancy.participant p where p.request_id = o.request_id
@@ -48,22 +50,21 @@ const seatedThen = `exists (select 1 from consultancy.consultancy_council c
     and s.ended_on is null and s.status = 'ACCEPTED' and s.person_id = any(?))`;
 
 /** Opinions that are open to those who take part: council, other authors of the round, lead association, inspectors. */
-function openToPeers(viewer: Viewer): Where[] {
-  const found: Where[] = [];
-  if (hasRole(viewer, 'UNION_INSPECTOR'))
-    found.push({ openedOn: { $ne: null }, status: OpinionStatus.SUBMITTED, ...ofNoStateSecret });
+function openToPeers(viewer: Viewer): Alternative[] {
+  const found: Alternative[] = [];
+  if (hasRole(viewer, 'UNION_INSPECTOR')) found.push([opened('true')]);
   if (viewer.personId) {
-    const own = list([viewer.personId]);
+    const self = list([viewer.personId]);
     found.push(
-      opened(seatedNow, [own]),
-      opened(seatedThen, [own]),
+      [opened(seatedNow), self],
+      [opened(seatedThen), self],
       writtenBy('person_id', [viewer.personId]),
     );
   }
   const associations = associationsOf(viewer);
   if (associations.length > 0) {
     found.push(
-      opened('r.lead_association_id = any(?)', [list(associations)]),
+      [opened('r.lead_association_id = any(?)'), list(associations)],
       writtenBy('association_id', associations),
     );
   }
@@ -71,38 +72,59 @@ function openToPeers(viewer: Viewer): Where[] {
 }
 
 /** The agency reads the opinions of a round when it has the report of that round. */
-const openToAgency = (viewer: Viewer): Where[] =>
+const openToAgency = (viewer: Viewer): Alternative[] =>
   viewer.kind === 'account' && hasRole(viewer, 'AGENCY') && viewer.organizationId
     ? [
-        opened('r.requesting_agency_id = ? and (o.round < r.round or r.status = any(?))', [
+        [
+          opened('r.requesting_agency_id = ? and (o.round < r.round or r.status = any(?))'),
           viewer.organizationId,
           list(sentStatuses),
-        ]),
+        ],
       ]
     : [];
 
+/**
+ * That a column names an opinion for which one of the conditions holds. All in one subquery: of several joined by `or` the
+ * server would make whole sets for every few rows that it looks at.
+ */
+const ofOpinion = (property: string, alternatives: readonly Alternative[]): Where =>
+  alternatives.length === 0
+    ? nothing
+    : {
+        [property]: {
+          $in: selectedBy(
+            `select o.id from consultancy.opinion o join consultancy.consultancy_request r on r.id = o.request_id
+             where ${alternatives.map(([sql]) => sql).join(' or ')}`,
+            alternatives.flatMap(([, ...params]) => params),
+          ),
+        },
+      };
+
+const readable = (viewer: Viewer): Alternative[] => [
+  ...own(viewer),
+  ...openToPeers(viewer),
+  ...openToAgency(viewer),
+];
+
 /** Who may know of an opinion: see the type's description. While it is sealed, nobody else learns that it exists. */
 export const visibleOpinions = (viewer: Viewer): Where =>
-  readsSealed(viewer) ? {} : anyOf([...ownWork(viewer), ...openToPeers(viewer), ...openToAgency(viewer)]);
+  readsSealed(viewer) ? {} : ofOpinion('id', readable(viewer));
 
 /** The points of the opinions that the viewer may read. */
 export const visiblePoints = (viewer: Viewer): Where =>
-  readsSealed(viewer) ? {} : { opinionId: visibleOpinions(viewer) };
+  readsSealed(viewer) ? {} : ofOpinion('opinionId', readable(viewer));
 
 /** Drafts are their author's; the Union has what was submitted and what it entered itself. */
 export function visibleVersions(viewer: Viewer): Where {
   if (viewer.kind === 'system') return {};
-  const own = ownWork(viewer).map((opinionId) => ({ opinionId }));
+  const drafts = ownWork(viewer).map((opinionId) => ({ opinionId }));
   const known = { $or: [{ submittedAt: { $ne: null } }, { isOnPaper: true }] };
-  return anyOf(readsSealed(viewer) ? [known, ...own] : own);
+  return anyOf(readsSealed(viewer) ? [known, ...drafts] : drafts);
 }
 
 /** What peers say to each other is not for the agency. */
-export function visibleComments(viewer: Viewer): Where {
-  if (readsSealed(viewer)) return {};
-  const reach = [...ownWork(viewer), ...openToPeers(viewer)];
-  return reach.length === 0 ? nothing : { opinionId: anyOf(reach) };
-}
+export const visibleComments = (viewer: Viewer): Where =>
+  readsSealed(viewer) ? {} : ofOpinion('opinionId', [...own(viewer), ...openToPeers(viewer)]);
 
 /** The Union, and the associations that are asked. */
 export function visibleCalls(viewer: Viewer): Where {

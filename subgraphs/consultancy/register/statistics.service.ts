@@ -2,6 +2,7 @@ import { raw } from '@mikro-orm/core';
 import { countWorkingDays, hasHolidaysOf } from '../../kernel/calendar/index.js';
 import { badInput, both, type Context, type Where } from '../../kernel/index.js';
 import { basisPoints } from '../../kernel/money/index.js';
+import { whileUnchanged } from '../../kernel/read/kept.js';
 import { rateOf } from '../report/acceptance.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import type { ConsultancyRequestFilter } from '../request/request.filters.js';
@@ -64,7 +65,7 @@ type Counted = Omit<ConsultancyStatistic, 'onTimeRate' | 'medianWorkingDays' | '
 };
 
 /**
- * Requests received in a period, counted by none, one or two keys, in one statement.
+ * Requests received in a period, counted by none, one or two keys, in one statement; a second asks for the last change.
  * @throws BAD_USER_INPUT for more than two keys, or one twice
  */
 export async function consultancyStatistics(
@@ -78,7 +79,12 @@ export async function consultancyStatistics(
       vi: 'Chỉ thống kê theo tối đa hai tiêu chí khác nhau.',
       en: 'Requests are counted by at most two different keys.',
     });
-  return statisticsOf(ctx, groupBy, both({ receivedOn: within(received) }, registerWhere(ctx, filter)));
+  const where = both({ receivedOn: within(received) }, registerWhere(ctx, filter));
+  const statement = counting(ctx, groupBy, both(countedRequests(ctx.viewer), where));
+  // Kept by what is counted, which says whose requests they are: the same for all who count the same.
+  return whileUnchanged(ctx, `consultancyStatistics ${JSON.stringify(statement)}`, () =>
+    figuresBy(ctx, statement),
+  );
 }
 
 /** Whose requests are counted in a field of another record. */
@@ -92,18 +98,14 @@ export async function figuresOfParty(ctx: Context, key: Party, id: string): Prom
       : (['leadAssociationId', 'leadAssociationId'] as const);
   const found = await ctx.loaders.batch<string, ConsultancyStatistic>(`figures:${key}`, id, async (ids) => {
     const where = { [property]: { $in: [...ids] }, receivedOn: { $ne: null } };
-    const rows = await statisticsOf(ctx, [key], where);
+    const rows = await figuresBy(ctx, counting(ctx, [key], both(countedRequests(ctx.viewer), where)));
     return new Map(rows.map((row) => [row[name]!, row]));
   });
   return found ?? { ...noKeys, ...nothingCounted, [name]: id };
 }
 
-async function statisticsOf(
-  ctx: Context,
-  groupBy: readonly ConsultancyStatisticKey[],
-  where: Where,
-): Promise<ConsultancyStatistic[]> {
-  const rows = await counted(ctx, groupBy, both(countedRequests(ctx.viewer), where));
+async function figuresBy(ctx: Context, [sql, params]: Counting): Promise<ConsultancyStatistic[]> {
+  const rows = await ctx.em.execute<Counted[]>(sql, params);
   return rows.map(({ spans, withTerm, ...row }) => ({
     ...noKeys,
     ...row,
@@ -142,11 +144,15 @@ const recommendations = {
   recommendationsPending: 'PENDING',
 };
 
-function counted(
-  ctx: Context,
-  groupBy: readonly ConsultancyStatisticKey[],
-  where: Where,
-): Promise<Counted[]> {
+/** A statement and its parameters. */
+type Counting = readonly [sql: string, params: unknown[]];
+
+/** All from the index alone, less the few of reports that were not sent: much cheaper than to look for each one's report. */
+const sentRecommendations = `select request_id, response_status, count(*) as n from consultancy.recommendation group by 1, 2
+      union all select u.request_id, u.response_status, -count(*) from consultancy.consultancy_report t
+        join consultancy.recommendation u on u.report_id = t.id where t.sent_on is null group by 1, 2`;
+
+function counting(ctx: Context, groupBy: readonly ConsultancyStatisticKey[], where: Where): Counting {
   const requests = ctx.em
     .createQueryBuilder(ConsultancyRequest, 'e')
     .select([raw(inner)] as never)
@@ -160,10 +166,9 @@ function counted(
   const sql = `with r as (${requests.sql}),
     sent as (select t.request_id, t.round, min(t.sent_on) as sent_on from consultancy.consultancy_report t
       where t.sent_on is not null group by 1, 2),
-    said as (select c.request_id, count(*) filter (where c.response_status <> 'SUPERSEDED') as "recommendations",
-      ${answers.map(([name, status]) => `count(*) filter (where c.response_status = '${status}') as "${name}"`).join(', ')}
-      from consultancy.recommendation c join consultancy.consultancy_report t on t.id = c.report_id and t.sent_on is not null
-      where c.request_id in (select id from r) group by 1)
+    said as (select c.request_id, sum(c.n) filter (where c.response_status <> 'SUPERSEDED') as "recommendations",
+      ${answers.map(([name, status]) => `sum(c.n) filter (where c.response_status = '${status}') as "${name}"`).join(', ')}
+      from (${sentRecommendations}) c group by 1)
     select ${keys.map(([name, column]) => `${column} as "${name}", `).join('')}
       count(*)::int as received, ${count('r.accepted_on is not null')} as accepted,
       ${count(`r.status = 'DECLINED'`)} as declined, ${count('sent.sent_on is not null')} as sent,
@@ -175,5 +180,5 @@ function counted(
     from r left join sent on sent.request_id = r.id and sent.round = r.round left join said on said.request_id = r.id
       ${groupBy.includes(ConsultancyStatisticKey.FIELD) ? 'cross join lateral jsonb_array_elements_text(r.field_ids) f(field_id)' : ''}
     ${keys.length > 0 ? `group by ${keys.map((_, i) => i + 1).join(', ')} order by received desc, ${keys.map((_, i) => i + 1).join(', ')}` : ''}`;
-  return ctx.em.execute<Counted[]>(sql, [...requests.params] as unknown[]);
+  return [sql, [...requests.params]];
 }

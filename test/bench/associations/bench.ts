@@ -1,11 +1,9 @@
-import { administer } from '../../support/postgres.js';
-import { secret } from '../load.js';
-import { freePort, type Processes } from '../processes.js';
+import { type Desk, startDesk, type Timed } from '../desk.js';
 import type { Goal } from '../report.js';
 import { type Session, say } from '../session.js';
+import { type Line, tableOf, timePages, worst } from '../times.js';
 import { sampleOf } from './graph.js';
 import { type Imported, importRows } from './import.js';
-import { Desk, type Timed } from './measure.js';
 import { pagesOf } from './pages.js';
 import { type Pair, timePairs } from './statistics.js';
 
@@ -22,35 +20,10 @@ export interface Times {
   readonly imported: Imported;
 }
 
-/** The subgraph `associations` alone, on one core, asked directly; PostgreSQL works for it without parallel workers. */
-export async function startDesk(processes: Processes, databaseUrl: string, name: string): Promise<Desk> {
-  const database = new URL(databaseUrl).pathname.slice(1);
-  await administer(databaseUrl, `alter database ${database} set max_parallel_workers_per_gather = 0`);
-  const target = await processes.start({
-    name,
-    script: 'subgraphs/main.js',
-    args: ['associations'],
-    environment: {
-      DATABASE_URL: databaseUrl,
-      VIEWER_SECRET: secret,
-      GATEWAY_URL: `http://127.0.0.1:${await freePort()}/graphql`,
-      // As with demo data: accounts of the demo may be used.
-      NODE_ENV: 'test',
-    },
-    oneCore: true,
-  });
-  await processes.listening(target);
-  return new Desk(target, databaseUrl);
-}
-
 /** Everything at one size. The import comes last: it changes what the rest reads. */
 export async function timeAll(desk: Desk, databaseUrl: string, people: number): Promise<Times> {
   const sample = await sampleOf(databaseUrl);
-  const pages = new Map<string, Timed>();
-  for (const { name, asker, queries } of pagesOf(sample)) {
-    await desk.time(asker, queries.slice(0, 20));
-    pages.set(name, await desk.time(asker, queries));
-  }
+  const pages = await timePages(desk, pagesOf(sample));
   const pairs = await timePairs(desk, sample.dpo, sample.secretary);
   const imported = await importRows(desk, sample.secretary, importedRows);
   return { people, pages, pairs, imported };
@@ -72,7 +45,6 @@ function ofPairs(pairs: readonly Pair[]): Timed & { slowest: string } {
   };
 }
 
-type Line = Timed & { name: string; goal: number; note?: string };
 const linesOf = ({ pages, pairs }: Times): Line[] => [
   ...[...pages].map(([name, timed]) => ({ name, goal: goals.page, ...timed })),
   ...[...pairs].map(([name, each]) => {
@@ -82,37 +54,26 @@ const linesOf = ({ pages, pairs }: Times): Line[] => [
 ];
 
 export function timesTable(times: Times): string {
-  const head = `${'server time in ms, one request at a time'.padEnd(48)}    p50     p95  goal   CPU  CPU of PostgreSQL`;
-  const rows = linesOf(times).map(({ name, p50, p95, goal, cpu, databaseCpu, note }) =>
-    `${name.padEnd(48)} ${p50.toFixed(1).padStart(6)}  ${p95.toFixed(1).padStart(6)}  ${String(goal).padStart(4)}  ${cpu.toFixed(1).padStart(4)}  ${databaseCpu.toFixed(1).padStart(6)}  ${p95 <= goal ? '' : 'MISSED '}${note ?? ''}`.trimEnd(),
-  );
   const { seconds, created, memory } = times.imported;
   const [before, early, late] = memory.map((each) => each.toFixed(0));
-  rows.push(
-    `import of ${created} rows: ${seconds.toFixed(1)} s (goal ${goals.import}); resident MB: ${before} before, ${early} in the first third, ${late} in the last`,
-  );
-  return [head, ...rows].join('\n');
+  const imported = `import of ${created} rows: ${seconds.toFixed(1)} s (goal ${goals.import}); resident MB: ${before} before, ${early} in the first third, ${late} in the last`;
+  return `${tableOf(linesOf(times))}\n${imported}`;
 }
 
 export function goalsOf(times: Times): Goal[] {
-  const worst = (goal: number) =>
-    Math.max(
-      ...linesOf(times)
-        .filter((line) => line.goal === goal)
-        .map(({ p95 }) => p95),
-    );
+  const lines = linesOf(times);
   const { seconds, memory } = times.imported;
   const at = `at ${times.people} people`;
   return [
     {
       goal: `slowest p95 of a page ${at}, in ${goals.page} ms`,
-      reached: worst(goals.page) / goals.page,
+      reached: worst(lines, goals.page),
       wanted: 1,
       atMost: true,
     },
     {
       goal: `p95 of two dimensions ${at}, in ${goals.pair} ms`,
-      reached: worst(goals.pair) / goals.pair,
+      reached: worst(lines, goals.pair),
       wanted: 1,
       atMost: true,
     },
@@ -156,7 +117,7 @@ export async function associationsBench(session: Session, sizes: readonly number
   const all: Times[] = [];
   for (const people of sizes) {
     const { databaseUrl } = await session.services(people);
-    const desk = await startDesk(session.processes, databaseUrl, `associations-${people}`);
+    const desk = await startDesk(session.processes, databaseUrl, 'associations', String(people));
     const times = await timeAll(desk, databaseUrl, people);
     await desk.close();
     await session.processes.close();

@@ -1,5 +1,5 @@
 import { rowsAt } from '../../support/postgres.js';
-import type { Asker } from './measure.js';
+import type { Asker } from '../desk.js';
 
 /** Whom and what the questions are about: taken from the graph at even distances. */
 export interface Sample {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Asker, Desk } from './measure.js';
+import type { Asker, Desk } from '../desk.js';
 
 export interface Imported {
   readonly seconds: number;

@@ -1,13 +1,6 @@
 import type { Query } from '../load.js';
+import { each, type Page } from '../times.js';
 import type { Sample } from './graph.js';
-import type { Asker } from './measure.js';
-
-/** One kind of page: who opens it, and the questions with different variables. */
-export interface Page {
-  readonly name: string;
-  readonly asker: Asker;
-  readonly queries: readonly Query[];
-}
 
 const search = `query($search: String) { people(first: 10, filter: { search: $search }) {
   nodes { id name { full } highestDegree status } } }`;
@@ -35,9 +28,6 @@ const candidates = `query($first: Int!) { duplicateCandidates(first: $first) { t
   reasons { code weight } first { id name { full } } second { id name { full } } comparison { field first second isSame } } } }`;
 const duplicatesOf = `query($id: ID!) { duplicatesOf(personId: $id) { score reasons { code } person { id name { full } } } }`;
 const compare = `query($a: ID!, $b: ID!) { comparePersons(firstId: $a, secondId: $b) { fields { field first second isSame } } }`;
-
-const each = <T>(values: readonly T[], query: string, variables: (value: T, i: number) => object): Query[] =>
-  values.map((value, i) => ({ query, variables: variables(value, i) as Record<string, unknown> }));
 
 /** The letters that somebody types of a name: its beginning or, every other time, the given name. */
 const typed = ({ name, given }: Sample['people'][number], i: number, letters: number): string =>

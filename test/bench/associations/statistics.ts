@@ -2,8 +2,8 @@ import {
   MembershipDimension,
   PeopleDimension,
 } from '../../../subgraphs/associations/statistics/statistics.enums.js';
+import type { Asker, Desk, Timed } from '../desk.js';
 import type { Query } from '../load.js';
-import type { Asker, Desk, Timed } from './measure.js';
 
 /** Times of one pair of dimensions. */
 export interface Pair extends Timed {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Pool } from 'undici';
-import { anonymous, createViewerCodec, type Viewer, viewerHeader } from '../../../subgraphs/kernel/viewer.js';
-import { rowsAt } from '../../support/postgres.js';
-import { type Query, secret } from '../load.js';
-import { cpuOf, type Started } from '../processes.js';
+import { anonymous, createViewerCodec, type Viewer, viewerHeader } from '../../subgraphs/kernel/viewer.js';
+import { administer, rowsAt } from '../support/postgres.js';
+import { type Query, secret } from './load.js';
+import { cpuOf, freePort, type Processes, type Started } from './processes.js';
 
 const codec = createViewerCodec(secret);
 
-/** Somebody who asks; the accounts are those of the demo. */
-export type Asker = Pick<Viewer, 'roles' | 'associationIds' | 'accountId' | 'username'>;
+/** Somebody who asks: the public, or an account of the demo. */
+export type Asker = Pick<Viewer, 'roles' | 'associationIds' | 'accountId' | 'username'> & Partial<Viewer>;
 
 export interface Timed {
   readonly p50: number;
@@ -25,13 +25,15 @@ export class Desk {
   constructor(
     readonly target: Started,
     private readonly databaseUrl: string,
+    /** Other processes that work for it, whose CPU counts as well. */
+    private readonly others: readonly Started[] = [],
   ) {
     this.pool = new Pool(new URL(target.url).origin, { connections: 1, pipelining: 1 });
   }
 
   /** Sends one operation. @throws where it is answered with errors */
   async ask(asker: Asker, { query, variables }: Query): Promise<Record<string, any>> {
-    const header = await codec.sign({ ...anonymous, kind: 'account', ...asker });
+    const header = await codec.sign({ ...anonymous, ...(asker.accountId && { kind: 'account' }), ...asker });
     const headers = { 'content-type': 'application/json', [viewerHeader]: header };
     const body = JSON.stringify({ query, variables });
     const answer = await this.pool.request({ path: '/graphql', method: 'POST', headers, body });
@@ -43,13 +45,13 @@ export class Desk {
   /** One at a time, so that what is measured is the work and not the queue. */
   async time(asker: Asker, queries: readonly Query[]): Promise<Timed> {
     const took: number[] = [];
-    const before = [this.target.cpuMs(), await this.databaseCpuMs()] as const;
+    const before = [this.cpuMs(), await this.databaseCpuMs()] as const;
     for (const query of queries) {
       const start = performance.now();
       await this.ask(asker, query);
       took.push(performance.now() - start);
     }
-    const after = [this.target.cpuMs(), await this.databaseCpuMs()] as const;
+    const after = [this.cpuMs(), await this.databaseCpuMs()] as const;
     let spent = 0;
     for (const [pid, ms] of after[1]) spent += ms - (before[1].get(pid) ?? 0);
     took.sort((a, b) => a - b);
@@ -60,6 +62,10 @@ export class Desk {
       cpu: (after[0] - before[0]) / took.length,
       databaseCpu: spent / took.length,
     };
+  }
+
+  private cpuMs(): number {
+    return [this.target, ...this.others].reduce((sum, each) => sum + each.cpuMs(), 0);
   }
 
   /** CPU time by backend of the database; none where PostgreSQL runs on another machine. */
@@ -91,4 +97,31 @@ export class Desk {
   close(): Promise<void> {
     return this.pool.close();
   }
+}
+
+/** A subgraph alone, on one core, asked directly; PostgreSQL works for it without parallel workers. */
+export async function startDesk(
+  processes: Processes,
+  databaseUrl: string,
+  subgraph: string,
+  label: string,
+  gatewayUrl?: string,
+): Promise<Desk> {
+  const database = new URL(databaseUrl).pathname.slice(1);
+  await administer(databaseUrl, `alter database ${database} set max_parallel_workers_per_gather = 0`);
+  const target = await processes.start({
+    name: `${subgraph}-${label}`,
+    script: 'subgraphs/main.js',
+    args: [subgraph],
+    environment: {
+      DATABASE_URL: databaseUrl,
+      VIEWER_SECRET: secret,
+      GATEWAY_URL: gatewayUrl ?? `http://127.0.0.1:${await freePort()}/graphql`,
+      // As with demo data: accounts of the demo may be used.
+      NODE_ENV: 'test',
+    },
+    oneCore: true,
+  });
+  await processes.listening(target);
+  return new Desk(target, databaseUrl);
 }
