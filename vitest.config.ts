@@ -5,20 +5,36 @@ import type { TestedOn } from './test/support/test-database.js';
 /** Tests that show what needs several connections; the other files of `postgresql` run on both. */
 const races = 'test/races/*.test.ts';
 const exclude = ['**/node_modules/**', 'test/bench/**'];
+/** Files that put something in the place of a module keep their modules to themselves. */
+const replacing = ['subgraphs/consultancy/council/*.test.ts'];
 
-const project = (testedOn: TestedOn, files: { include: string[]; exclude: string[] }) => ({
-  extends: true as const,
-  test: { name: testedOn.kind, provide: { testedOn }, ...files },
-});
-const projects = [
-  project(
-    { kind: 'pglite' },
-    {
-      include: ['{gateway,subgraphs,schema,seed,test}/**/*.{spec,test}.ts'],
-      exclude: [...exclude, races],
-    },
-  ),
-];
+/**
+ * Files of the subgraphs share the modules of their worker, whose loading would take longer than most of them; others start
+ * whole graphs and processes, and each has its own.
+ */
+function projectsOn(
+  testedOn: TestedOn,
+  { subgraphs, others }: Record<'subgraphs' | 'others', string[]>,
+  without: string[],
+) {
+  const project = (name: string, isolate: boolean, include: string[], exclude: string[]) => ({
+    extends: true as const,
+    test: { name, isolate, provide: { testedOn }, include, exclude },
+  });
+  return [
+    project(testedOn.kind, false, subgraphs, [...without, ...replacing]),
+    project(`${testedOn.kind} alone`, true, [...others, ...replacing], without),
+  ];
+}
+
+const projects = projectsOn(
+  { kind: 'pglite' },
+  {
+    subgraphs: ['subgraphs/**/*.{spec,test}.ts'],
+    others: ['{gateway,schema,seed,test}/**/*.{spec,test}.ts'],
+  },
+  [...exclude, races],
+);
 const server = await findPostgres();
 /**
  * Who may take which step is decided before any statement, so one database is enough to show it, unless all is asked for;
@@ -27,12 +43,10 @@ const server = await findPostgres();
 const rights = ['**/*.steps.test.ts', '**/{dialogue,public-service}/*.test.ts'];
 if (server || isCi) {
   projects.push(
-    project(
+    ...projectsOn(
       { kind: 'postgresql', server },
-      {
-        include: ['{subgraphs,seed}/**/*.test.ts', races],
-        exclude: process.env.ON_POSTGRES === 'all' ? exclude : [...exclude, ...rights],
-      },
+      { subgraphs: ['subgraphs/**/*.test.ts'], others: ['seed/**/*.test.ts', races] },
+      process.env.ON_POSTGRES === 'all' ? exclude : [...exclude, ...rights],
     ),
   );
 } else {

@@ -15,7 +15,7 @@ import { type Telling, unbarred } from './consultancy.js';
 
 const fields = ['201', '105', '207', '502', '601', '507', '401', '102'];
 /** Of the first people so many are asked; who has not consented is not taken in. */
-const asked = 120;
+const asked = 80;
 
 /** The people of the demo who sit in councils and review. */
 export const panel = ({ people }: World): readonly string[] => people.slice(0, asked);
@@ -44,9 +44,9 @@ const money = (amount: number) => ({ amount, currency: 'VND' as never });
 /** Two experts are engaged; of what is over, their work is done and paid. */
 export async function hireExperts(t: Telling, day: number): Promise<void> {
   const some = panel(t.world);
-  const from = (t.number * 5 + 60) % (some.length - 4);
-  const free = await unbarred(t, t.at(day), some.slice(from, from + 4));
-  const isOver = t.way.startsWith('closed') || t.way === 'followed up' || t.way === 'answered';
+  const from = (t.number * 5 + 40) % (some.length - 4);
+  const free = await unbarred(t, t.at(day), some.slice(from, from + 2));
+  const isOver = t.way.startsWith('closed') || ['followed up', 'answered', 'second round'].includes(t.way);
   for (const [i, personId] of free.slice(0, 2).entries()) {
     const { id } = await engageExpert(t.at(day), {
       requestId: t.id,

@@ -52,12 +52,11 @@ async function reviewers(t: Telling, day: number, count: number): Promise<string
 export async function askForOpinions(t: Telling, day: number): Promise<void> {
   const { associations } = t.world;
   const isRestricted = t.number % 20 === 19;
+  const asked = isRestricted ? ['HKTE'] : t.number % 3 === 0 ? ['HYH', 'HXD'] : ['HYH'];
   await openOpinionCall(t.at(day), {
     requestId: t.id,
-    associationIds: isRestricted
-      ? [associations.get('HKTE')!]
-      : [associations.get('HYH')!, associations.get('HXD')!],
-    matchFields: !isRestricted,
+    associationIds: (t.way === 'in review' ? ['HYH', 'HXD'] : asked).map((code) => associations.get(code)!),
+    matchFields: t.number % 20 === 3,
     message: 'Đề nghị quý Hội góp ý về sự cần thiết, tính khả thi và tác động của đề án.',
     letterNumber: `${t.number}/LHH-LYK`,
   });

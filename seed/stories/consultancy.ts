@@ -122,7 +122,7 @@ function telling(world: World, stage: Stage, i: number): Telling {
     number: i,
     way,
     title: round === 0 ? topic : `${topic} (đợt ${round + 1})`,
-    isCouncil: i % 7 === 0 || way.startsWith('council'),
+    isCouncil: i % 20 === 0 || way.startsWith('council'),
     id: '',
     dayOf,
     at: (day, personId) =>
@@ -149,7 +149,7 @@ async function tell(t: Telling): Promise<void> {
   if (t.isCouncil) await establish(t, 5);
   if (way === 'council established') return;
   await steps.startConsultancyReview(t.at(7), { id: t.id, dossierComplete: true });
-  await hireExperts(t, 7);
+  if (t.number % 3 !== 1) await hireExperts(t, 7);
   if (way === 'in review') {
     await leftOpen(t, 8);
     if (t.number < topics.length)

@@ -34,7 +34,6 @@ export async function dismiss(
 
 /** Ends everybody's part in a review, but that of experts with work to be done or paid. */
 export async function dismissAll(tx: Context, requestId: string): Promise<void> {
-  await tx.em.flush();
   const engaged = await tx.em.execute<{ person: string }[]>(
     `select distinct person_id as person from consultancy.expert_engagement
      where request_id = ? and status in ('ACCEPTED', 'DONE')`,
