@@ -2,39 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { createIds, type Ids, prefixOf } from '../subgraphs/kernel/ids.js';
 import { searchIndex, searchKey } from '../subgraphs/kernel/text/index.js';
 import { createRandom } from './random.js';
+import { tables } from './scale-consultancy-tables.js';
 import { seedDay } from './world.js';
 
 /** Runs a statement on the database. */
 export type Execute = (sql: string, params?: readonly unknown[]) => Promise<Record<string, any>[]>;
 type Row = Record<string, any>;
 
-/** In the order of their references. */
-const tables = [
-  'consultancy_request',
-  'scheme_author',
-  'participant',
-  'consultancy_council',
-  'consultancy_council_seat',
-  'consultancy_council_session',
-  'consultancy_council_vote',
-  'consultancy_ballot',
-  'consultancy_attendance',
-  'opinion_call',
-  'opinion',
-  'opinion_version',
-  'opinion_point',
-  'opinion_comment',
-  'expert_proposal',
-  'consultancy_report',
-  'recommendation',
-  'point_disposition',
-  'follow_up',
-  'expert_engagement',
-  'consultancy_reminder',
-  'consultancy_attachment',
-  'stored_file',
-  'transition',
-] as const;
 type Table = (typeof tables)[number];
 type Rows = Record<Table, Row[]>;
 
