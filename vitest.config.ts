@@ -37,10 +37,10 @@ const projects = projectsOn(
 );
 const server = await findPostgres();
 /**
- * Who may take which step is decided before any statement, so one database is enough to show it, unless all is asked for;
+ * Who may take which step, and when, is decided before any statement, so one database shows it, unless all is asked for;
  * what the statements do is tried on both.
  */
-const rights = ['**/*.steps.test.ts', '**/{dialogue,public-service}/*.test.ts'];
+const rights = ['**/*.steps.test.ts', '**/*.walk.test.ts', '**/{dialogue,public-service}/*.test.ts'];
 if (server || isCi) {
   projects.push(
     ...projectsOn(
