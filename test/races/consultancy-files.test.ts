@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   type Files,
+  opinionOf,
   pdf,
   people,
   put,
@@ -9,6 +10,7 @@ import {
   ticketFor,
   upload,
 } from '../../subgraphs/consultancy/attachment/attachment.fixture.js';
+import { idFromName } from '../../subgraphs/kernel/index.js';
 import { codesOf, race, rowsOf } from '../support/race.js';
 import { take } from '../support/trio.js';
 
@@ -74,6 +76,13 @@ it('stores no file of what becomes a state secret at the same time', async () =>
 it('withdraws no file of a review that begins at the same time', async () => {
   const requestId = await requestIn(files);
   const id = await upload(files, agency, { requestId });
+  // Its review needs no council, but somebody who is asked.
+  await rowsOf(
+    files.graph.runtime,
+    `update consultancy.consultancy_request set methods = '["WRITTEN_OPINION"]' where id = ?`,
+    [requestId],
+  );
+  await opinionOf(files, requestId, idFromName('per', 'asked'));
   const begin = () =>
     take(files.graph, officer, 'startConsultancyReview', { id: requestId, dossierComplete: true });
   const [withdrawn, begun] = await race(files.graph.runtime, requests, [withdraw(id), begin]);

@@ -19,7 +19,8 @@ beforeAll(async () => {
   test = await startCouncils();
 });
 afterAll(() => test?.graph.close());
-const table = 'consultancy.consultancy_council';
+/** Whatever changes a council locks its request before. */
+const requests = 'consultancy.consultancy_request';
 
 describe('councils', () => {
   it('count the ballots of all who vote at once, and one of who votes twice', async () => {
@@ -27,7 +28,7 @@ describe('councils', () => {
     const voters = ['chair', 'vice', 'secretary', 'first', 'second', 'first'];
     const answers = await race(
       test.graph.runtime,
-      table,
+      requests,
       voters.map((name) => () => test.cast(voteId, name, 'FOR')),
     );
     expect(codesOf(answers)).toEqual(['ALREADY_VOTED', ...Array(5).fill('DONE')]);
@@ -44,7 +45,7 @@ describe('councils', () => {
   it('count no ballot that comes with the closing and is not in the tally', async () => {
     const { voteId } = await test.voting(true);
     for (const name of ['chair', 'vice', 'secretary']) await test.cast(voteId, name, 'FOR');
-    const answers = await race(test.graph.runtime, table, [
+    const answers = await race(test.graph.runtime, requests, [
       () => take(test.graph, as('chair'), 'closeConsultancyCouncilVote', { id: voteId }),
       () => test.cast(voteId, 'first', 'FOR'),
     ]);
@@ -62,7 +63,7 @@ describe('councils', () => {
     const story = await test.ready();
     const input = { id: story.id, decisionNumber: '15/QĐ' };
     const establish = () => take(test.graph, leader, 'establishConsultancyCouncil', input);
-    expect(codesOf(await race(test.graph.runtime, table, [establish, establish]))).toEqual([
+    expect(codesOf(await race(test.graph.runtime, requests, [establish, establish]))).toEqual([
       'DONE',
       'ILLEGAL_TRANSITION',
     ]);
@@ -74,7 +75,7 @@ describe('councils', () => {
         personId: per(name),
         role: 'CHAIR',
       });
-    expect(codesOf(await race(test.graph.runtime, table, [invite('one'), invite('two')]))).toEqual([
+    expect(codesOf(await race(test.graph.runtime, requests, [invite('one'), invite('two')]))).toEqual([
       'DONE',
       'SEAT_TAKEN',
     ]);
@@ -83,7 +84,7 @@ describe('councils', () => {
   it('are one in a round, of two that are created at once', async () => {
     const requestId = await test.request();
     const create = () => take(test.graph, officer, 'createConsultancyCouncil', { requestId });
-    const answers = await race(test.graph.runtime, 'consultancy.consultancy_request', [create, create]);
+    const answers = await race(test.graph.runtime, requests, [create, create]);
     expect(codesOf(answers)).toEqual(['COUNCIL_EXISTS', 'DONE']);
   });
 });
