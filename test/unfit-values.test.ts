@@ -107,9 +107,12 @@ describe.each(manifests)('$name', (manifest) => {
   });
   afterAll(() => graph?.close());
 
+  // Empty here, where the one request is over: there is no cursor to spoil.
+  const ofRunningRequests = ['myConsultancyTasks', 'upcomingConsultancies'];
   // First: what follows changes records, and some lists are then empty.
   const paged = fields.filter(
-    ([type, { args }]) => type.name === 'Query' && args.some(({ name }) => name === 'after'),
+    ([type, { name, args }]) =>
+      type.name === 'Query' && !ofRunningRequests.includes(name) && args.some(({ name }) => name === 'after'),
   );
   it.each(
     paged.map(([type, field]) => ({ name: `${type.name}.${field.name}`, type, field })),

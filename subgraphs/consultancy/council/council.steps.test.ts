@@ -45,7 +45,12 @@ trio('createConsultancyCouncil', {
       'WRONG_REQUEST_STATE',
       async () => {
         const id = await test.request();
-        await test.act(officer, 'withdrawConsultancyRequest', { id, reason: 'Rút', letter: '1/CV' });
+        await test.act(officer, 'withdrawConsultancyRequest', {
+          id,
+          reason: 'Rút',
+          letter: '1/CV',
+          costSettlement: 'Không phát sinh',
+        });
         return { requestId: id };
       },
     ],
@@ -126,8 +131,8 @@ trio('concludeConsultancyCouncil', {
 async function withReport() {
   const { id, requestId } = await test.concluded();
   await test.graph.runtime.orm.em.getConnection().execute(
-    `insert into consultancy.consultancy_report (id, created_at, updated_at, request_id, round, version_number, status)
-       values (?, now(), now(), ?, 1, 1, 'SIGNED')`,
+    `insert into consultancy.consultancy_report (id, created_at, updated_at, request_id, round, version_number, status, sections, minorities)
+       values (?, now(), now(), ?, 1, 1, 'SIGNED', '[]', '[]')`,
     [idFromName('rep', requestId), requestId],
   );
   return id;
