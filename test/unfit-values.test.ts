@@ -101,18 +101,16 @@ describe.each(manifests)('$name', (manifest) => {
   beforeAll(async () => {
     graph = await startTestSubgraph(manifest, graphWithout());
     for (const definition of manifest.entities) {
-      const { shown, hidden } = entityCases[definition.typename]!;
+      const { shown, hidden, further } = entityCases[definition.typename]!;
       await insertRow(graph.runtime, definition, 'one', shown ?? hidden ?? {});
+      if (further) await insertRow(graph.runtime, definition, 'two', further);
     }
   });
   afterAll(() => graph?.close());
 
-  // Empty here, where the one request is over: there is no cursor to spoil.
-  const ofRunningRequests = ['myConsultancyTasks', 'upcomingConsultancies'];
   // First: what follows changes records, and some lists are then empty.
   const paged = fields.filter(
-    ([type, { name, args }]) =>
-      type.name === 'Query' && !ofRunningRequests.includes(name) && args.some(({ name }) => name === 'after'),
+    ([type, { args }]) => type.name === 'Query' && args.some(({ name }) => name === 'after'),
   );
   it.each(
     paged.map(([type, field]) => ({ name: `${type.name}.${field.name}`, type, field })),

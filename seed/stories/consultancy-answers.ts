@@ -137,15 +137,19 @@ export async function followed(t: Telling, day: number): Promise<void> {
   if (t.way === 'followed up') return;
   const found = await t.at(day).em.find(FollowUp, { requestId: t.id }, { orderBy: { id: 'ASC' } });
   const { DONE, PARTLY, NOT_DONE } = FollowUpFinding;
-  for (const [i, { id }] of found.entries()) {
-    const finding = [DONE, DONE, PARTLY, DONE, NOT_DONE][i % 5]!;
-    await recordRecommendationFollowUp(t.at(day + 15), {
-      id,
-      finding,
-      place: finding === NOT_DONE ? null : `Điều ${2 + i}`,
-      note: finding === DONE ? null : 'Sẽ kiểm tra lại khi có văn bản hướng dẫn.',
-    });
-  }
+  await t.together(day + 15, (tx) =>
+    Promise.all(
+      found.map(({ id }, i) => {
+        const finding = [DONE, DONE, PARTLY, DONE, NOT_DONE][i % 5]!;
+        return recordRecommendationFollowUp(tx, {
+          id,
+          finding,
+          place: finding === NOT_DONE ? null : `Điều ${2 + i}`,
+          note: finding === DONE ? null : 'Sẽ kiểm tra lại khi có văn bản hướng dẫn.',
+        });
+      }),
+    ),
+  );
   await closeConsultancyRequest(t.at(day + 20), {
     id: t.id,
     paymentsSettled: true,

@@ -31,21 +31,15 @@ import {
 import { recordConsultancyCouncil } from '../../subgraphs/consultancy/request/request.course.steps.js';
 import { BallotChoice, CouncilRole } from '../../subgraphs/kernel/council/index.js';
 import type { Telling } from './consultancy.js';
-import { unbarred } from './consultancy.js';
-import { panel } from './consultancy-experts.js';
+import { freeOf, panel } from './consultancy-experts.js';
 
 const { CHAIR, VICE_CHAIR, SCIENTIFIC_SECRETARY, REVIEWER, MEMBER } = CouncilRole;
 const roles = [REVIEWER, CHAIR, SCIENTIFIC_SECRETARY, REVIEWER, VICE_CHAIR, MEMBER, MEMBER] as const;
 
 /** Who reviews a request; the expert of the demo is among them now and then. */
-async function reviewers(t: Telling, day: number, count: number): Promise<string[]> {
-  const some = panel(t.world);
-  const from = (t.number * 7) % (some.length - 20);
-  const candidates = [
-    ...(t.number % 4 === 1 ? [some[0]!] : []),
-    ...some.slice(1 + from, 1 + from + count + 8),
-  ];
-  return (await unbarred(t, t.at(day), candidates)).slice(0, count);
+async function reviewers(t: Telling, count: number): Promise<string[]> {
+  const free = await freeOf(t);
+  return (t.number % 4 === 1 ? free : free.filter((id) => id !== t.world.people[0])).slice(0, count);
 }
 
 /** Associations that work in its fields are asked, and two people where there is no council. */
@@ -61,28 +55,36 @@ export async function askForOpinions(t: Telling, day: number): Promise<void> {
     letterNumber: `${t.number}/LHH-LYK`,
   });
   if (t.isCouncil) return;
-  const personIds = await reviewers(t, day, 2);
-  await inviteReviewers(t.at(day), { requestId: t.id, personIds, isReviewer: true });
+  const personIds = await reviewers(t, 2);
+  await t.together(day, (tx) => inviteReviewers(tx, { requestId: t.id, personIds, isReviewer: true }));
 }
 
 /** A council of seven: seats are accepted and conflicts declared on paper, then it is established. */
 export async function establish(t: Telling, day: number): Promise<void> {
-  const ctx = t.at(day);
-  const { id } = await createConsultancyCouncil(ctx, { requestId: t.id });
-  for (const [i, personId] of (await reviewers(t, day, roles.length)).entries()) {
-    const role = roles[i]!;
-    const seat = await councils.addSeat(ctx, {
-      councilId: id,
-      personId,
-      role,
-      isExternal: i % 3 === 2,
-      isVoteCounter: false,
-    });
-    const paper = `${t.number}.${i}/GXN`;
-    await councils.acceptSeat(ctx, { id: seat.id, paper });
-    await councils.declareConflicts(ctx, { id: seat.id, hasConflict: false, paper });
-  }
-  await councils.establish(ctx, { id, decisionNumber: `${t.number}/QĐ-LHH-HĐ` });
+  const people = await reviewers(t, roles.length);
+  let id = '';
+  const seatIds: string[] = [];
+  await t.together(
+    day,
+    async (tx) => {
+      id = (await createConsultancyCouncil(tx, { requestId: t.id })).id;
+    },
+    async (tx) => {
+      for (const [i, personId] of people.entries()) {
+        const seat = { councilId: id, personId, role: roles[i]!, isVoteCounter: false };
+        seatIds.push((await councils.addSeat(tx, { ...seat, isExternal: i % 3 === 2 })).id);
+      }
+    },
+    (tx) =>
+      Promise.all(
+        seatIds.map(async (seatId, i) => {
+          const paper = `${t.number}.${i}/GXN`;
+          await councils.acceptSeat(tx, { id: seatId, paper });
+          await councils.declareConflicts(tx, { id: seatId, hasConflict: false, paper });
+        }),
+      ),
+    (tx) => councils.establish(tx, { id, decisionNumber: `${t.number}/QĐ-LHH-HĐ` }),
+  );
 }
 
 /** The seats, members last. */
@@ -133,30 +135,33 @@ export async function opined(t: Telling, day: number): Promise<void> {
   const where = { requestId: t.id, status: OpinionStatus.INVITED };
   const opinions = await t.at(day).em.find(Opinion, where, { orderBy: { id: 'ASC' } });
   const codes = opinions[0]!.criteria.map(({ code }) => code);
-  for (const [i, opinion] of opinions.entries()) {
-    if (!submits(opinion, i, t)) {
-      await declineOpinion(t.at(day), { id: opinion.id, reason: 'Hội chưa bố trí được chuyên gia' });
-      continue;
-    }
-    const points = remarks.slice(0, 2 + ((i + t.number) % 3)).map(([text, recommendation], no) => ({
+  const written = ({ id }: Opinion, i: number) => ({
+    id,
+    summary: 'Thống nhất chủ trương, đề nghị hoàn thiện.',
+    conclusion: (i + t.number) % 5 === 2 ? OpinionConclusion.NOT_AGREE : OpinionConclusion.AGREE_WITH_CHANGES,
+    comments: [{ criterion: codes[0]!, text: 'Đề án cần thiết, phù hợp định hướng của tỉnh.' }],
+    points: remarks.slice(0, 2 + ((i + t.number) % 3)).map(([text, recommendation], no) => ({
       criterion: codes[(i + no) % codes.length]!,
       text,
       recommendation,
       severity: [Severity.KEY, Severity.NORMAL, Severity.NORMAL, Severity.EDITORIAL][no]!,
       anchor: { documentName: 'Dự thảo đề án', article: String(2 + no), page: 10 * (no + 1) },
-    }));
-    const conclusion =
-      (i + t.number) % 5 === 2 ? OpinionConclusion.NOT_AGREE : OpinionConclusion.AGREE_WITH_CHANGES;
-    const comments = [{ criterion: codes[0]!, text: 'Đề án cần thiết, phù hợp định hướng của tỉnh.' }];
-    await saveOpinionDraft(t.at(day), {
-      id: opinion.id,
-      summary: 'Thống nhất chủ trương, đề nghị hoàn thiện.',
-      conclusion,
-      comments,
-      points,
-    });
-    await submitOpinion(t.at(day), { id: opinion.id, hasCompetingInterests: false });
-  }
+    })),
+  });
+  const reason = 'Hội chưa bố trí được chuyên gia';
+  const handedIn = opinions.filter((each, i) => submits(each, i, t));
+  await t.together(
+    day,
+    (tx) =>
+      Promise.all(
+        opinions.map((each, i) =>
+          handedIn.includes(each)
+            ? saveOpinionDraft(tx, written(each, i))
+            : declineOpinion(tx, { id: each.id, reason }),
+        ),
+      ),
+    (tx) => Promise.all(handedIn.map(({ id }) => submitOpinion(tx, { id, hasCompetingInterests: false }))),
+  );
   await openOpinions(t.at(day + 4), { requestId: t.id });
   const [first, second] = opinions.filter(({ personId }) => personId !== null);
   if (t.way === 'closed') {
@@ -191,19 +196,16 @@ export async function convene(t: Telling, day: number): Promise<void> {
   const chair = t.at(day, holder(CHAIR));
   const secretary = t.at(day, holder(SCIENTIFIC_SECRETARY));
   await councils.open(chair, { id: session.id, presentSeatIds: seats.slice(0, 6).map(({ id }) => id) });
-  for (const isSecret of [false, true]) {
-    if (isSecret && t.number % 2 !== 0) continue;
-    const question = isSecret
-      ? 'Đánh giá chung về đề án: tán thành?'
-      : 'Thông qua dự thảo kết luận phản biện?';
-    const vote = await councils.openVote(chair, { sessionId: session.id, question, isSecret });
-    for (const [i, { personId }] of seats.slice(0, 6).entries())
-      await councils.castBallot(t.at(day, personId), {
-        id: vote.id,
-        choice: i === 5 ? BallotChoice.AGAINST : BallotChoice.FOR,
-      });
-    await councils.closeVote(chair, { id: vote.id });
-  }
+  // One council votes in secret; the others by hands.
+  const isSecret = t.number % 2 === 0;
+  const question = isSecret ? 'Đánh giá chung về đề án: tán thành?' : 'Thông qua dự thảo kết luận phản biện?';
+  const vote = await councils.openVote(chair, { sessionId: session.id, question, isSecret });
+  for (const [i, { personId }] of seats.slice(0, 6).entries())
+    await councils.castBallot(t.at(day, personId), {
+      id: vote.id,
+      choice: i === 5 ? BallotChoice.AGAINST : BallotChoice.FOR,
+    });
+  await councils.closeVote(chair, { id: vote.id });
   await councils.recordMinutes(secretary, {
     id: session.id,
     number: `${t.number}/BB-HĐ`,

@@ -1,9 +1,7 @@
 import { fieldId } from '../../subgraphs/associations/research-field/research-field.resolver.js';
-import { checkConflicts } from '../../subgraphs/consultancy/conflict/conflict.service.js';
 import { processConsultancyDeadlines } from '../../subgraphs/consultancy/reminder/reminder.jobs.js';
 import * as course from '../../subgraphs/consultancy/request/request.course.steps.js';
 import { approveConsultancyInitiative } from '../../subgraphs/consultancy/request/request.course.steps.js';
-import { ConsultancyRequest } from '../../subgraphs/consultancy/request/request.entity.js';
 import {
   Confidentiality,
   ConsultancyMethod,
@@ -13,8 +11,8 @@ import {
 import { proposeConsultancyRequest } from '../../subgraphs/consultancy/request/request.service.js';
 import * as steps from '../../subgraphs/consultancy/request/request.steps.js';
 import { addWorkingDays } from '../../subgraphs/kernel/calendar/index.js';
-import { type ConflictReport, ConflictVerdict, verdictOf } from '../../subgraphs/kernel/council/index.js';
-import type { Context } from '../../subgraphs/kernel/index.js';
+import { inBatch } from '../../subgraphs/kernel/context.js';
+import { type Context, system } from '../../subgraphs/kernel/index.js';
 import { createStage, paced, type Stage, seedDay, type World } from '../world.js';
 import { answered, closedWithoutAnswer, followed, reported } from './consultancy-answers.js';
 import { reportToProvince } from './consultancy-edges.js';
@@ -78,6 +76,10 @@ export interface Telling {
   /** The context of a day; by default of the system. */
   at(day: number, personId?: string): Context;
   dayOf(day: number): string;
+  /** Steps of one day that are written together; each finds what those before it wrote. */
+  together(day: number, ...steps: readonly ((tx: Context) => Promise<unknown>)[]): Promise<void>;
+  /** Those of the panel whom nothing bars; asked once. */
+  free?: readonly string[];
 }
 
 const viewerOf = (personId: string) => ({
@@ -116,6 +118,7 @@ function telling(world: World, stage: Stage, i: number): Telling {
   const long = `${2024 + (i % 2)}-${String(2 + (i % 5)).padStart(2, '0')}-03`;
   const begun = before === undefined ? long : addWorkingDays(seedDay, -before);
   const dayOf = (day: number) => addWorkingDays(begun, day);
+  const contexts = new Map<string, Context>();
   return {
     world,
     stage,
@@ -125,10 +128,22 @@ function telling(world: World, stage: Stage, i: number): Telling {
     isCouncil: i % 20 === 0 || way.startsWith('council'),
     id: '',
     dayOf,
-    at: (day, personId) =>
-      personId === undefined
-        ? stage.on('consultancy', dayOf(day))
-        : stage.on('consultancy', dayOf(day), viewerOf(personId)),
+    at(day, personId) {
+      const key = `${day} ${personId}`;
+      const known = contexts.get(key);
+      if (known) return known;
+      const ctx = stage.on('consultancy', dayOf(day), personId === undefined ? system : viewerOf(personId));
+      contexts.set(key, ctx);
+      return ctx;
+    },
+    together(day, ...steps) {
+      return inBatch(this.at(day), async (tx, flush) => {
+        for (const step of steps) {
+          await step(tx);
+          await flush();
+        }
+      });
+    },
   };
 }
 
@@ -149,7 +164,7 @@ async function tell(t: Telling): Promise<void> {
   if (t.isCouncil) await establish(t, 5);
   if (way === 'council established') return;
   await steps.startConsultancyReview(t.at(7), { id: t.id, dossierComplete: true });
-  if (t.number % 3 !== 1) await hireExperts(t, 7);
+  if (t.number % 3 === 0) await hireExperts(t, 7);
   if (way === 'in review') {
     await leftOpen(t, 8);
     if (t.number < topics.length)
@@ -246,10 +261,3 @@ const ask = async (t: Telling, day: number) =>
     id: t.id,
     missingDocuments: ['Báo cáo thuyết minh tổng hợp'],
   }));
-
-/** Those of some people whom nothing bars from a request. */
-export async function unbarred(t: Telling, ctx: Context, personIds: readonly string[]): Promise<string[]> {
-  const request = (await ctx.loaders.byId(ConsultancyRequest, t.id))!;
-  const reports: readonly ConflictReport[] = await checkConflicts(ctx, personIds, request);
-  return reports.filter((each) => verdictOf(each) === ConflictVerdict.CLEAR).map(({ personId }) => personId);
-}

@@ -4,7 +4,7 @@ import {
   grantHonoraryMembership,
 } from '../../subgraphs/associations/membership/membership.service.js';
 import * as steps from '../../subgraphs/associations/membership/membership.steps.js';
-import { giveConsent, openConsents } from '../../subgraphs/associations/person/consent.service.js';
+import { giveConsent } from '../../subgraphs/associations/person/consent.service.js';
 import { Person } from '../../subgraphs/associations/person/person.entity.js';
 import { ConsentPurpose } from '../../subgraphs/associations/person/person.enums.js';
 import { inBatch } from '../../subgraphs/kernel/context.js';
@@ -24,13 +24,9 @@ const dayIn = (year: number, random: Random) =>
 
 async function admit(tx: Context, id: string, on: string): Promise<void> {
   card += 1;
+  const numbers = { decisionNumber: `${card}/QĐ-BCH`, cardNumber: `QN-${String(card).padStart(5, '0')}` };
   await steps.takePlainStep(tx, 'startReview', { id, on });
-  await steps.admitMember(tx, {
-    id,
-    on,
-    decisionNumber: `${card}/QĐ-BCH`,
-    cardNumber: `QN-${String(card).padStart(5, '0')}`,
-  });
+  await steps.admitMember(tx, { id, on, ...numbers });
 }
 
 /** What became of a member: every end of the lifecycle occurs, most stay. */
@@ -94,11 +90,10 @@ export async function memberships(world: World): Promise<void> {
           await steps.takePlainStep(tx, 'resign', { id, on: '2026-01-05' });
       }
     };
-    for (const batch of batches([...world.people.entries()])) {
-      // Looked up together, the people of a batch are found in memory.
+    for await (const batch of paced(batches([...world.people.entries()]))) {
+      // Side by side, the people of a batch are looked up together, and those without consent to be seen in memory.
       await tx.em.find(Person, { id: { $in: batch.map(([, id]) => id) } });
-      await Promise.all(batch.map(([, id]) => openConsents(tx, id)));
-      for await (const entry of paced(batch)) await join(entry);
+      await Promise.all(batch.map(join));
       await flush();
     }
   });
@@ -117,8 +112,11 @@ export async function memberships(world: World): Promise<void> {
     for await (const [id, associationId] of paced([...back.slice(0, 20), ...second]))
       await giveConsent(tx, { id, purpose, associationId });
     await flush();
-    for await (const [personId, associationId, on] of paced([...back, ...second]))
-      await admit(tx, await apply(tx, personId, associationId, on), on);
+    await Promise.all(
+      [...back, ...second].map(async ([personId, associationId, on]) =>
+        admit(tx, await apply(tx, personId, associationId, on), on),
+      ),
+    );
     await flush();
     const bodies = [...world.organizations].filter(([code]) => /^(DN|TH)-/.test(code)).map(([, id]) => id);
     const collective = total - world.people.length - back.length - double;

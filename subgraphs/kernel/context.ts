@@ -116,20 +116,25 @@ export async function inBatch<T>(
   ctx: Context,
   work: (tx: Context, flush: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
-  const result = await ctx.em.transactional(async (em) => {
-    // Without this the ORM would flush before every query.
-    em.setFlushMode(FlushMode.COMMIT);
-    const tx = bindContext(ctx, { ...transactionParts(em as Em), batch: true });
-    contextOf.set(em, tx);
-    const flush = async () => {
-      await em.flush();
-      em.clear();
-      tx.loaders.clear();
-    };
-    return work(tx, flush);
-  });
-  ctx.committed();
-  return result;
+  try {
+    const result = await ctx.em.transactional(async (em) => {
+      // Without this the ORM would flush before every query.
+      em.setFlushMode(FlushMode.COMMIT);
+      const tx = bindContext(ctx, { ...transactionParts(em as Em), batch: true });
+      contextOf.set(em, tx);
+      const flush = async () => {
+        await em.flush();
+        em.clear();
+        tx.loaders.clear();
+      };
+      return work(tx, flush);
+    });
+    ctx.committed();
+    return result;
+  } finally {
+    ctx.loaders.clear();
+    ctx.em.clear();
+  }
 }
 
 const transactionParts = (em: Em) => ({

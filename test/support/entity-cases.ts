@@ -8,6 +8,8 @@ export interface EntityCase {
   readonly shown: Columns | null;
   /** Null where every row may be known to all. */
   readonly hidden: Columns | null;
+  /** A second row, for lists that the first is not in. */
+  readonly further?: Columns;
 }
 
 const open: EntityCase = { shown: {}, hidden: null };
@@ -98,6 +100,7 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   ConsultancyRequest: {
     shown: { status: 'CLOSED', confidentiality: 'PUBLIC' },
     hidden: { status: 'ACCEPTED', confidentiality: 'STATE_SECRET' },
+    further: { status: 'ACCEPTED', confidentiality: 'PUBLIC' },
   },
   // Of a request of the same name, which is closed or a secret.
   ConsultancyCouncil: byStatus('CONCLUDED', 'CONCLUDED'),
@@ -105,7 +108,11 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   ConsultancyCouncilSession: { shown: {}, hidden: {} },
   ConsultancyCouncilVote: { shown: null, hidden: {} },
   // Everybody's own association was asked for it.
-  Opinion: { shown: null, hidden: { associationId: idFromName('aso', 'one') } },
+  Opinion: {
+    shown: null,
+    hidden: { associationId: idFromName('aso', 'one') },
+    further: { associationId: idFromName('aso', 'one') },
+  },
   OpinionPoint: { shown: null, hidden: {} },
   OpinionVersion: { shown: null, hidden: {} },
   OpinionCall: { shown: null, hidden: {} },

@@ -217,10 +217,6 @@ const ofSubject = (subject: ReturnType<typeof subjectOf>) => ({
   ...(subject.personId ? { personId: subject.personId } : { organizationId: subject.organizationId }),
 });
 
-/**
- * The last membership that ended by the member’s own doing, which a new one follows.
- * @throws Refusal where one is open, or had not ended on the day: nobody is a member of an association twice at a time
- */
 /** Those of all members of a batch in one statement. */
 async function membershipsOf(tx: Context, subject: ReturnType<typeof subjectOf>): Promise<Membership[]> {
   const { associationId, personId } = subject;
@@ -235,6 +231,10 @@ async function membershipsOf(tx: Context, subject: ReturnType<typeof subjectOf>)
   return found ?? [];
 }
 
+/**
+ * The last membership that ended by the member’s own doing, which a new one follows.
+ * @throws Refusal where one is open, or had not ended on the day: nobody is a member of an association twice at a time
+ */
 async function previousMembership(
   tx: Context,
   subject: ReturnType<typeof subjectOf>,

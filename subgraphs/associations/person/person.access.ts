@@ -9,15 +9,24 @@ type Subject = Pick<Person, 'id'> & { readonly sharesInternal?: boolean };
 
 /** The id that a person has today: the own of a record that stands, else that of the one which it was merged into. */
 export async function currentPersonId(ctx: Context, id: string): Promise<string> {
-  const [survivor] = await ctx.em.execute<{ id: string }[]>(
-    `select id from (
-       select id, 0 as n from "${ctx.subgraph}".person where id = ? and merged_into_id is null
-       union all select id, 1 from "${ctx.subgraph}".person
-       where former_ids <> '{}' and former_ids && array[?]::text[] and merged_into_id is null
-     ) found order by n limit 1`,
-    [id, id],
+  const found = ctx.batch
+    ? await ctx.loaders.batch('current-people', id, (ids) => currentIds(ctx, ids))
+    : (await currentIds(ctx, [id])).get(id);
+  return found ?? id;
+}
+
+async function currentIds(ctx: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  const asked = `{${ids.join(',')}}`;
+  const found = await ctx.em.execute<{ asked: string; id: string }[]>(
+    `select asked, id from (
+       select id as asked, id, 1 as n from "${ctx.subgraph}".person where id = any(?::text[]) and merged_into_id is null
+       union all select unnest(former_ids), id, 0 from "${ctx.subgraph}".person
+       where former_ids <> '{}' and former_ids && ?::text[] and merged_into_id is null
+     ) found order by n`,
+    [asked, asked],
   );
-  return survivor?.id ?? id;
+  // The last one counts: a record that stands keeps its own id.
+  return new Map(found.map((each) => [each.asked, each.id]));
 }
 
 /** Whether the viewer may read the internal fields of a person; one statement for all people of a page. */
