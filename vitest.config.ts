@@ -5,48 +5,54 @@ import type { TestedOn } from './test/support/test-database.js';
 /** Tests that show what needs several connections; the other files of `postgresql` run on both. */
 const races = 'test/races/*.test.ts';
 const exclude = ['**/node_modules/**', 'test/bench/**'];
-/** Files that put something in the place of a module keep their modules to themselves. */
-const replacing = ['subgraphs/consultancy/council/*.test.ts'];
-
 /**
- * Files of the subgraphs share the modules of their worker, whose loading would take longer than most of them; others start
- * whole graphs and processes, and each has its own.
+ * Who may take which step, and when, is decided before any statement, so that one database shows it: the one that answers
+ * faster. `ON_BOTH=1` tries these on both, as all that depends on statements is.
  */
-function projectsOn(
-  testedOn: TestedOn,
-  { subgraphs, others }: Record<'subgraphs' | 'others', string[]>,
-  without: string[],
-) {
-  const project = (name: string, isolate: boolean, include: string[], exclude: string[]) => ({
-    extends: true as const,
-    test: { name, isolate, provide: { testedOn }, include, exclude },
-  });
-  return [
-    project(testedOn.kind, false, subgraphs, [...without, ...replacing]),
-    project(`${testedOn.kind} alone`, true, [...others, ...replacing], without),
-  ];
+const rights = ['**/*.steps.test.ts', '**/*.walk.test.ts', '**/{dialogue,public-service}/*.test.ts'];
+const without = process.env.ON_BOTH ? [] : rights;
+/** Files that start processes or measure their own have modules of their own. */
+const alone = ['test/{e2e,faults,attack,caching}/*.test.ts', 'test/schema.test.ts', 'seed/*.test.ts'];
+
+interface Files {
+  readonly include: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly alone: readonly string[];
 }
 
+/**
+ * Files share the modules of their worker, whose loading would take longer than most of them; others start whole graphs and
+ * processes, and each has its own.
+ */
+function projectsOn(testedOn: TestedOn, { include, exclude: left = [], alone }: Files) {
+  const project = (name: string, isolate: boolean, files: readonly string[], not: readonly string[]) => ({
+    extends: true as const,
+    test: {
+      name,
+      isolate,
+      provide: { testedOn },
+      include: [...files],
+      exclude: [...exclude, ...left, ...not],
+    },
+  });
+  return [project(testedOn.kind, false, include, alone), project(`${testedOn.kind} alone`, true, alone, [])];
+}
+
+const server = await findPostgres();
+const onBoth = server || isCi;
 const projects = projectsOn(
   { kind: 'pglite' },
   {
-    subgraphs: ['subgraphs/**/*.{spec,test}.ts'],
-    others: ['{gateway,schema,seed,test}/**/*.{spec,test}.ts'],
+    include: ['{gateway,schema,subgraphs,test}/**/*.{spec,test}.ts'],
+    exclude: [races, ...(onBoth ? without : [])],
+    alone,
   },
-  [...exclude, races],
 );
-const server = await findPostgres();
-/**
- * Who may take which step, and when, is decided before any statement, so one database shows it, unless all is asked for;
- * what the statements do is tried on both.
- */
-const rights = ['**/*.steps.test.ts', '**/*.walk.test.ts', '**/{dialogue,public-service}/*.test.ts'];
-if (server || isCi) {
+if (onBoth) {
   projects.push(
     ...projectsOn(
       { kind: 'postgresql', server },
-      { subgraphs: ['subgraphs/**/*.test.ts'], others: ['seed/**/*.test.ts', races] },
-      process.env.ON_POSTGRES === 'all' ? exclude : [...exclude, ...rights],
+      { include: ['subgraphs/**/*.test.ts', races], alone: ['seed/scale.test.ts'] },
     ),
   );
 } else {

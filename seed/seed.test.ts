@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Embedded, startEmbedded } from '../gateway/embedded.js';
 import { parseEnvironment } from '../subgraphs/kernel/env.js';
 import { countRows, type Lifecycle, system, type Where } from '../subgraphs/kernel/index.js';
+import { copyOfDemoData } from '../test/support/demo-data.js';
 
 type AnyLifecycle = Lifecycle<unknown, string, string>;
 
@@ -34,12 +36,15 @@ const reachable = ({ initial, steps }: AnyLifecycle): Set<string> =>
 // The stories are the same on any database; the embedded process has one of its own.
 describe.skipIf(inject('testedOn').kind !== 'pglite')('the demo seed', () => {
   let graph: Embedded;
-  const lines: string[] = [];
+  let data: string;
   beforeAll(async () => {
-    const env = parseEnvironment({ NODE_ENV: 'test', DATA_DIR: 'memory' });
-    graph = await startEmbedded({ env, progress: (line) => void lines.push(line) });
+    data = await copyOfDemoData();
+    graph = await startEmbedded({ env: parseEnvironment({ NODE_ENV: 'test', DATA_DIR: data }) });
   }, 240_000);
-  afterAll(() => graph?.close());
+  afterAll(async () => {
+    await graph?.close();
+    await rm(data, { recursive: true });
+  });
 
   const count = (subgraph: string, typename: string, where: Where = {}): Promise<number> => {
     const ctx = graph.runtimes.get(subgraph)!.context({ viewer: system });

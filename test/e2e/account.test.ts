@@ -1,13 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEmbedded } from '../../gateway/embedded.js';
 import { parseEnvironment } from '../../subgraphs/kernel/env.js';
+import { buildOnce } from '../support/once.js';
 
-// A folder of its own: other files build into dist/ at the same time.
-const built = 'dist/account-build';
+let built: string;
 const folder = mkdtempSync(join(tmpdir(), 'account-'));
 const variables = {
   NODE_ENV: 'production',
@@ -17,9 +17,8 @@ const variables = {
 };
 const password = 'mật khẩu của quản trị viên';
 
-beforeAll(() => {
-  const tsc = ['tsc', '-p', 'tsconfig.build.json', '--outDir', built];
-  execFileSync('npx', [...tsc, '--tsBuildInfoFile', `${built}/.tsbuildinfo`], { stdio: 'inherit' });
+beforeAll(async () => {
+  built = await buildOnce();
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

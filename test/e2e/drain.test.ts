@@ -1,10 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { Agent, createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildOnce } from '../support/once.js';
 
-const built = 'dist/drain-build';
 /** How long the stand-in for the subgraphs takes. */
 const answerMs = 1_500;
 const drainSeconds = 2;
@@ -13,8 +13,7 @@ let gateway: ChildProcess;
 let address: string;
 
 beforeAll(async () => {
-  const tsc = ['tsc', '-p', 'tsconfig.build.json', '--outDir', built];
-  execFileSync('npx', [...tsc, '--tsBuildInfoFile', `${built}/.tsbuildinfo`], { stdio: 'inherit' });
+  const built = await buildOnce();
   subgraphs = createServer((asked, answer) => {
     let body = '';
     asked.on('data', (chunk) => (body += chunk));

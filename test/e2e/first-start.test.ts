@@ -1,16 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildOnce } from '../support/once.js';
 
-// A folder of its own: graph.test.ts builds into dist/ at the same time.
-const built = 'dist/first-start-build';
+let built: string;
 const folder = mkdtempSync(join(tmpdir(), 'first-start-'));
 let child: ChildProcess | undefined;
-beforeAll(() => {
-  const tsc = ['tsc', '-p', 'tsconfig.build.json', '--outDir', built];
-  execFileSync('npx', [...tsc, '--tsBuildInfoFile', `${built}/.tsbuildinfo`], { stdio: 'inherit' });
+beforeAll(async () => {
+  built = await buildOnce();
 });
 afterAll(async () => {
   if (child) await stop('SIGKILL');

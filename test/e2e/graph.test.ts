@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { stripIgnoredCharacters } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbedded } from '../../gateway/embedded.js';
 import { parseOperation } from '../../gateway/operations.js';
 import { demoAccounts } from '../../seed/stories/accounts.js';
 import { parseEnvironment } from '../../subgraphs/kernel/env.js';
+import { copyOfDemoData } from '../support/demo-data.js';
+import { buildOnce } from '../support/once.js';
 import { administer, createDatabase } from '../support/postgres.js';
 import { findServices } from '../support/services.js';
 import { type Distributed, secret, startDistributed } from './distributed.js';
@@ -43,15 +45,22 @@ interface Place {
 }
 
 async function embedded(): Promise<Place> {
-  const graph = await startEmbedded({ env: parseEnvironment({ NODE_ENV: 'test', DATA_DIR: 'memory' }) });
+  const data = await copyOfDemoData();
+  const graph = await startEmbedded({ env: parseEnvironment({ NODE_ENV: 'test', DATA_DIR: data }) });
   await graph.gateway.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = graph.gateway.app.server.address() as { port: number };
-  return { url: `http://127.0.0.1:${port}/graphql`, close: () => graph.close() };
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    async close() {
+      await graph.close();
+      await rm(data, { recursive: true });
+    },
+  };
 }
 
 /** Processes from the built output, each with a role of its own in a database that the same stories fill. */
 async function distributed(services: { databaseUrl: string; redisUrl: string }): Promise<Place> {
-  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  const dist = await buildOnce();
   const database = await createDatabase(services.databaseUrl);
   let dropRoles: Awaited<ReturnType<typeof makeRoles>> | undefined;
   let graph: Distributed | undefined;
@@ -63,7 +72,7 @@ async function distributed(services: { databaseUrl: string; redisUrl: string }):
   try {
     dropRoles = await makeRoles(database.url);
     // The processes come first: with their roles' rights only, they make their tables.
-    graph = await startDistributed(database.url, services.redisUrl);
+    graph = await startDistributed(database.url, services.redisUrl, { dist });
     const env = parseEnvironment({ NODE_ENV: 'test', DATABASE_URL: database.url, VIEWER_SECRET: secret });
     await (await startEmbedded({ env })).close();
     await expectNoDemoAccounts(graph.url);

@@ -8,9 +8,8 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startToys, type Toys, toySecret } from '../../gateway/toy-graph.fixture.js';
 import { createSubgraphServer } from '../../subgraphs/kernel/server.js';
+import { buildOnce } from '../support/once.js';
 
-// A folder of its own: other tests build at the same time.
-const built = 'dist/workers-build';
 const folder = mkdtempSync(join(tmpdir(), 'workers-'));
 const file = join(folder, 'supergraph.graphql');
 const servers: FastifyInstance[] = [];
@@ -21,8 +20,7 @@ let url: string;
 let internal: string;
 
 beforeAll(async () => {
-  const tsc = ['tsc', '-p', 'tsconfig.build.json', '--outDir', built];
-  execFileSync('npx', [...tsc, '--tsBuildInfoFile', `${built}/.tsbuildinfo`], { stdio: 'inherit' });
+  const built = await buildOnce();
   toys = await startToys();
   writeFileSync(file, toys.supergraphSdl);
   const addresses: string[] = [];

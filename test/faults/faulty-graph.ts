@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { createAccessTokens } from '../../subgraphs/kernel/access-token.js';
 import { type Distributed, secret, startDistributed } from '../e2e/distributed.js';
 import { makeRoles } from '../e2e/roles.js';
+import { buildOnce } from '../support/once.js';
 import { officer, organizationInput } from '../support/organizations.js';
 import { createDatabase, rowsAt } from '../support/postgres.js';
 import { type OwnService, ownPostgres, ownRedis } from './own-services.js';
@@ -18,8 +18,6 @@ export interface Answer {
 export const crossing = '{ researchFields { id nameVi researchProjectCount } }';
 const create =
   'mutation($input: CreateOrganizationInput!) { createOrganization(input: $input) { organization { id code } userErrors { code } } }';
-/** Apart from what other tests build at the same time. */
-const dist = 'dist/faults-build';
 
 /** The distributed graph with two gateways, on servers of its own, and clients that do as good clients do. */
 export interface FaultyGraph {
@@ -44,8 +42,7 @@ export interface FaultyGraph {
 }
 
 export async function startFaultyGraph(): Promise<FaultyGraph> {
-  const build = ['-p', 'tsconfig.build.json', '--outDir', dist, '--tsBuildInfoFile', `${dist}/.tsbuildinfo`];
-  execFileSync('npx', ['tsc', ...build], { stdio: 'inherit' });
+  const dist = await buildOnce();
   const [postgres, redis] = await Promise.all([ownPostgres(), ownRedis()]);
   const { url: databaseUrl } = await createDatabase(postgres.url);
   await makeRoles(databaseUrl);

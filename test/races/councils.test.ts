@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   as,
   leader,
@@ -8,11 +8,6 @@ import {
 } from '../../subgraphs/consultancy/council/council.fixture.js';
 import { codesOf, race, rowsOf, stepsOf } from '../support/race.js';
 import { take } from '../support/trio.js';
-
-vi.mock('../../subgraphs/consultancy/conflict/conflict.service.js', async (original) => ({
-  ...(await original<object>()),
-  checkConflicts: (await import('../../subgraphs/consultancy/council/conflicts.fixture.js')).reported,
-}));
 
 let test: Awaited<ReturnType<typeof startCouncils>>;
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../../gateway/embedded.js';
 import { parseEnvironment } from '../../subgraphs/kernel/env.js';
+import { onceInRun } from './once.js';
 
 /**
  * A folder with the demo data, for DATA_DIR, which belongs to the caller. The stories are told once for all test files
@@ -11,17 +12,18 @@ import { parseEnvironment } from '../../subgraphs/kernel/env.js';
  */
 export async function copyOfDemoData(): Promise<string> {
   const prepared = join(tmpdir(), `union-demo-${process.env.DEMO_DIGEST ?? (await sourceDigest())}`);
-  const own = await mkdtemp(join(tmpdir(), 'union-demo-'));
-  if (!(await stat(prepared).catch(() => null))) {
-    const env = parseEnvironment({ NODE_ENV: 'test', DATA_DIR: own });
+  const own = () => mkdtemp(join(tmpdir(), 'union-demo-'));
+  await onceInRun('demo-data', async () => {
+    if (await stat(prepared).catch(() => null)) return;
+    const making = await own();
+    const env = parseEnvironment({ NODE_ENV: 'test', DATA_DIR: making });
     await (await startEmbedded({ env })).close();
-    await cp(own, `${own}.copy`, { recursive: true });
-    // Whoever was faster has the same.
-    await rename(`${own}.copy`, prepared).catch(() => rm(`${own}.copy`, { recursive: true }));
-    return own;
-  }
-  await cp(prepared, own, { recursive: true });
-  return own;
+    // Another run may have been faster, and has the same.
+    await rename(making, prepared).catch(() => rm(making, { recursive: true }));
+  });
+  const copy = await own();
+  await cp(prepared, copy, { recursive: true });
+  return copy;
 }
 
 /** Differs where the stories, or what they are told to, are others. */

@@ -1,14 +1,17 @@
+import type { ConflictFact } from '../../subgraphs/kernel/council/index.js';
 import type { GraphTransport } from '../../subgraphs/kernel/graph-client.js';
 
-/** What a domain answers where nothing ties anybody to anything. */
-const untied = { associations: [], awards: [], research: [] };
+/** What each domain tells of a person and the subject that is asked about; null where it does not answer. */
+export type Ties = Partial<Record<'associations' | 'awards' | 'research', readonly ConflictFact[] | null>>;
+const untied: Ties = { associations: [], awards: [], research: [] };
 
 /**
- * The rest of the graph, as a subgraph asks it whether records exist and what ties people to a subject: it knows every id
- * but these, and of nobody anything.
+ * The rest of the graph, as a subgraph asks it whether records exist and what ties people to a subject.
+ * @param ties by the person's id; default: nothing ties anybody to anything
+ * @param unknown ids that it does not know; it knows all others
  */
-export const graphWithout =
-  (...unknown: readonly string[]): GraphTransport =>
+export const graphOf =
+  (ties: ReadonlyMap<string, Ties>, ...unknown: readonly string[]): GraphTransport =>
   async ({ query, variables }) => {
     if (query.includes('conflictEvidence')) {
       const personIds = variables.personIds as string[];
@@ -16,6 +19,7 @@ export const graphWithout =
         personId,
         currentPersonId: unknown.includes(personId) ? null : personId,
         ...untied,
+        ...ties.get(personId),
       }));
       return { data: { conflictEvidence: evidence } };
     }
@@ -28,3 +32,6 @@ export const graphWithout =
       ),
     };
   };
+
+/** The rest of the graph that knows every id but these, and of nobody anything. */
+export const graphWithout = (...unknown: readonly string[]): GraphTransport => graphOf(new Map(), ...unknown);

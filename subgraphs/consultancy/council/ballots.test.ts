@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestSubgraph } from '../../../test/support/subgraph.js';
 import { take } from '../../../test/support/trio.js';
-import { finding, reports } from './conflicts.fixture.js';
+import { tied } from './conflicts.fixture.js';
 import { as, inspector, officer, per, type Story, startCouncils, usual } from './council.fixture.js';
-
-vi.mock('../conflict/conflict.service.js', async (original) => ({
-  ...(await original<object>()),
-  checkConflicts: (await import('./conflicts.fixture.js')).reported,
-}));
 
 let test: Awaited<ReturnType<typeof startCouncils>>;
 beforeAll(async () => {
   test = await startCouncils();
 });
 afterAll(() => test?.graph.close());
-beforeEach(() => reports.clear());
+beforeEach(() => test.ties.clear());
 
 const close = async (id: string) => {
   await test.act(as('chair'), 'closeConsultancyCouncilVote', { id });
@@ -47,7 +42,7 @@ describe('a vote', () => {
     const { voteId } = await test.voting(false);
     for (const name of ['chair', 'vice', 'first']) await test.cast(voteId, name, 'FOR');
     await test.act(as('second'), 'recuseFromConsultancyCouncilVote', { id: voteId, reason: 'Có liên quan' });
-    reports.set(per('member'), finding('C6', 'BLOCK'));
+    test.ties.set(per('member'), tied('SANCTION'));
     expect((await test.cast(voteId, 'member', 'AGAINST')).code).toBe('RECUSED');
     expect(await close(voteId)).toMatchObject({
       isAdopted: true,

@@ -1,27 +1,23 @@
-import type { ConflictReport } from '../../kernel/council/index.js';
+import type { Ties } from '../../../test/support/graph.js';
+import type { ConflictTie } from '../../kernel/council/index.js';
 
-/** What tests say that stands against people; nothing by default. */
-export const reports = new Map<string, Partial<ConflictReport>>();
+/**
+ * What research tells of somebody.
+ * @param to id of what the tie leads to; null for what concerns the person alone
+ */
+export const tied = (tie: `${ConflictTie}`, to: string | null = null): Ties => ({
+  research: [
+    {
+      tie: tie as ConflictTie,
+      with: to,
+      since: '2025-09-01',
+      until: null,
+      records: [],
+      explanationVi: 'Cùng nhóm đề tài',
+      explanationEn: 'Same project team',
+    },
+  ],
+});
 
-/** Answers in place of the whole graph. */
-export const reported = async (_ctx: unknown, personIds: readonly string[]): Promise<ConflictReport[]> =>
-  personIds.map((personId) => ({ personId, findings: [], domains: [], ...reports.get(personId) }));
-
-/** A finding as another subgraph would give it. */
-export const finding = (rule: string, severity: 'BLOCK' | 'DISCLOSE') =>
-  ({
-    findings: [
-      {
-        rule,
-        severity,
-        domain: 'research',
-        explanation: { vi: 'Cùng nhóm đề tài', en: 'Same project team' },
-        path: [],
-        since: null,
-        until: null,
-      },
-    ],
-  }) as unknown as Partial<ConflictReport>;
-
-/** A domain that did not answer. */
-export const silence: Partial<ConflictReport> = { domains: [{ name: 'awards', answered: false }] };
+/** A domain that does not answer. */
+export const silence: Ties = { awards: null };

@@ -1,4 +1,4 @@
-import { graphWithout } from '../../../test/support/graph.js';
+import { graphOf, type Ties } from '../../../test/support/graph.js';
 import { startTestSubgraph, type TestSubgraph, viewerWith } from '../../../test/support/subgraph.js';
 import { done, take } from '../../../test/support/trio.js';
 import { idFromName, type Viewer } from '../../kernel/index.js';
@@ -50,10 +50,15 @@ const sentOn = '2026-03-09';
 export const soon = '2026-03-16T08:00:00Z';
 let titles = 0;
 
-/** Councils of requests on a database of their own, brought to any state by those who may. */
+/**
+ * Councils of requests on a database of their own, brought to any state by those who may; `ties` is what the rest of the
+ * graph tells of people, nothing by default.
+ */
 export async function startCouncils(clock: () => Date = () => new Date(now)) {
-  const graph = await startTestSubgraph(consultancy, graphWithout(unknownPerson, unknownOrganization), clock);
-  return { graph, ...storiesOn(graph) };
+  const ties = new Map<string, Ties>();
+  const others = graphOf(ties, unknownPerson, unknownOrganization);
+  const graph = await startTestSubgraph(consultancy, others, clock);
+  return { graph, ties, ...storiesOn(graph) };
 }
 
 export function storiesOn(graph: TestSubgraph) {

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
+import type { Ties } from '../../../test/support/graph.js';
 import { trioOn } from '../../../test/support/trio.js';
 import { idFromName } from '../../kernel/index.js';
-import { finding, reports, silence } from './conflicts.fixture.js';
-import { agency, as, leader, officer, per, startCouncils, stranger } from './council.fixture.js';
-
-vi.mock('../conflict/conflict.service.js', async (original) => ({
-  ...(await original<object>()),
-  checkConflicts: (await import('./conflicts.fixture.js')).reported,
-}));
+import { silence, tied } from './conflicts.fixture.js';
+import { agency, as, leader, officer, org, per, startCouncils, stranger } from './council.fixture.js';
 
 let test: Awaited<ReturnType<typeof startCouncils>>;
 beforeAll(async () => {
@@ -58,12 +54,12 @@ trio('createConsultancyCouncil', {
 });
 
 /** Somebody against whom a report speaks takes the seat of a member before it does. */
-const withMember = (name: string, changes: object) => async () => {
+const withMember = (name: string, ties: Ties) => async () => {
   const story = await test.ready();
   const id = await test.invite(story.id, name, 'MEMBER');
   await test.act(as(name), 'acceptConsultancyCouncilSeat', { id });
   await test.act(as(name), 'declareConsultancyCouncilConflicts', { id, hasConflict: false });
-  reports.set(per(name), changes);
+  test.ties.set(per(name), ties);
   return { id: story.id };
 };
 
@@ -84,11 +80,10 @@ trio('establishConsultancyCouncil', {
       'COMPOSITION_INCOMPLETE,COMPOSITION_INCOMPLETE,COMPOSITION_INCOMPLETE,COMPOSITION_INCOMPLETE',
       async () => ({ id: (await test.created()).id }),
     ],
-    ['CONFLICT_BLOCKS', withMember('barred', finding('C1', 'BLOCK'))],
-    // A rule makes a bar of what its finder only notes.
-    ['CONFLICT_BLOCKS', withMember('kin', finding('C3', 'DISCLOSE'))],
+    ['CONFLICT_BLOCKS', withMember('barred', tied('DRAFTED'))],
+    ['CONFLICT_BLOCKS', withMember('punished', tied('SANCTION'))],
     ['CONFLICT_UNKNOWN', withMember('unclear', silence)],
-    ['DECLARATION_NEEDED', withMember('near', finding('C4', 'DISCLOSE'))],
+    ['DECLARATION_NEEDED', withMember('near', tied('EMPLOYED', org('author')))],
   ],
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { viewerWith } from '../../../test/support/subgraph.js';
 import { take } from '../../../test/support/trio.js';
 import { anonymous, idFromName, system, transact, type Viewer } from '../../kernel/index.js';
@@ -13,11 +13,6 @@ import {
   type Story,
   startCouncils,
 } from './council.fixture.js';
-
-vi.mock('../conflict/conflict.service.js', async (original) => ({
-  ...(await original<object>()),
-  checkConflicts: (await import('./conflicts.fixture.js')).reported,
-}));
 
 let test: Awaited<ReturnType<typeof startCouncils>>;
 beforeAll(async () => {

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { take } from '../../../test/support/trio.js';
 import type { Viewer } from '../../kernel/index.js';
 import { as, leader, officer, per, type Story, soon, startCouncils, usual } from './council.fixture.js';
-
-vi.mock('../conflict/conflict.service.js', async (original) => ({
-  ...(await original<object>()),
-  checkConflicts: (await import('./conflicts.fixture.js')).reported,
-}));
 
 let test: Awaited<ReturnType<typeof startCouncils>>;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { trioOn } from '../../../test/support/trio.js';
 import { idFromName } from '../../kernel/index.js';
-import { finding, reports, silence } from './conflicts.fixture.js';
+import { silence, tied } from './conflicts.fixture.js';
 import {
   as,
   leader,
@@ -14,17 +14,12 @@ import {
   unknownPerson,
 } from './council.fixture.js';
 
-vi.mock('../conflict/conflict.service.js', async (original) => ({
-  ...(await original<object>()),
-  checkConflicts: (await import('./conflicts.fixture.js')).reported,
-}));
-
 let test: Awaited<ReturnType<typeof startCouncils>>;
 beforeAll(async () => {
   test = await startCouncils();
-  reports.set(per('barred'), finding('C1', 'BLOCK'));
-  reports.set(per('drafter'), finding('C4', 'DISCLOSE'));
-  reports.set(per('unclear'), silence);
+  test.ties.set(per('barred'), tied('DRAFTED'));
+  test.ties.set(per('drafter'), tied('EMPLOYED', org('author')));
+  test.ties.set(per('unclear'), silence);
 });
 afterAll(() => test?.graph.close());
 

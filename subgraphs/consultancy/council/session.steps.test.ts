@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { trioOn } from '../../../test/support/trio.js';
 import { idFromName } from '../../kernel/index.js';
 import { as, leader, now, officer, soon, startCouncils, stranger, usual } from './council.fixture.js';
-
-vi.mock('../conflict/conflict.service.js', async (original) => ({
-  ...(await original<object>()),
-  checkConflicts: (await import('./conflicts.fixture.js')).reported,
-}));
 
 let test: Awaited<ReturnType<typeof startCouncils>>;
 beforeAll(async () => {

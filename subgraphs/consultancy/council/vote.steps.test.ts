@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
+import type { Ties } from '../../../test/support/graph.js';
 import { trioOn } from '../../../test/support/trio.js';
 import { idFromName } from '../../kernel/index.js';
-import { finding, reports, silence } from './conflicts.fixture.js';
+import { silence, tied } from './conflicts.fixture.js';
 import { as, officer, per, startCouncils, stranger, usual } from './council.fixture.js';
-
-vi.mock('../conflict/conflict.service.js', async (original) => ({
-  ...(await original<object>()),
-  checkConflicts: (await import('./conflicts.fixture.js')).reported,
-}));
 
 let test: Awaited<ReturnType<typeof startCouncils>>;
 beforeAll(async () => {
@@ -36,13 +32,13 @@ const ended = async () => {
   return { id: voteId };
 };
 /** What is found against somebody once the vote is open; forgotten by the next input. */
-const found = (name: string, report: object) => async () => {
+const found = (name: string, ties: Ties) => async () => {
   const { voteId } = await test.voting(true);
-  reports.set(per(name), report);
+  test.ties.set(per(name), ties);
   return { id: voteId };
 };
 const fresh = async (isSecret = false) => {
-  reports.clear();
+  test.ties.clear();
   return (await test.voting(isSecret)).voteId;
 };
 
@@ -79,9 +75,9 @@ trio('castConsultancyCouncilBallot', {
   refusals: [
     ...ids,
     ['VOTE_NOT_OPEN', ended],
-    ['RECUSED', found('first', finding('C1', 'BLOCK'))],
+    ['RECUSED', found('first', tied('DRAFTED'))],
     ['CONFLICT_UNKNOWN', found('first', silence)],
-    ['DECLARATION_NEEDED', found('first', finding('DECLARED', 'DISCLOSE'))],
+    ['DECLARATION_NEEDED', found('first', tied('DECLARED'))],
     [
       'NOT_PRESENT',
       async () => ({
