@@ -342,15 +342,41 @@ describe.each(places)('the graph, %s', (name, start) => {
   });
 
   it.runIf(name === 'distributed')('answers the rest while a subgraph is down, and names it', async () => {
+    const officer = as('officer');
+    const { data: known } = await ask(
+      '{ consultancyRequests(first: 1) { nodes { id } } expertPool(first: 20) { nodes { person { id } } } }',
+      {},
+      officer,
+    );
+    const subjectId = known.consultancyRequests.nodes[0].id;
+    const check = async (personIds: string[]) => {
+      const query = `query($personIds: [ID!]!, $subjectId: ID!) { conflictCheck(personIds: $personIds, subjectId: $subjectId)
+        { personId verdict checkedDomains { name answered } } }`;
+      const { data, errors } = await ask(query, { personIds, subjectId }, officer);
+      expect(errors).toBeUndefined();
+      return data.conflictCheck as {
+        personId: string;
+        verdict: string;
+        checkedDomains: { name: string; answered: boolean }[];
+      }[];
+    };
+    const checked = await check(known.expertPool.nodes.map(({ person }: any) => person.id));
+    const { personId } = checked.find(({ verdict }) => verdict === 'CLEAR')!;
     await place.stop!('awards');
     const { data, errors } = await ask(
       '{ people(first: 1) { nodes { name { full } honours { honourCode } } } }',
       {},
-      as('officer'),
+      officer,
     );
     expect(data.people.nodes[0].name.full).toBeTruthy();
     expect(data.people.nodes[0].honours).toBeNull();
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE', service: 'awards' });
+    // Who was clear is so no longer: what awards would tell is not known.
+    const [unknown] = await check([personId]);
+    expect(unknown!.verdict).toBe('UNKNOWN');
+    expect(unknown!.checkedDomains.filter(({ answered }) => !answered).map(({ name }) => name)).toEqual([
+      'awards',
+    ]);
   });
 });
 
