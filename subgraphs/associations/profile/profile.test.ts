@@ -202,7 +202,8 @@ trio('setOrcid', {
   input: about({ orcid: '0000-0002-1825-0097' }),
   refusals: [
     ['ORCID_INVALID', { orcid: '0000-0002-1825-0098' }],
-    ['ORCID_TAKEN', { orcid }],
+    // Once somebody has it.
+    ['ORCID_TAKEN', async () => ({ orcid })],
   ],
 });
 
