@@ -50,15 +50,16 @@ export function fiftyPeopleEssence(data: Json): unknown {
 
 /** What the public sees of the associations; the same of the same table. */
 export const publicAssociations: Query = {
-  query: 'query Public { associations(first: 50) { nodes { code nameVi nameEn kind scope foundedOn } } }',
+  query: 'query Public { associations(first: 50) { nodes { code nameVi nameEn kind scope admittedOn } } }',
 };
 export const publicAssociationsOfTables: Query = {
-  query: 'query Public { allAssociations(first: 50) { nodes { code nameVi nameEn kind scope foundedOn } } }',
+  query: 'query Public { allAssociations(first: 50) { nodes { code nameVi nameEn kind scope admittedOn } } }',
 };
+/** Without those that are not admitted yet, which only the tables show. */
 export const publicEssence = (data: Json): unknown =>
-  ((data.associations ?? data.allAssociations).nodes as Json[]).toSorted((a, b) =>
-    a.code < b.code ? -1 : 1,
-  );
+  ((data.associations ?? data.allAssociations).nodes as Json[])
+    .filter(({ admittedOn }) => admittedOn)
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
 
 /** What PostGraphile must be told of the tables: a reference between subgraphs is no foreign key. */
 export const comments = [
