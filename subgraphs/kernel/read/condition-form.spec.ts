@@ -2,6 +2,7 @@ import { raw } from '@mikro-orm/core';
 import { expect, test } from 'vitest';
 import type { Where } from '../federation/entities.js';
 import { formOf, placeOfMark } from './condition-form.js';
+import { selectedBy } from './subquery.js';
 
 const day = new Date('2026-01-01');
 
@@ -16,6 +17,8 @@ test.each<[Where, Where]>([
     { n: 1, open: true },
     { n: 2, open: true },
   ],
+  [{ ids: { $overlap: ['a'] } }, { ids: { $overlap: ['b', 'c'] } }],
+  [{ id: { $in: selectedBy('select ?', ['a']) } }, { id: { $in: selectedBy('select ?', ['b']) } }],
 ])('%j and %j are one form', (one, other) => {
   expect(formOf(one)?.form).toBe(formOf(other)?.form);
   expect(formOf(other)?.values).not.toEqual(formOf(one)?.values);
@@ -29,6 +32,9 @@ test.each<[Where, Where]>([
   [{ id: 'a' }, { id: { $in: ['a'] } }],
   [{ id: { $in: ['a'] } }, { id: { $in: [] } }],
   [{ open: true }, { open: false }],
+  [{ ids: { $ne: [] } }, { ids: { $ne: null } }],
+  [{ id: { $in: selectedBy('select ?', ['a']) } }, { id: { $in: selectedBy('select 1 + ?', ['a']) } }],
+  [{ id: { $in: selectedBy('select ?', ['a']) } }, { id: { $nin: selectedBy('select ?', ['a']) } }],
   [{ $and: [{ a: 'x' }, { b: 'x' }] }, { $and: [{ a: 'x', b: 'x' }] }],
   [{ $or: [{ a: 'x' }] }, { $and: [{ a: 'x' }] }],
 ])('%j and %j are two forms', (one, other) => {
@@ -48,6 +54,7 @@ test.each<[string, Where]>([
   ['SQL as a value', { name: raw('lower(?)', ['A']) }],
   ['a list of different things', { id: { $in: ['a', 1] } }],
   ['a list as a value', { tags: ['a'] }],
+  ['SQL with a list', { id: { $in: selectedBy('select ?', [['a']]) } }],
 ])('%s has no form', (_what, where) => {
   expect(formOf(where)).toBeNull();
 });

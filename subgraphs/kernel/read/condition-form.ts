@@ -1,4 +1,5 @@
 import type { Where } from '../federation/entities.js';
+import { Subquery } from './subquery.js';
 
 type Value = string | number | Date;
 
@@ -17,10 +18,14 @@ const marks = {
   date: (place: number): Value => new Date(4_102_444_800_000 + place),
 };
 
+/** Operators that take an empty list. */
+const lists = new Set(['$in', '$nin', '$eq', '$ne']);
+
 /** The place of the value that a mark stands for, null for anything else. */
 export function placeOfMark(param: unknown): number | null {
   if (typeof param === 'string') {
-    const place = /^<<(\d+)>>$/.exec(param)?.[1];
+    // A list for an array is one parameter, as the database writes it.
+    const place = (/^<<(\d+)>>$/.exec(param) ?? /^\{<<(\d+)>>,<<\1>>\}$/.exec(param))?.[1];
     return place === undefined ? null : Number(place);
   }
   const [number, base] =
@@ -29,7 +34,7 @@ export function placeOfMark(param: unknown): number | null {
   return number - base;
 }
 
-/** @returns null for a condition that has SQL in it, or something else that is not told apart here */
+/** @returns null for a condition that has SQL in it but for `selectedBy`, or something else that is not told apart here */
 export function formOf(where: Where): ConditionForm | null {
   const values: (Value | readonly Value[])[] = [];
   let form = '';
@@ -57,15 +62,26 @@ export function formOf(where: Where): ConditionForm | null {
     const kind = scalar(value);
     if (kind) return mark(value, kind);
     if (Array.isArray(value)) {
-      if (key === '$in' || key === '$nin') {
-        if (value.length > 0) return list(value);
+      if (value.length === 0 && lists.has(key)) {
         form += '[]';
         return [];
       }
+      if (key === '$in' || key === '$nin' || key === '$overlap') return list(value);
       if (key !== '$and' && key !== '$or') throw new Indivisible();
       return walkAll(value);
     }
-    return map(value as object);
+    return value instanceof Subquery ? subquery(value) : map(value as object);
+  };
+  const subquery = ({ sql, params }: Subquery): Subquery => {
+    form += `<${sql}>`;
+    return new Subquery(
+      sql,
+      params.map((param) => {
+        const kind = scalar(param);
+        if (!kind) throw new Indivisible();
+        return mark(param, kind);
+      }),
+    );
   };
   const walkAll = (items: readonly unknown[]) => {
     form += '(';

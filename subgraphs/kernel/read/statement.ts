@@ -97,6 +97,11 @@ function prepare({ around }: StatementOptions, { sql, params }: Compiled, count:
   const places: number[] = [];
   let text = pieces[0]!;
   for (let i = 0; i < params.length; i++) {
+    // An empty array: no value is written so, as all of them are marks.
+    if (params[i] === '{}') {
+      text += `'{}'${pieces[i + 1]}`;
+      continue;
+    }
     const place = placeOfMark(params[i]);
     if (place === null) return null;
     const number = places.includes(place) ? places.indexOf(place) + 1 : places.push(place);

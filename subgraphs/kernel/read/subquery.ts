@@ -1,7 +1,7 @@
 import { RawQueryFragment } from '@mikro-orm/core';
 
 /** A condition's list of values that the database works out itself. Two with different parameters never pass for one another. */
-class Subquery extends RawQueryFragment {
+export class Subquery extends RawQueryFragment {
   override toJSON(): string {
     return JSON.stringify([this.sql, this.params]);
   }
