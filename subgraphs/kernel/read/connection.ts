@@ -5,7 +5,7 @@ import type { Where } from '../federation/entities.js';
 import { decodeCursor, encodeCursor, type ValueType } from './cursor.js';
 import type { PageInfo } from './page-info.js';
 import { noteReads, personalLimit } from './personal.js';
-import { searchRank } from './search.js';
+import { searchTiers } from './search.js';
 import { both, countRows, type Order, selectFirstOfGroups, selectRows } from './select.js';
 import { rankProperty, selectRanked } from './select-ranked.js';
 
@@ -50,10 +50,10 @@ export async function connection<T extends object>(
 ): Promise<Connection<T>> {
   const where = list.where ?? {};
   const limit = page.first + 1;
-  const rank = searchRank(list.search);
-  if (rank) {
+  const tiers = searchTiers(list.search);
+  if (tiers) {
     const { order, values } = startOf(ctx, entity, page, [[rankProperty, 'ASC'], ...list.orderBy]);
-    const rows = await selectRanked(ctx, entity, where, rank, { order, after: values, limit });
+    const rows = await selectRanked(ctx, entity, where, tiers, { order, after: values, limit });
     return toConnection(ctx, entity, rows, order, page, () => countRows(ctx, entity, where));
   }
   const { order, values } = startOf(ctx, entity, page, list.orderBy);

@@ -13,19 +13,15 @@ export const searchWhere = (search: string | null | undefined): Where => {
   return words.length === 0 ? {} : { $and: words.map((word) => ({ searchKey: { $like: contains(word) } })) };
 };
 
-/** How well a row of `hits` matches, as SQL: 0 is best. */
-export interface SearchRank {
-  readonly sql: string;
-  readonly params: readonly string[];
-}
+/** Patterns of the search key, the best match first; a row matches where all of one line do. Whatever matches one matches the last. */
+export type SearchTiers = readonly (readonly string[])[];
 
 /**
  * How well a row that `searchWhere` lets through matches a search: as one of its texts as a whole, as the beginning of
- * one, as words that follow each other, as words somewhere, else by parts of words; of each first with the same
- * diacritics, then without.
- * @returns null where nothing is asked for
+ * one, as words that follow each other, as words somewhere; of each first with the same diacritics, then without.
+ * @returns what else matches by parts of words comes after all of these; null where nothing is asked for
  */
-export function searchRank(search: string | null | undefined): SearchRank | null {
+export function searchTiers(search: string | null | undefined): SearchTiers | null {
   const plain = wordsOf(searchKey(cut(search ?? '')));
   if (plain.length === 0) return null;
   const spellings = [
@@ -35,7 +31,7 @@ export function searchRank(search: string | null | undefined): SearchRank | null
     // A sign such as ™ has letters only without its form.
     .filter(({ words }) => words.length > 0)
     .map(({ signs, words }) => ({ ...signs, words, phrase: withWordSigns(words.join(' '), signs.word) }));
-  const tiers = [
+  return [
     ...spellings.map(({ text, phrase }) => [contains(text + phrase + text)]),
     ...spellings.map(({ text, phrase }) => [contains(text + phrase)]),
     ...spellings.map(({ phrase }) => [contains(phrase)]),
@@ -44,10 +40,6 @@ export function searchRank(search: string | null | undefined): SearchRank | null
       ? []
       : spellings.map(({ word, words }) => words.map((each) => contains(word + each)))),
   ];
-  const cases = tiers.map(
-    (patterns, rank) => `when ${patterns.map(() => 'hits.search_key like ?').join(' and ')} then ${rank}`,
-  );
-  return { sql: `case ${cases.join(' ')} else ${tiers.length} end`, params: tiers.flat() };
 }
 
 /** What a search does with the order of a list, for descriptions of the API. */

@@ -2,45 +2,55 @@ import type { EntityClass } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import type { Where } from '../federation/entities.js';
 import { asRecords } from './columns.js';
-import type { SearchRank } from './search.js';
+import type { SearchTiers } from './search.js';
 import { type Order, visibleWhere } from './select.js';
 
 /** The name under which a row carries how well it matches; no property of an entity is called so. */
 export const rankProperty = 'searchRank';
 
-const rankColumn = '"search_rank"';
+type Columns = readonly (readonly [column: string, direction: 'ASC' | 'DESC'])[];
+
+/** SQL with its parameters. */
+interface Sql {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
 
 /**
- * Reads a page of visible rows with their rank, in one statement. The rank is computed around the ORM's query, whose
- * `raw` would write what a user typed into the SQL, and inside the page's, so that order and seek name it like a column.
+ * Reads a page of visible rows with their rank, in one statement: those in which every word begins a word, for which the
+ * index answers, and only where they do not fill the page the others. It stands around the ORM's query, whose `raw` would
+ * write what a user typed into the SQL, so that order and seek name the rank like a column.
  * @param page the whole order, `rankProperty` first; the sort values after which the page starts, null from the beginning
  */
 export async function selectRanked<T extends object>(
   ctx: Context,
   entity: EntityClass<T>,
   where: Where,
-  rank: SearchRank,
+  tiers: SearchTiers,
   page: { readonly order: Order; readonly after: readonly unknown[] | null; readonly limit: number },
 ): Promise<T[]> {
   const meta = ctx.em.getMetadata().get(entity as never) as any;
-  const column = (property: string): string =>
-    property === rankProperty ? rankColumn : `"${meta.properties[property].fieldNames[0]}"`;
+  const columns: Columns = page.order.map(([property, direction]) => [
+    property === rankProperty ? 'search_rank' : `"${meta.properties[property].fieldNames[0]}"`,
+    direction,
+  ]);
   const hits = ctx.em
     .createQueryBuilder(entity, 'e')
     .select('*')
     .where(visibleWhere(ctx, entity, where) as never)
     .toQuery();
-  const seek = page.after
-    ? seekSql(
-        page.order.map(([property, way]) => [column(property), way]),
-        page.after,
-      )
-    : null;
-  const order = page.order.map(([property, direction]) => `${column(property)} ${direction}`).join(', ');
+  const order = columns.map((each) => each.join(' ')).join(', ');
+  const seek = page.after ? seekSql(columns, page.after) : null;
+  const part = ({ sql, params }: Sql): Sql => ({
+    sql: `(select * from (${sql}) ranked ${seek ? `where ${seek.sql}` : ''} order by ${order} limit ${Number(page.limit)})`,
+    params: [...params, ...(seek?.params ?? [])],
+  });
+  const parts = [part(matching(tiers)), part(others(tiers))];
+  // Without an order of the whole the database takes the parts as they stand, and no row more than the page has.
   const rows = await ctx.em.execute<Record<string, unknown>[]>(
-    `select * from (select hits.*, ${rank.sql} as ${rankColumn} from (${hits.sql}) hits) ranked` +
-      `${seek ? ` where ${seek.sql}` : ''} order by ${order} limit ${Number(page.limit)}`,
-    [...rank.params, ...hits.params, ...(seek?.params ?? [])] as unknown[],
+    `with hits as not materialized (${hits.sql})
+     select * from (${parts.map(({ sql }) => sql).join(' union all ')}) page limit ${Number(page.limit)}`,
+    [...hits.params, ...parts.flatMap(({ params }) => params)] as unknown[],
   );
   const mapped = rows.map((row) => ({
     ...(ctx.em.getDriver().mapResult(row as never, meta) as T),
@@ -49,8 +59,28 @@ export async function selectRanked<T extends object>(
   return asRecords(entity, mapped);
 }
 
+const all = (patterns: readonly string[]) => patterns.map(() => 'search_key like ?').join(' and ');
+
+/** Rows of the last tier, and so of any, each with the first that it matches. */
+function matching(tiers: SearchTiers): Sql {
+  const last = tiers.at(-1)!;
+  const better = tiers.slice(0, -1);
+  const cases = better.map((patterns, rank) => `when ${all(patterns)} then ${rank}`).join(' ');
+  return {
+    sql: `select hits.*, ${better.length > 0 ? `case ${cases} else ${better.length} end` : 0} as search_rank
+      from hits where ${all(last)}`,
+    params: [...better.flat(), ...last],
+  };
+}
+
+/** What matches by parts of words only. */
+const others = (tiers: SearchTiers): Sql => ({
+  sql: `select hits.*, ${tiers.length} as search_rank from hits where not (${all(tiers.at(-1)!)})`,
+  params: tiers.at(-1)!,
+});
+
 /** Rows after the given values, as `connection` seeks them. */
-function seekSql(columns: readonly (readonly [string, 'ASC' | 'DESC'])[], values: readonly unknown[]) {
+function seekSql(columns: Columns, values: readonly unknown[]): Sql {
   const params: unknown[] = [];
   const alternatives = columns.map(([column, direction], i) => {
     const equal = columns.slice(0, i).map(([name]) => `${name} = ?`);
