@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/index.js';
+import { keptRows } from '../../kernel/read/kept.js';
 import { ResearchField } from '../research-field/research-field.entity.js';
 
 /**
@@ -40,12 +41,13 @@ export async function fieldsOf(ctx: Context, id: string): Promise<ResearchField[
 }
 
 /**
- * A count of memberships of all associations of a page on one day, in one statement. The dead are none, whether or not
+ * A count of memberships of all associations of a page on one day, in one statement, kept where it takes long. The dead are none, whether or not
  * their association knows.
  */
 const countOn = async (ctx: Context, id: string, day: string, of: '*' | 'distinct person_id') =>
   (await ctx.loaders.batch<string, number>(`member-count:${of}:${day}`, id, async (ids) => {
-    const rows = await ctx.em.execute<{ association_id: string; n: number }[]>(
+    const rows = await keptRows<{ association_id: string; n: number }>(
+      ctx,
       `select association_id, count(${of})::int as n from "${ctx.subgraph}".membership
        where association_id = any(?::text[]) and admitted_on <= ?::date and (ended_on is null or ended_on > ?::date)
          and (person_id is null or person_id not in (

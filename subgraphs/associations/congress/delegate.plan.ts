@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/index.js';
 import { basisPoints } from '../../kernel/money/index.js';
+import { keptRows } from '../../kernel/read/kept.js';
 import { Association } from '../association/association.entity.js';
 import { seesInside } from '../association/owner.policy.js';
 import type { Congress } from './congress.entity.js';
@@ -26,7 +27,8 @@ async function membersBy(ctx: Context, associationId: string | null): Promise<re
     associationId ?? theUnion,
     async (owners) => {
       const count = (columns: string, where: string, values: string[]) =>
-        ctx.em.execute<(Members & { owner: string })[]>(
+        keptRows<Members & { owner: string }>(
+          ctx,
           `select ${columns}, null::text as unit, count(*)::int as members
            from "${ctx.subgraph}".membership m join "${ctx.subgraph}".association a on a.id = m.association_id
            where m.category = 'FULL' and m.status = 'ACTIVE' and ${where} group by 1, 2, 3 order by 1, 2, 3`,
@@ -121,7 +123,8 @@ export async function votingStrength(
   if (!seesInside(ctx.viewer, { associationId })) return null;
   const formula = await ctx.rules.value<DelegateFormula>('congress.unionDelegateFormula');
   const all = await ctx.loaders.batch<string, Map<string, number>>(`full-members:${day}`, 'all', async () => {
-    const rows = await ctx.em.execute<{ id: string; members: number }[]>(
+    const rows = await keptRows<{ id: string; members: number }>(
+      ctx,
       `select a.id, count(m.id)::int as members from "${ctx.subgraph}".association a
          left join "${ctx.subgraph}".membership m on m.association_id = a.id and m.category = 'FULL'
            and m.admitted_on <= ?::date and (m.ended_on is null or m.ended_on > ?::date) and m.status <> 'SUSPENDED'

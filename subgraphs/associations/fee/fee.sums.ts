@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/index.js';
+import { keptRows } from '../../kernel/read/kept.js';
 import { isOverdueSql } from './fee.status.js';
 import { FeePayment } from './fee-ledger.entity.js';
 
@@ -78,7 +79,8 @@ export async function feeSums(ctx: Context, associationId: string | null, year: 
     `fee-sums:${year}`,
     associationId ?? '',
     async (ids) => {
-      const rows = await ctx.em.execute<Record<string, string>[]>(
+      const rows = await keptRows<Record<string, string>>(
+        ctx,
         `select owed.creditor, sum(amount)::bigint as charged, sum(paid)::bigint as collected,
            coalesce(sum(amount - paid) filter (where status = 'WAIVED'), 0)::bigint as waived,
            coalesce(sum(amount - paid) filter (where status = 'WRITTEN_OFF'), 0)::bigint as "writtenOff",

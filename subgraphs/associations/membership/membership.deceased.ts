@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/index.js';
+import { keptRows } from '../../kernel/read/kept.js';
 
 /** Ids of memberships that go on though the person died: another association recorded the death. Applications are rejected. */
 export const openOfDeceased = (schema: string): string =>
@@ -10,7 +11,8 @@ export async function deceasedMembers(
   ctx: Context,
   associationIds: readonly string[],
 ): Promise<{ associationId: string; members: number }[]> {
-  return ctx.em.execute(
+  return keptRows(
+    ctx,
     `select association_id as "associationId", count(*)::int as members from "${ctx.subgraph}".membership
      where association_id = any(?::text[]) and id in (${openOfDeceased(ctx.subgraph)})
      group by association_id order by association_id`,

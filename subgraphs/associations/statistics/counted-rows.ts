@@ -1,4 +1,5 @@
 import { badInput, type Context } from '../../kernel/index.js';
+import { keptIfCostly } from '../../kernel/read/kept.js';
 import { type Protection, protect, type ShownCell, shownCount, tooFew } from './protection.js';
 import { knownSums, shiftOf } from './published-cells.js';
 import type { Sql } from './sql.js';
@@ -18,13 +19,19 @@ export interface CountedRow {
 
 const mostRows = 5_000;
 
-/** Counts a statistic and its total, in one statement. @throws BAD_USER_INPUT for more rows than anybody reads */
+/**
+ * Counts a statistic and its total, in one statement, and not again before the next change where that took long.
+ * @throws BAD_USER_INPUT for more rows than anybody reads
+ */
 export async function countRowsOf(
   ctx: Context,
   statistic: Statistic,
 ): Promise<{ rows: readonly CountedRow[]; total: CountedRow }> {
   const statement = countStatement(await frameOf(ctx, statistic), statistic.groupBy);
-  const found = await execute<CountedRow & { isTotal: boolean }>(ctx, statement);
+  // The same for all who count the same: what may be shown of it is decided later.
+  const found = await keptIfCostly(ctx, `statistic ${JSON.stringify(statement)}`, () =>
+    execute<CountedRow & { isTotal: boolean }>(ctx, statement),
+  );
   const rows = found.filter(({ isTotal }) => !isTotal);
   if (rows.length > mostRows)
     throw badInput({

@@ -29,6 +29,11 @@ export interface EntityDefinition {
    * false: whoever made a record gets it again.
    */
   readonly isGuarded?: boolean;
+  /**
+   * There are so many rows that counting them takes long: what they come to is kept until the next change, which the audit
+   * tells; so for rows only of which every change is audited. Default false.
+   */
+  readonly isMass?: boolean;
   /** Rows are people: pages are short, and reading many of them is logged. Default false. */
   readonly isPersonal?: boolean;
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.js';
 import type { Entities } from '../federation/entities.js';
 
@@ -8,7 +9,7 @@ interface Kept {
 
 /** Per process: what was worked out, and after which change. */
 const known = new WeakMap<Entities, Map<string, Kept>>();
-const most = 50;
+const most = 100;
 
 /**
  * What is costly to work out, kept by the process for as long as nothing changes in the subgraph: the audit, numbered in
@@ -33,3 +34,29 @@ export async function whileUnchanged<T>(ctx: Context, name: string, work: () => 
   value.catch(() => all.get(name)?.value === value && all.delete(name));
   return value;
 }
+
+/** What took long when it was worked out last; in the time of a statement the last change is asked for many times over. */
+const costly = new LRUCache<string, true>({ max: 1_000 });
+const costlyMs = 100;
+
+/**
+ * As `whileUnchanged` for what may be costly and mostly is not: asked for in one statement until it turns out to be so.
+ * @param name as there
+ * @param work as there
+ */
+export async function keptIfCostly<T>(ctx: Context, name: string, work: () => Promise<T>): Promise<T> {
+  if (ctx.inTransaction) return work();
+  const key = `${ctx.subgraph} ${name}`;
+  if (costly.get(key)) return whileUnchanged(ctx, name, work);
+  const start = performance.now();
+  const value = await work();
+  if (performance.now() - start > costlyMs) costly.set(key, true);
+  return value;
+}
+
+/**
+ * The rows of a statement over records of which every change is audited, kept where that takes long.
+ * @param sql what it depends on besides the records is among its parameters: the day above all
+ */
+export const keptRows = <T extends object>(ctx: Context, sql: string, params: unknown[]): Promise<T[]> =>
+  keptIfCostly(ctx, JSON.stringify([sql, params]), () => ctx.em.execute<T[]>(sql, params));

@@ -2,6 +2,7 @@ import { type EntityClass, raw } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import type { Where } from '../federation/entities.js';
 import { asRecords, columnsOf } from './columns.js';
+import { keptIfCostly } from './kept.js';
 import { readPrepared } from './statement.js';
 
 export type Direction = 'ASC' | 'DESC';
@@ -113,12 +114,24 @@ export async function selectFirstOfGroups<T extends object>(
   return Map.groupBy(asRecords(entity, mapped), (row) => String((row as Record<string, unknown>)[property]));
 }
 
-/** Counts visible rows, in one statement. */
+/** Counts visible rows, in one statement; of masses, what took long is kept until the next change. */
 export async function countRows(ctx: Context, entity: EntityClass<any>, where: Where): Promise<number> {
-  return ctx.em
-    .createQueryBuilder(entity, 'e')
-    .where(visibleWhere(ctx, entity, where) as never)
-    .getCount();
+  const { name } = entity as { name: string };
+  const seen = visibleWhere(ctx, entity, where);
+  const query = (condition: Where) => ctx.em.createQueryBuilder(entity, 'e').where(condition as never);
+  const count = async () => {
+    const rows = await readPrepared(ctx, {
+      name: `count ${name}`,
+      where: seen,
+      compile: (condition) =>
+        query(condition)
+          .select([raw('count(*)::int as total')] as never)
+          .toQuery(),
+    });
+    return rows ? (rows[0]!.total as number) : query(seen).getCount();
+  };
+  if (!ctx.entities.byClass(entity).isMass) return count();
+  return keptIfCostly(ctx, `count ${name} ${JSON.stringify(seen)}`, count);
 }
 
 export const toOrderMap = (order: Order) => order.map(([property, direction]) => ({ [property]: direction }));

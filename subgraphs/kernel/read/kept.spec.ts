@@ -1,0 +1,65 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { Context } from '../context.js';
+import { keptIfCostly, whileUnchanged } from './kept.js';
+
+/** A context of a subgraph whose last change is number `change`. */
+const contextOf = (graph: { change: number; asked: number }, more: Partial<Context> = {}) =>
+  ({
+    subgraph: 'kept',
+    inTransaction: false,
+    entities: graph,
+    em: {
+      execute: async () => {
+        graph.asked += 1;
+        return [{ change: String(graph.change) }];
+      },
+    },
+    ...more,
+  }) as unknown as Context;
+
+/** Work that counts how often it is done. */
+const counting = (ms = 0) => {
+  const work = Object.assign(
+    async () => {
+      work.times += 1;
+      await setTimeout(ms);
+      return work.times;
+    },
+    { times: 0 },
+  );
+  return work;
+};
+
+test('what is kept is worked out again after a change, by its name, and always in a transaction', async () => {
+  const graph = { change: 1, asked: 0 };
+  const work = counting();
+  const ask = (name = 'a') => whileUnchanged(contextOf(graph), name, work);
+  expect([await ask(), await ask(), await ask('b'), await ask()]).toEqual([1, 1, 2, 1]);
+  graph.change = 2;
+  expect([await ask(), await ask()]).toEqual([3, 3]);
+  expect(await whileUnchanged(contextOf(graph, { inTransaction: true }), 'a', work)).toBe(4);
+});
+
+test('what fails is not kept', async () => {
+  const graph = { change: 1, asked: 0 };
+  const fails = () => Promise.reject(new Error('no'));
+  await expect(whileUnchanged(contextOf(graph), 'a', fails)).rejects.toThrow('no');
+  expect(await whileUnchanged(contextOf(graph), 'a', async () => 'yes')).toBe('yes');
+});
+
+test('what takes no time is never kept, nor is the last change asked for', async () => {
+  const graph = { change: 1, asked: 0 };
+  const work = counting();
+  for (let i = 0; i < 3; i++) await keptIfCostly(contextOf(graph), 'cheap', work);
+  expect([work.times, graph.asked]).toEqual([3, 0]);
+});
+
+test('what took long is kept from the next time on, until a change', async () => {
+  const graph = { change: 1, asked: 0 };
+  const work = counting(150);
+  const ask = () => keptIfCostly(contextOf(graph), 'costly', work);
+  expect([await ask(), await ask(), await ask()]).toEqual([1, 2, 2]);
+  graph.change = 2;
+  expect([await ask(), await ask()]).toEqual([3, 3]);
+});
