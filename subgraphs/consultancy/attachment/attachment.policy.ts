@@ -108,14 +108,16 @@ function insideReview(viewer: Viewer): Where {
 function readableOpinions(viewer: Viewer): unknown {
   const person = viewer.personId ?? '';
   const associations = list(actsForAssociations(viewer) ? viewer.associationIds : []);
+  // From the viewer to the few that are his: of all opinions together the server would look at each.
   return selectedBy(
-    `select o.id from consultancy.opinion o where o.person_id = ? or o.association_id = any(?)
-     or o.opened_on is not null and (
-       exists (select 1 from consultancy.participant p where p.request_id = o.request_id and p.capacity = 'COUNCIL'
-         and p.ended_on is null and p.person_id = ?)
-       or exists (select 1 from consultancy.opinion own where own.request_id = o.request_id and own.round = o.round
-         and own.status = 'SUBMITTED' and (own.person_id = ? or own.association_id = any(?))))`,
-    [person, associations, person, person, associations],
+    `with own as (select id, request_id, round, status from consultancy.opinion where person_id = ?
+       union all select id, request_id, round, status from consultancy.opinion where association_id = any(?))
+     select id from own
+     union all select o.id from own join consultancy.opinion o on o.request_id = own.request_id and o.round = own.round
+       where own.status = 'SUBMITTED' and o.opened_on is not null
+     union all select o.id from consultancy.participant p join consultancy.opinion o on o.request_id = p.request_id
+       where p.person_id = ? and p.capacity = 'COUNCIL' and p.ended_on is null and o.opened_on is not null`,
+    [person, associations, person],
   );
 }
 

@@ -13,54 +13,74 @@ export const isOfUnion = (viewer: Viewer): boolean =>
 
 const { PUBLIC, INTERNAL, STATE_SECRET } = Confidentiality;
 
-/** Councils whose request and state satisfy a condition; `c` is the council, `r` its request. Never of a state secret. */
-const councilsWhere = (condition: string, params: readonly unknown[]): unknown =>
-  selectedBy(
-    `select c.id from consultancy.consultancy_council c join consultancy.consultancy_request r on r.id = c.request_id
-     where r.confidentiality <> '${STATE_SECRET}' and ${condition}`,
-    params,
+/** A condition in SQL over a council `c` of a request `r`, with its parameters. */
+type Alternative = readonly [sql: string, ...params: unknown[]];
+
+/**
+ * That one of the conditions holds of a council, or of a seat `s` in it. Never of a state secret. In one statement, which
+ * the server may begin with the councils of a request as well as with all.
+ */
+const anyOf = (from: string, alternatives: readonly Alternative[]): Where => ({
+  $in: selectedBy(
+    `select ${from} join consultancy.consultancy_request r on r.id = c.request_id
+     where r.confidentiality <> '${STATE_SECRET}' and (${alternatives.map(([sql]) => sql).join(' or ')})`,
+    alternatives.flatMap(([, ...params]) => params),
+  ),
+});
+const councilsWhere = (...alternatives: readonly Alternative[]) =>
+  anyOf('c.id from consultancy.consultancy_council c', alternatives);
+const seatsWhere = (...alternatives: readonly Alternative[]) =>
+  anyOf(
+    `s.id from consultancy.consultancy_council_seat s
+     join consultancy.consultancy_council c on c.id = s.council_id`,
+    alternatives,
   );
 
+const every: Alternative = ['true'];
 const established = `c.status not in ('DRAFT', 'CANCELLED')`;
 
 const listed = (values: readonly string[]): string => `{${values.join()}}`;
 
 /** Councils in which a person has a seat. Who sat in one that came to nothing is inside no more. */
-const ofMember = (personId: string): unknown =>
-  councilsWhere(
-    `c.status <> 'CANCELLED' and exists (select 1 from consultancy.consultancy_council_seat s where s.council_id = c.id and s.person_id = ? and s.ended_on is null)`,
-    [personId],
-  );
+const ofMember = (personId: string): Alternative => [
+  `c.status <> 'CANCELLED' and c.id in (select held.council_id from consultancy.consultancy_council_seat held
+     where held.person_id = ? and held.ended_on is null)`,
+  personId,
+];
 
-const ofAgency = (organizationId: string, more = ''): unknown =>
-  councilsWhere(`r.requesting_agency_id = ? and ${established} ${more}`, [organizationId]);
+const ofAgency = (organizationId: string): Alternative => [
+  `r.requesting_agency_id = ? and ${established}`,
+  organizationId,
+];
 
 /** Whose agency the viewer acts for; null where for none. */
 const agencyOf = (viewer: Viewer): string | null =>
   hasRole(viewer, 'AGENCY') ? viewer.organizationId : null;
 
-/** What else than the Union may know of councils: each alternative a set of councils. */
+/** What else than the Union may know of councils. */
 export function visibleCouncils(viewer: Viewer): Where {
   if (hasRole(viewer, 'UNION_OFFICER', 'UNION_LEADER')) return {};
-  if (hasRole(viewer, 'UNION_INSPECTOR')) return { id: { $in: councilsWhere('true', []) } };
+  if (hasRole(viewer, 'UNION_INSPECTOR')) return { id: councilsWhere(every) };
   const agency = agencyOf(viewer);
   const inAssociation =
     hasRole(viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER') && viewer.associationIds.length > 0;
-  const concluded = councilsWhere(
+  const concluded: Alternative = [
     `c.status in ('CONCLUDED', 'DISSOLVED') and r.confidentiality = any(?) and r.status = any(?)`,
-    [listed(inAssociation ? [PUBLIC, INTERNAL] : [PUBLIC]), listed(acceptedStatuses)],
-  );
+    listed(inAssociation ? [PUBLIC, INTERNAL] : [PUBLIC]),
+    listed(acceptedStatuses),
+  ];
   return {
-    $or: [
-      { id: { $in: concluded } },
-      ...(viewer.personId ? [{ id: { $in: ofMember(viewer.personId) } }] : []),
-      ...(agency ? [{ id: { $in: ofAgency(agency) } }] : []),
-    ],
+    id: councilsWhere(
+      concluded,
+      ...(viewer.personId ? [ofMember(viewer.personId)] : []),
+      ...(agency ? [ofAgency(agency)] : []),
+    ),
   };
 }
 
-const inForce: Where = { endedOn: null, status: 'ACCEPTED' };
-const notReviewer: Where = { role: { $ne: 'REVIEWER' } };
+/** A seat that is held, and of no reviewer, unless the review is named. */
+const shown = `s.ended_on is null and s.status = 'ACCEPTED' and (s.role <> 'REVIEWER' or r.is_named_review)`;
+const ofShown = ([sql, ...params]: Alternative): Alternative => [`${shown} and ${sql}`, ...params];
 
 /**
  * Seats. I3: who reviews is no row for the agency and the public unless the review is named, so that neither counts nor
@@ -68,26 +88,19 @@ const notReviewer: Where = { role: { $ne: 'REVIEWER' } };
  */
 export function visibleSeats(viewer: Viewer): Where {
   if (hasRole(viewer, 'UNION_OFFICER', 'UNION_LEADER')) return {};
-  if (hasRole(viewer, 'UNION_INSPECTOR')) return { councilId: { $in: councilsWhere('true', []) } };
+  if (hasRole(viewer, 'UNION_INSPECTOR')) return { id: seatsWhere(every) };
   const agency = agencyOf(viewer);
-  const closed = (more: string) =>
-    councilsWhere(`${established} and r.confidentiality = ? and r.status = ? ${more}`, [
-      PUBLIC,
-      ConsultancyStatus.CLOSED,
-    ]);
-  const named = 'and r.is_named_review';
+  const closed: Alternative = [
+    `${established} and r.confidentiality = ? and r.status = ?`,
+    PUBLIC,
+    ConsultancyStatus.CLOSED,
+  ];
   return {
-    $or: [
-      ...(viewer.personId ? [{ councilId: { $in: ofMember(viewer.personId) } }] : []),
-      ...(agency
-        ? [
-            { ...inForce, ...notReviewer, councilId: { $in: ofAgency(agency) } },
-            { ...inForce, councilId: { $in: ofAgency(agency, named) } },
-          ]
-        : []),
-      { ...inForce, ...notReviewer, councilId: { $in: closed('') } },
-      { ...inForce, councilId: { $in: closed(named) } },
-    ],
+    id: seatsWhere(
+      ofShown(closed),
+      ...(viewer.personId ? [ofMember(viewer.personId)] : []),
+      ...(agency ? [ofShown(ofAgency(agency))] : []),
+    ),
   };
 }
 
@@ -95,15 +108,14 @@ export function visibleSeats(viewer: Viewer): Where {
 export function visibleSessions(viewer: Viewer): Where {
   const councils = visibleCouncils(viewer);
   if (Object.keys(councils).length === 0) return {};
-  const { id, $or } = councils as { id?: unknown; $or?: { id: unknown }[] };
-  return id ? { councilId: id } : { $or: $or!.map((each) => ({ councilId: each.id })) };
+  return { councilId: (councils as { id: Where }).id };
 }
 
 /** Votes: the Union and the members. */
 export function visibleVotes(viewer: Viewer): Where {
   if (hasRole(viewer, 'UNION_OFFICER', 'UNION_LEADER')) return {};
-  if (hasRole(viewer, 'UNION_INSPECTOR')) return { councilId: { $in: councilsWhere('true', []) } };
-  return viewer.personId ? { councilId: { $in: ofMember(viewer.personId) } } : { id: null };
+  if (hasRole(viewer, 'UNION_INSPECTOR')) return { councilId: councilsWhere(every) };
+  return viewer.personId ? { councilId: councilsWhere(ofMember(viewer.personId)) } : { id: null };
 }
 
 /** What a holder declared, for the Union and himself. */

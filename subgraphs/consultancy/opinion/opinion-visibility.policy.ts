@@ -83,18 +83,35 @@ const openToAgency = (viewer: Viewer): Alternative[] =>
       ]
     : [];
 
+const opinions = `select o.id from consultancy.opinion o join consultancy.consultancy_request r on r.id = o.request_id`;
+
 /**
- * That a column names an opinion for which one of the conditions holds. All in one subquery: of several joined by `or` the
- * server would make whole sets for every few rows that it looks at.
+ * Opinions for which one of the conditions holds, each a set of its own: the server goes from the viewer to the few that
+ * are his. Of conditions joined by `or` it would look at every opinion.
  */
-const ofOpinion = (property: string, alternatives: readonly Alternative[]): Where =>
+const opinionsWhere = (alternatives: readonly Alternative[]): Where =>
   alternatives.length === 0
     ? nothing
     : {
-        [property]: {
+        id: {
           $in: selectedBy(
-            `select o.id from consultancy.opinion o join consultancy.consultancy_request r on r.id = o.request_id
-             where ${alternatives.map(([sql]) => sql).join(' or ')}`,
+            alternatives.map(([sql]) => `${opinions} where ${sql}`).join(' union all '),
+            alternatives.flatMap(([, ...params]) => params),
+          ),
+        },
+      };
+
+/**
+ * What hangs on such opinions. It is read opinion by opinion, so the server goes from there, and needs all conditions in
+ * one: it would make sets of every opinion first.
+ */
+const ofOpinions = (alternatives: readonly Alternative[]): Where =>
+  alternatives.length === 0
+    ? nothing
+    : {
+        opinionId: {
+          $in: selectedBy(
+            `${opinions} where ${alternatives.map(([sql]) => sql).join(' or ')}`,
             alternatives.flatMap(([, ...params]) => params),
           ),
         },
@@ -108,11 +125,11 @@ const readable = (viewer: Viewer): Alternative[] => [
 
 /** Who may know of an opinion: see the type's description. While it is sealed, nobody else learns that it exists. */
 export const visibleOpinions = (viewer: Viewer): Where =>
-  readsSealed(viewer) ? {} : ofOpinion('id', readable(viewer));
+  readsSealed(viewer) ? {} : opinionsWhere(readable(viewer));
 
 /** The points of the opinions that the viewer may read. */
 export const visiblePoints = (viewer: Viewer): Where =>
-  readsSealed(viewer) ? {} : ofOpinion('opinionId', readable(viewer));
+  readsSealed(viewer) ? {} : ofOpinions(readable(viewer));
 
 /** Drafts are their author's; the Union has what was submitted and what it entered itself. */
 export function visibleVersions(viewer: Viewer): Where {
@@ -124,7 +141,7 @@ export function visibleVersions(viewer: Viewer): Where {
 
 /** What peers say to each other is not for the agency. */
 export const visibleComments = (viewer: Viewer): Where =>
-  readsSealed(viewer) ? {} : ofOpinion('opinionId', [...own(viewer), ...openToPeers(viewer)]);
+  readsSealed(viewer) ? {} : ofOpinions([...own(viewer), ...openToPeers(viewer)]);
 
 /** The Union, and the associations that are asked. */
 export function visibleCalls(viewer: Viewer): Where {
