@@ -101,6 +101,11 @@ export class ConsultancyReport extends BaseRecord {
 @Entity()
 @Unique({ name: 'recommendation_no', properties: ['reportId', 'no'] })
 @Index({ name: 'recommendation_request', properties: ['requestId', 'responseStatus'] })
+@Index({
+  name: 'recommendation_counted',
+  expression:
+    'create index recommendation_counted on consultancy.recommendation (report_id) include (request_id, response_status, severity, is_response_late)',
+})
 @ObjectType({
   implements: Node,
   description:
