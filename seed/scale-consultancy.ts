@@ -149,28 +149,29 @@ interface Copy {
   readonly year: number;
   /** Day of its proposal. */
   readonly proposedOn: string;
-  readonly persons: readonly string[];
+  /** Ids of people, of associations and of agencies that may take one another's place. */
+  readonly peers: readonly (readonly string[])[];
 }
 
 const dayAfter = (day: string, count: number) =>
   new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10);
 
-/** Another request like it: new ids, other people, days moved by whole weeks. */
-function copyOf(whole: Whole, ids: Ids, { number, year, proposedOn, persons }: Copy): Rows {
+/** Another request like it: new ids, other people, associations and agencies, days moved by whole weeks. */
+function copyOf(whole: Whole, ids: Ids, { number, year, proposedOn, peers }: Copy): Rows {
   const weeks = Math.round((Date.parse(proposedOn) - Date.parse(whole.request.proposed_on)) / dayMs / 7);
   const fresh = new Map<string, string>();
-  const place = new Map(persons.map((id, i) => [id, i]));
-  // Every tenth is about the same people as in the demo, so that its accounts have something to do.
-  const turn = number % 10 === 0 ? 0 : 13 * number;
+  const places = new Map(peers.flatMap((some) => some.map((id, i) => [id, { i, some }] as const)));
+  // Every tenth is about the same people and parties as in the demo, so that its accounts have something to do.
+  const turn = number % 10 === 0 ? 0 : 11 * number;
   const idOf = (id: string): string => {
     const known = fresh.get(id);
     if (known) return known;
-    const at = place.get(id);
+    const place = places.get(id);
     const next = whole.own.has(id)
       ? ids(prefixOf(id)!)
-      : at === undefined
-        ? id
-        : persons[(at + turn) % persons.length]!;
+      : place
+        ? place.some[(place.i + turn) % place.some.length]!
+        : id;
     fresh.set(id, next);
     return next;
   };
@@ -248,9 +249,14 @@ export async function loadConsultancies(
     all[table] = (await execute(`select to_jsonb(t) as row from consultancy.${table} t order by id`)).map(
       ({ row }) => row,
     );
-  const persons = (
-    await execute('select id from associations.person where merged_into_id is null order by id')
-  ).map(({ id }) => id as string);
+  const idsOf = async (from: string) =>
+    (await execute(`select id from associations.${from} order by id`)).map(({ id }) => id as string);
+  const persons = await idsOf('person where merged_into_id is null');
+  const peers = [
+    persons,
+    await idsOf(`association where status = 'ADMITTED'`),
+    await idsOf(`organization where kind = 'STATE_AGENCY'`),
+  ];
   const [account] = await execute(`select id from associations.account where username = 'officer'`);
   const models = all.consultancy_request.map((request, i) => {
     const others = Array.from({ length: 30 }, (_, n) => persons.at(-1 - ((31 * i + n) % 900))!);
@@ -268,7 +274,7 @@ export async function loadConsultancies(
       const proposedOn = isUnderWay
         ? dayAfter(model.request.proposed_on, -7 * (number % 6))
         : dayAfter(`${year}-01-05`, ((number % perYear) * (year === last ? 90 : 340)) / perYear);
-      const copy = copyOf(model, ids, { number, year, proposedOn, persons });
+      const copy = copyOf(model, ids, { number, year, proposedOn, peers });
       for (const table of tables) rows[table].push(...copy[table]);
     }
     for (const table of tables) await insert(execute, table, rows[table]);
