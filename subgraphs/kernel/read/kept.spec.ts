@@ -48,6 +48,23 @@ test('what fails is not kept', async () => {
   expect(await whileUnchanged(contextOf(graph), 'a', async () => 'yes')).toBe('yes');
 });
 
+test('what is kept has bounds: the least used goes first, and what is too large alone is not kept', async () => {
+  const graph = { change: 1, asked: 0 };
+  let times = 0;
+  const ask = (name: string, length: number) =>
+    whileUnchanged(contextOf(graph), name, async () => {
+      times += 1;
+      return Array(length);
+    });
+  for (const name of ['a', 'b', 'a', 'c', 'a']) await ask(name, 40_000);
+  expect(times).toBe(3);
+  await ask('b', 40_000);
+  expect(times).toBe(4);
+  await ask('large', 100_001);
+  await ask('large', 100_001);
+  expect(times).toBe(6);
+});
+
 test('what takes no time is never kept, nor is the last change asked for', async () => {
   const graph = { change: 1, asked: 0 };
   const work = counting();

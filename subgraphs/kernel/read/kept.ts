@@ -5,11 +5,15 @@ import type { Entities } from '../federation/entities.js';
 interface Kept {
   readonly change: string;
   readonly value: Promise<unknown>;
+  readonly rows: number;
 }
 
 /** Per process: what was worked out, and after which change. */
-const known = new WeakMap<Entities, Map<string, Kept>>();
-const most = 100;
+const known = new WeakMap<Entities, LRUCache<string, Kept>>();
+/** Of all that is kept together. */
+const mostRows = 100_000;
+const createKept = () =>
+  new LRUCache<string, Kept>({ maxSize: mostRows, sizeCalculation: ({ rows }) => Math.max(rows, 1) });
 
 /**
  * What is costly to work out, kept by the process for as long as nothing changes in the subgraph: the audit, numbered in
@@ -23,15 +27,18 @@ export async function whileUnchanged<T>(ctx: Context, name: string, work: () => 
     `select coalesce(max(id), 0)::text as change from "${ctx.subgraph}".audit_entry`,
   );
   const { change } = last!;
-  const all = known.get(ctx.entities) ?? new Map<string, Kept>();
+  const all = known.get(ctx.entities) ?? createKept();
   known.set(ctx.entities, all);
   const found = all.get(name);
   if (found?.change === change) return found.value as Promise<T>;
   const value = work();
-  all.delete(name);
-  all.set(name, { change, value });
-  if (all.size > most) all.delete(all.keys().next().value!);
-  value.catch(() => all.get(name)?.value === value && all.delete(name));
+  const keep = (rows: number) => all.set(name, { change, value, rows });
+  keep(1);
+  const isKept = () => all.get(name)?.value === value;
+  value.then(
+    (known) => isKept() && Array.isArray(known) && keep(known.length),
+    () => isKept() && all.delete(name),
+  );
   return value;
 }
 
