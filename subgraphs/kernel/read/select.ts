@@ -2,6 +2,7 @@ import { type EntityClass, raw } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import type { Where } from '../federation/entities.js';
 import { asRecords, columnsOf } from './columns.js';
+import { formOf } from './condition-form.js';
 import { keptIfCostly } from './kept.js';
 import { readPrepared } from './statement.js';
 
@@ -24,7 +25,8 @@ const copy = <T>(value: T): T => {
   if (Array.isArray(value)) return value.map(copy) as T;
   if (value === null || typeof value !== 'object') return value;
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copy(each)])) as T;
+  // The ORM's SQL as a condition is a symbol.
+  return Object.fromEntries(Reflect.ownKeys(value).map((key) => [key, copy(value[key as keyof T])])) as T;
 };
 
 /**
@@ -130,8 +132,10 @@ export async function countRows(ctx: Context, entity: EntityClass<any>, where: W
     });
     return rows ? (rows[0]!.total as number) : query(seen).getCount();
   };
-  if (!ctx.entities.byClass(entity).isMass) return count();
-  return keptIfCostly(ctx, `count ${name} ${JSON.stringify(seen)}`, count);
+  // Only a form tells two conditions apart: the ORM's SQL in a condition does not show its parameters, or is no key at all.
+  const parts = ctx.entities.byClass(entity).isMass ? formOf(seen) : null;
+  if (!parts) return count();
+  return keptIfCostly(ctx, `count ${name} ${parts.form} ${JSON.stringify(parts.values)}`, count);
 }
 
 export const toOrderMap = (order: Order) => order.map(([property, direction]) => ({ [property]: direction }));
