@@ -41,8 +41,8 @@ export async function fieldsOf(ctx: Context, id: string): Promise<ResearchField[
 }
 
 /**
- * A count of memberships of all associations of a page on one day, in one statement, kept where it takes long. The dead are none, whether or not
- * their association knows.
+ * A count of memberships of all associations of a page on one day, in one statement, kept where it takes long. The dead
+ * are none, whether or not their association knows.
  */
 const countOn = async (ctx: Context, id: string, day: string, of: '*' | 'distinct person_id') =>
   (await ctx.loaders.batch<string, number>(`member-count:${of}:${day}`, id, async (ids) => {

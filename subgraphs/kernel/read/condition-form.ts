@@ -18,8 +18,8 @@ const marks = {
   date: (place: number): Value => new Date(4_102_444_800_000 + place),
 };
 
-/** Operators that take an empty list. */
-const lists = new Set(['$in', '$nin', '$eq', '$ne']);
+/** Where an empty list is part of the form: no mark can stand for the values that it lacks. */
+const emptyListOperators = new Set(['$in', '$nin', '$eq', '$ne']);
 
 /** The place of the value that a mark stands for, null for anything else. */
 export function placeOfMark(param: unknown): number | null {
@@ -62,7 +62,7 @@ export function formOf(where: Where): ConditionForm | null {
     const kind = scalar(value);
     if (kind) return mark(value, kind);
     if (Array.isArray(value)) {
-      if (value.length === 0 && lists.has(key)) {
+      if (value.length === 0 && emptyListOperators.has(key)) {
         form += '[]';
         return [];
       }

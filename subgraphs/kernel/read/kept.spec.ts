@@ -80,3 +80,17 @@ test('what took long is kept from the next time on, until a change', async () =>
   graph.change = 2;
   expect([await ask(), await ask()]).toEqual([3, 3]);
 });
+
+test('what took long once by chance is kept no more when it takes no time again; each graph finds out for itself', async () => {
+  const graph = { change: 1, asked: 0 };
+  const ask = (ms: number) => keptIfCostly(contextOf(graph), 'by chance', () => setTimeout(ms));
+  await ask(150);
+  await ask(0);
+  expect(graph.asked).toBe(1);
+  await ask(0);
+  expect(graph.asked).toBe(1);
+  const other = { change: 1, asked: 0 };
+  await ask(150);
+  await keptIfCostly(contextOf(other), 'by chance', () => setTimeout(0));
+  expect(other.asked).toBe(0);
+});

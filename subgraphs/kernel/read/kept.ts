@@ -42,23 +42,29 @@ export async function whileUnchanged<T>(ctx: Context, name: string, work: () => 
   return value;
 }
 
-/** What took long when it was worked out last; in the time of a statement the last change is asked for many times over. */
-const costly = new LRUCache<string, true>({ max: 1_000 });
+/** Of each subgraph, what took long when it was worked out last. */
+const costly = new WeakMap<Entities, LRUCache<string, true>>();
+/** To ask for the last change costs a statement more: below this it is not worth it. */
 const costlyMs = 100;
 
 /**
- * As `whileUnchanged` for what may be costly and mostly is not: asked for in one statement until it turns out to be so.
+ * As `whileUnchanged` for what may be costly and mostly is not: asked for in one statement until it turns out to be so,
+ * and again as soon as it is so no more.
  * @param name as there
  * @param work as there
  */
 export async function keptIfCostly<T>(ctx: Context, name: string, work: () => Promise<T>): Promise<T> {
   if (ctx.inTransaction) return work();
-  const key = `${ctx.subgraph} ${name}`;
-  if (costly.get(key)) return whileUnchanged(ctx, name, work);
-  const start = performance.now();
-  const value = await work();
-  if (performance.now() - start > costlyMs) costly.set(key, true);
-  return value;
+  const names = costly.get(ctx.entities) ?? new LRUCache({ max: 1_000 });
+  costly.set(ctx.entities, names);
+  const timed = async () => {
+    const start = performance.now();
+    const value = await work();
+    if (performance.now() - start > costlyMs) names.set(name, true);
+    else names.delete(name);
+    return value;
+  };
+  return names.get(name) ? whileUnchanged(ctx, name, timed) : timed();
 }
 
 /**

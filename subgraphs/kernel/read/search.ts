@@ -13,13 +13,13 @@ export const searchWhere = (search: string | null | undefined): Where => {
   return words.length === 0 ? {} : { $and: words.map((word) => ({ searchKey: { $like: contains(word) } })) };
 };
 
-/** Patterns of the search key, the best match first; a row matches where all of one line do. Whatever matches one matches the last. */
+/** Patterns of the search key, the best match first; a row matches where all of one line do. The last is the widest. */
 export type SearchTiers = readonly (readonly string[])[];
 
 /**
  * How well a row that `searchWhere` lets through matches a search: as one of its texts as a whole, as the beginning of
  * one, as words that follow each other, as words somewhere; of each first with the same diacritics, then without.
- * @returns what else matches by parts of words comes after all of these; null where nothing is asked for
+ * @returns null where nothing is asked for. What matches by parts of words only is in none: it comes last
  */
 export function searchTiers(search: string | null | undefined): SearchTiers | null {
   const plain = wordsOf(searchKey(cut(search ?? '')));
