@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Associations, startAssociations } from '../subgraphs/associations/associations.fixture.js';
 import { suspendMembership, takePlainStep } from '../subgraphs/associations/membership/membership.steps.js';
+import { DegreeLevel } from '../subgraphs/associations/person/person.enums.js';
+import { Degree } from '../subgraphs/associations/person/profile.entities.js';
 import { verifyAudit } from '../subgraphs/kernel/audit.js';
-import { inBatch } from '../subgraphs/kernel/context.js';
+import { inBatch, transact } from '../subgraphs/kernel/context.js';
 import { type Refusal, system } from '../subgraphs/kernel/index.js';
 import type { Em } from '../subgraphs/kernel/orm/orm.js';
 import { viewerWith } from './support/subgraph.js';
@@ -67,4 +69,17 @@ it('names the steps that are possible in the language of the caller', async () =
   const { text } = (refusal as Refusal).problems[0]!;
   expect(text.vi).toMatch(/chỉ có thể: \p{Lu}/u);
   expect(`${text.vi} ${text.en}`).not.toMatch(/startReview/);
+});
+
+it('keeps what was removed, but for what is hidden', async () => {
+  const personId = await own.newPerson('Bằng', { degrees: [{ level: DegreeLevel.MASTER, year: 2010 }] });
+  const ctx = own.graph.runtime.context({ viewer: system });
+  await transact(ctx, async (tx) => {
+    tx.em.remove(await tx.em.findOneOrFail(Degree, { personId }));
+  });
+  const [entry] = await ctx.em.execute(
+    `select before, after from associations.audit_entry where action = 'DELETE' and entity_type = 'Degree' order by id desc limit 1`,
+  );
+  expect(entry).toMatchObject({ before: { personId, level: 'MASTER', year: 2010 }, after: null });
+  expect(entry!.before).not.toHaveProperty('diplomaNumber');
 });

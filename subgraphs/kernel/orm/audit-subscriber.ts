@@ -39,7 +39,7 @@ export class AuditSubscriber implements EventSubscriber {
       action: action[set.type as keyof typeof action] ?? 'UPDATE',
       entityType: set.meta.className,
       entityId: idOf(set),
-      before: set.type === 'create' ? null : image(set, changedBefore(set)),
+      before: set.type === 'create' ? null : image(set, changedBefore(args.em as Em, set)),
       after: set.type === 'delete' ? null : image(set, set.payload as Record<string, unknown>),
     }));
     await writeTransitions(args.em as Em, this.schema, transitions);
@@ -47,9 +47,9 @@ export class AuditSubscriber implements EventSubscriber {
   }
 }
 
-/** The old values of what changed; the whole row where it was removed. */
-function changedBefore(set: ChangeSet<any>): Record<string, unknown> | undefined {
+/** The old values of what changed; the whole row where it was removed, of which the ORM keeps no original. */
+function changedBefore(em: Em, set: ChangeSet<any>): Record<string, unknown> | undefined {
+  if (set.type === 'delete') return em.getComparator().prepareEntity(set.entity) as Record<string, unknown>;
   const original = set.originalEntity as Record<string, unknown> | undefined;
-  if (!original || set.type === 'delete') return original;
-  return Object.fromEntries(Object.keys(set.payload).map((key) => [key, original[key]]));
+  return original && Object.fromEntries(Object.keys(set.payload).map((key) => [key, original[key]]));
 }
