@@ -11,9 +11,28 @@ export interface Day {
   readonly schema: string;
   readonly asOf: CivilDate;
   readonly today: CivilDate;
+  /** Only what is of these people, or these memberships, is looked at. Default: all. */
+  readonly only?: readonly string[];
 }
 
-export const table = ({ schema }: Pick<Day, 'schema'>, name: string): Sql => word(`"${schema}".${name}`);
+/** By which column rows are of a record that is counted. */
+const owners: Readonly<Record<string, string>> = {
+  person: 'id',
+  membership: 'id',
+  transition: 'entity_id',
+  degree: 'person_id',
+  academic_title: 'person_id',
+  employment: 'person_id',
+  person_field: 'person_id',
+  person_place: 'person_id',
+  consent_record: 'person_id',
+};
+
+export function table({ schema, only }: Pick<Day, 'schema' | 'only'>, name: string): Sql {
+  const whole = word(`"${schema}".${name}`);
+  const owner = owners[name];
+  return only && owner ? sql`(select * from ${whole} where ${word(owner)} = any(${list(only)}))` : whole;
+}
 
 /** State of the profile on the day: of a day gone by that of the history; today’s is on the record, which is faster. */
 export function profileState(day: Day): { column: Sql; join: Sql } {

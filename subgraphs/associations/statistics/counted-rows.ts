@@ -1,57 +1,26 @@
 import { badInput, type Context } from '../../kernel/index.js';
-import { keptIfCostly } from '../../kernel/read/kept.js';
+import { type Counted, count } from './count.js';
 import { type Protection, protect, type ShownCell, shownCount, tooFew } from './protection.js';
 import { knownSums, shiftOf } from './published-cells.js';
-import type { Sql } from './sql.js';
 import type { Statistic } from './statistic.js';
 import { frameOf } from './statistic-frame.js';
-import { countStatement } from './statistic-sql.js';
-
-/** A row as it is counted. */
-export interface CountedRow {
-  readonly keys: readonly string[];
-  /** Distinct people. */
-  readonly persons: number;
-  readonly stale: number;
-  readonly organizations: number;
-  readonly records: number;
-}
 
 const mostRows = 5_000;
 
 /**
- * Counts a statistic and its total, in one statement, and not again before the next change where that took long.
+ * Counts a statistic and its total.
  * @throws BAD_USER_INPUT for more rows than anybody reads
  */
-export async function countRowsOf(
-  ctx: Context,
-  statistic: Statistic,
-): Promise<{ rows: readonly CountedRow[]; total: CountedRow }> {
-  const statement = countStatement(await frameOf(ctx, statistic), statistic.groupBy);
-  // The same for all who count the same: what may be shown of it is decided later.
-  const found = await keptIfCostly(ctx, `statistic ${JSON.stringify(statement)}`, () =>
-    execute<CountedRow & { isTotal: boolean }>(ctx, statement),
-  );
-  const rows = found.filter(({ isTotal }) => !isTotal);
-  if (rows.length > mostRows)
+export async function countRowsOf(ctx: Context, statistic: Statistic): Promise<Counted> {
+  const found = await count(ctx, await frameOf(ctx, statistic), statistic.groupBy);
+  const { length } = found.rows;
+  if (length > mostRows)
     throw badInput({
-      vi: `Bảng có ${rows.length} dòng, tối đa ${mostRows}; hãy bớt chiều hoặc thêm điều kiện lọc.`,
-      en: `The table has ${rows.length} rows; at most ${mostRows}. Ask for fewer dimensions or filter more.`,
+      vi: `Bảng có ${length} dòng, tối đa ${mostRows}; hãy bớt chiều hoặc thêm điều kiện lọc.`,
+      en: `The table has ${length} rows; at most ${mostRows}. Ask for fewer dimensions or filter more.`,
     });
-  return { rows, total: found.find(({ isTotal }) => isTotal)! };
+  return found;
 }
-
-/**
- * A statistic reads all of a few tables: it gets memory for that, and plans that do not sort them or look them up one by
- * one, and is not compiled, which takes longer than to run it.
- */
-const settings = ["work_mem = '64MB'", 'enable_mergejoin = off', 'jit = off'];
-
-const execute = <T extends object>(ctx: Context, { text, values }: Sql): Promise<T[]> =>
-  ctx.em.transactional(async (em) => {
-    await em.execute(settings.map((each) => `set local ${each}`).join('; '));
-    return em.execute<T[]>(text, [...values]);
-  });
 
 /** What is shown of people to whoever may not see them. */
 export interface Protected {
@@ -67,7 +36,7 @@ export interface Protected {
 export async function protectRows(
   ctx: Context,
   statistic: Statistic,
-  { rows, total }: { rows: readonly CountedRow[]; total: CountedRow },
+  { rows, total }: Counted,
 ): Promise<Protected> {
   const base = await ctx.rules.number('stats.smallCell');
   const left = isPart(statistic)

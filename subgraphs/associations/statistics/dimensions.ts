@@ -25,13 +25,11 @@ export interface Frame extends Day {
   readonly unitIds: readonly string[] | null;
 }
 
-/** How records are divided by a dimension: by one code, by some of a list, or by those of further rows. */
+/** How records are divided by a dimension: by one code, by where a unit goes, by some of a list, or by those of further rows. */
 export type Division = (
   | { /** The code over the records, never null. */ readonly code: Sql }
-  | {
-      /** Which of the codes, one bit each: grouped by faster than lists. */ readonly bits: Sql;
-      readonly codes: readonly string[];
-    }
+  | { /** A unit, null for none; where it goes says `recast`. */ readonly unit: Sql }
+  | { /** Which of the codes, one bit each. */ readonly bits: Sql; readonly codes: readonly string[] }
   | {
       /** Rows of `owner` and `code`, each pair once, and whose they are. */
       readonly rows: Sql;
@@ -39,7 +37,7 @@ export type Division = (
     }
 ) & { readonly needs: readonly Need[] };
 /** Joins of a record, in the order in which they depend on each other. */
-export const needs = ['state', 'post', 'workplace', 'recast', 'title'] as const;
+export const needs = ['state', 'post', 'workplace', 'title'] as const;
 export type Need = (typeof needs)[number];
 
 const or = (code: Sql, otherwise: string): Sql => sql`coalesce(${code}, ${otherwise}::text)`;
@@ -49,16 +47,17 @@ export function needOf(frame: Frame, need: Need): Sql {
   if (need === 'state') return profileState(frame).join;
   if (need === 'post') return mainPost(frame);
   if (need === 'title') return highestTitle(frame);
-  if (need === 'workplace')
-    // What a former unit was like holds for what was recorded in it.
-    return sql`left join (select distinct on (w.unit_id) w.* from ${table(frame, 'unit_attribute')} w
-      order by w.unit_id, w.valid_from > ${frame.asOf}::date, abs(w.valid_from - ${frame.asOf}::date))
-      workplace on workplace.unit_id = post.unit_id`;
-  const known = [...frame.recast()];
-  const [from, to] = [known.map(([id]) => id), known.map(([, id]) => id ?? unallocated)];
-  return sql`left join (select * from unnest(${list(from)}, ${list(to)}) as units(from_id, to_id)) recast
-    on recast.from_id = ${placeOf(frame, frame.population.place)}`;
+  // What a former unit was like holds for what was recorded in it.
+  return sql`left join (select distinct on (w.unit_id) w.* from ${table(frame, 'unit_attribute')} w
+    order by w.unit_id, w.valid_from > ${frame.asOf}::date, abs(w.valid_from - ${frame.asOf}::date))
+    workplace on workplace.unit_id = post.unit_id`;
 }
+
+/** Where a unit goes in the boundaries asked for. */
+export const localityOf = ({ recast }: Frame, unit: string | null): string => {
+  const to = unit === null ? undefined : recast().get(unit);
+  return to === undefined ? unknown : (to ?? unallocated);
+};
 
 /** The fields of people or associations, by level of the national table. */
 function fieldsOf(frame: Frame, level: 1 | 2): Division {
@@ -90,7 +89,7 @@ const priorityFacts = (frame: Pick<Frame, 'asOf' | 'youngMaxAge'>): Record<Prior
   ethnicMinority: sql`p.ethnicity not in (${kinh}, ${foreigners})`,
 });
 
-/** The groups of a person as a number with one bit for each, which is cheaper to carry than a list. */
+/** The groups of a person as a number with one bit for each. */
 export function priorities(
   frame: Pick<Frame, 'asOf' | 'youngMaxAge'>,
 ): Pick<Extract<Division, { bits: Sql }>, 'bits' | 'codes'> {
@@ -127,7 +126,7 @@ export function personDivision(dimension: Dimension, frame: Frame): Division {
     case 'EMPLOYMENT_KIND':
       return single(sql`post.staff_kind`, 'post');
     case 'LOCALITY':
-      return single(sql`recast.to_id`, 'post', 'recast');
+      return { unit: placeOf(frame, frame.population.place), needs: ['post'] };
     case 'DEGREE':
       return single(highestDegree(frame));
     case 'TITLE':
@@ -170,6 +169,7 @@ function ofWhomItMay(division: Division, frame: Frame): Division {
   const { needs } = division;
   if ('code' in division)
     return { code: sql`case when ${may} then ${division.code} else ${unknown} end`, needs };
+  if ('unit' in division) return { unit: sql`case when ${may} then ${division.unit} end`, needs };
   if ('bits' in division)
     return { bits: sql`case when ${may} then ${division.bits} else 0 end`, codes: division.codes, needs };
   const rows = sql`select each.owner, each.code from (${division.rows}) each

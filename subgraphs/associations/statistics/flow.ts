@@ -9,73 +9,96 @@ export interface Edge {
   readonly isKnown: boolean;
 }
 
-interface Way {
-  readonly edge: Edge;
-  readonly to: string;
-  readonly sign: 1 | -1;
-}
-
 export interface Flow {
   /** Whether the number of an edge could be more (1) or less (−1) by an amount, the others making up for it. */
   bears(edge: Edge, sign: 1 | -1, amount: number): boolean;
 }
 
+/** One direction of an edge: what is less on it is more on its `back`. */
+interface Way {
+  readonly edge: Edge;
+  readonly to: number;
+  /** What is left of it. */
+  left: number;
+  readonly back: Way;
+}
+
 /** What a net can bear: one more on an edge is a way back from its end to its beginning (augmenting paths). */
 export function flowOf(net: readonly Edge[]): Flow {
-  const ways = new Map<string, Way[]>();
-  const add = (from: string, way: Way) => {
-    const known = ways.get(from);
-    if (known) known.push(way);
-    else ways.set(from, [way]);
+  const nodes = new Map<string, number>();
+  const nodeOf = (name: string): number => {
+    const found = nodes.get(name);
+    if (found !== undefined) return found;
+    nodes.set(name, nodes.size);
+    return nodes.size - 1;
+  };
+  const ways: Way[][] = [];
+  const add = (from: number, way: Way) => {
+    ways[from] ??= [];
+    ways[from].push(way);
   };
   for (const edge of net) {
     if (edge.more + edge.less === 0) continue;
-    add(edge.from, { edge, to: edge.to, sign: 1 });
-    add(edge.to, { edge, to: edge.from, sign: -1 });
+    const [from, to] = [nodeOf(edge.from), nodeOf(edge.to)];
+    const forth = { edge, to, left: edge.more } as { -readonly [name in keyof Way]: Way[name] };
+    const back: Way = { edge, to: from, left: edge.less, back: forth };
+    forth.back = back;
+    add(from, forth);
+    add(to, back);
   }
+  const pathOf = pathsIn(ways, nodes.size);
   return {
     bears(edge, sign, amount) {
-      const moved = new Map<Edge, number>();
-      const left = (way: Way) =>
-        way.sign === 1
-          ? way.edge.more - (moved.get(way.edge) ?? 0)
-          : way.edge.less + (moved.get(way.edge) ?? 0);
-      const [from, to] = sign === 1 ? [edge.to, edge.from] : [edge.from, edge.to];
-      for (let done = 0; done < amount; done++) {
-        const path = pathOf(ways, from, to, (way) => way.edge !== edge && left(way) > 0);
-        if (!path) return false;
-        for (const way of path) moved.set(way.edge, (moved.get(way.edge) ?? 0) + way.sign);
+      const ends = [nodeOf(edge.from), nodeOf(edge.to)] as const;
+      const [to, from] = sign === 1 ? ends : [ends[1], ends[0]];
+      const moved: Way[] = [];
+      const move = (way: Way, by: 1 | -1) => {
+        way.left -= by;
+        way.back.left += by;
+      };
+      let done = 0;
+      for (; done < amount; done++) {
+        const path = pathOf(from, to, edge);
+        if (!path) break;
+        for (const way of path) move(way, 1);
+        moved.push(...path);
       }
-      return true;
+      for (const way of moved) move(way, -1);
+      return done >= amount;
     },
   };
 }
 
-function pathOf(
-  ways: ReadonlyMap<string, readonly Way[]>,
-  from: string,
-  to: string,
-  isOpen: (way: Way) => boolean,
-): Way[] | null {
-  const by = new Map<string, { way: Way; before: string }>();
-  const queue = [from];
-  for (const node of queue) {
-    for (const way of ways.get(node) ?? []) {
-      if (way.to === from || by.has(way.to) || !isOpen(way)) continue;
-      by.set(way.to, { way, before: node });
-      if (way.to === to) return backFrom(by, from, to);
-      queue.push(way.to);
+/** Finds the shortest ways through a net, on which something is left, but for those of an edge. */
+function pathsIn(ways: readonly (readonly Way[] | undefined)[], size: number) {
+  const by: (Way | null)[] = Array.from({ length: size }, () => null);
+  // Numbered rather than cleared: most searches look at a few nodes.
+  const seen = new Uint32Array(size);
+  const queue = new Uint32Array(size);
+  let search = 0;
+  return (from: number, to: number, without: Edge): Way[] | null => {
+    search += 1;
+    seen[from] = search;
+    queue[0] = from;
+    for (let [first, end] = [0, 1]; first < end; first++) {
+      for (const way of ways[queue[first]!] ?? []) {
+        if (way.left <= 0 || seen[way.to] === search || way.edge === without) continue;
+        seen[way.to] = search;
+        by[way.to] = way;
+        if (way.to === to) return pathBack(by, from, to);
+        queue[end++] = way.to;
+      }
     }
-  }
-  return null;
+    return null;
+  };
 }
 
-function backFrom(by: ReadonlyMap<string, { way: Way; before: string }>, from: string, to: string): Way[] {
+function pathBack(by: readonly (Way | null)[], from: number, to: number): Way[] {
   const path: Way[] = [];
   for (let node = to; node !== from; ) {
-    const { way, before } = by.get(node)!;
+    const way = by[node]!;
     path.push(way);
-    node = before;
+    node = way.back.to;
   }
   return path;
 }

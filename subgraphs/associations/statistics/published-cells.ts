@@ -10,8 +10,9 @@ type Shift = (keys: readonly (string | null)[]) => number;
  */
 export function shiftOf(ctx: Pick<Context, 'vault'>, statistic: Statistic, base: number): Shift {
   const known = new Map<string, number>();
+  const nameOf = cellsOf(statistic);
   return (keys) => {
-    const name = cellOf(statistic, keys);
+    const name = nameOf(keys);
     const found = known.get(name) ?? numberOf(ctx.vault.fingerprint('statistic cell', name)) % base;
     known.set(name, found);
     return found;
@@ -20,23 +21,30 @@ export function shiftOf(ctx: Pick<Context, 'vault'>, statistic: Statistic, base:
 
 const numberOf = (text: string): number => Buffer.from(text, 'base64url').readUInt32BE();
 
-/** The name of a cell in the catalogue. */
-export function cellOf(statistic: Statistic, keys: readonly (string | null)[]): string {
+/** The names of the cells of a statistic in the catalogue. */
+export function cellsOf(statistic: Statistic): (keys: readonly (string | null)[]) => string {
   const { subject, groupBy, where, associationIds, within, place, level } = statistic;
-  const said = [
-    ...where.map(([dimension, codes]) => [dimension, codes.join()] as const),
-    ...groupBy.flatMap((dimension, i) => (keys[i] == null ? [] : [[dimension, keys[i]!] as const])),
-    ...(associationIds ? [['ASSOCIATION', associationIds.join()] as const] : []),
-  ];
   // A locality lies in the territory, or there is none of it.
-  const isLocal = said.some(
-    ([dimension, code]) => dimension === 'LOCALITY' && code !== unallocated && code !== unknown,
-  );
-  const conditions = said.map(([dimension, code]) =>
-    dimension === 'LOCALITY' ? `${dimension}=${code} ${place} ${level}` : `${dimension}=${code}`,
-  );
-  if (within && !isLocal) conditions.push(`WITHIN=${within} ${place}`);
-  return [subject, ...[...new Set(conditions)].sort()].join('\n');
+  const isLocal = (dimension: Dimension, code: string) =>
+    dimension === 'LOCALITY' && code !== unallocated && code !== unknown;
+  const named = (dimension: Dimension, code: string) =>
+    dimension === 'LOCALITY' ? `${dimension}=${code} ${place} ${level}` : `${dimension}=${code}`;
+  const all = where.map(([dimension, codes]) => [dimension, codes.join()] as const);
+  const said = all.map((condition) => named(...condition));
+  if (associationIds) said.push(named('ASSOCIATION', associationIds.join()));
+  const territory = within && !all.some((condition) => isLocal(...condition)) && `WITHIN=${within} ${place}`;
+  return (keys) => {
+    const conditions = new Set(said);
+    let isWithin = territory;
+    for (const [i, dimension] of groupBy.entries()) {
+      const code = keys[i];
+      if (code == null) continue;
+      conditions.add(named(dimension, code));
+      if (isLocal(dimension, code)) isWithin = null;
+    }
+    if (isWithin) conditions.add(isWithin);
+    return [subject, ...[...conditions].sort()].join('\n');
+  };
 }
 
 /** Codes whose people are counted together in public, to the last person, on every day: null for each code by itself. */

@@ -1,6 +1,7 @@
 import { assertAllowed, type Context } from '../../kernel/index.js';
 import { unitById } from '../administrative-unit/administrative-unit.territory.js';
-import { type CountedRow, countRowsOf, type Protected, protectRows } from './counted-rows.js';
+import type { CountedRow } from './count.js';
+import { countRowsOf, type Protected, protectRows } from './counted-rows.js';
 import { associationsOf, intellectualsOf, membershipsOf, ofRow } from './population.js';
 import { shownCount } from './protection.js';
 import { shiftOf } from './published-cells.js';

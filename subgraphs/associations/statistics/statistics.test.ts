@@ -24,10 +24,10 @@ const execute = (statement: string, values: unknown[] = []): Promise<any[]> =>
   all.graph.runtime.orm.em.getConnection().execute(statement, values as never);
 const sql = async (statement: string, values?: unknown[]): Promise<any[]> => {
   const rows = await execute(statement, values);
-  // Every write has its entry in the audit, by which kept numbers are told from old ones.
+  // Every write has its entry in the audit, by which what is kept is told from what is old; this one is of anything.
   if (!statement.startsWith('select'))
     await execute(`insert into associations.audit_entry (at, role, action, entity_type, entity_id, request_id)
-      values (now(), 'SYSTEM', 'UPDATE', 'Person', 'any', 'test')`);
+      values (now(), 'SYSTEM', 'UPDATE', 'ResearchField', 'any', 'test')`);
   return rows;
 };
 
@@ -114,11 +114,21 @@ describe('intellectuals', () => {
       expect(await listOf(officer, row.list)).toBe(row.distinctPersons);
   });
 
-  it('are told in one statement, with a total', async () => {
-    all.graph.statements.length = 0;
-    await intellectuals(officer, ['FIELD_L1', 'LOCALITY', 'AGE_BAND'], { asOf: '2026-01-01' });
-    // Besides the rules in force and the settings for it.
-    expect(all.graph.statements.filter((text) => !/\.rule |^set local /.test(text))).toHaveLength(1);
+  it('ask only for the last change when columns are known, and for what is new of them when not', async () => {
+    const ask = async (groupBy: string[]) => {
+      all.graph.statements.length = 0;
+      await intellectuals(officer, groupBy, { asOf: '2026-01-01' });
+      // Besides the rules in force and the settings for it.
+      return all.graph.statements.filter((text) => !/\.rule |^set local /.test(text));
+    };
+    // The last change, before and in the snapshot, and the columns of all dimensions in one.
+    expect(await ask(['FIELD_L1', 'LOCALITY', 'AGE_BAND'])).toHaveLength(3);
+    expect(await ask(['LOCALITY', 'FIELD_L2'])).toHaveLength(1);
+    expect(await ask(['LOCALITY', 'GENDER'])).toHaveLength(3);
+    await all.newPerson('Mới');
+    // Besides, whom the change concerns; the columns are told anew for her alone.
+    expect(await ask(['LOCALITY', 'GENDER'])).toHaveLength(4);
+    expect(all.graph.statements.at(-1)).toContain(`where id = any(`);
   });
 
   it('are those that the first target counts, from its conditions', async () => {

@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../../../seed/random.js';
+import { loadPeople } from '../../../seed/scale.js';
+import { createIds } from '../../kernel/ids.js';
+import { type Context, make, system, transact } from '../../kernel/index.js';
+import { type Associations, officer, startAssociations } from '../associations.fixture.js';
+import { Membership } from '../membership/membership.entity.js';
+import { MemberCategory } from '../membership/membership.enums.js';
+import { Organization } from '../organization/organization.entity.js';
+import { Person } from '../person/person.entity.js';
+import { AcademicTitleKind, DegreeLevel, Gender, WorkSector } from '../person/person.enums.js';
+import { AcademicTitle, ConsentRecord, Degree, Employment, PersonField } from '../person/profile.entities.js';
+import { PlaceKind } from '../profile/profile.enums.js';
+import { PersonPlace } from '../profile/profile-part.entities.js';
+import { fieldId } from '../research-field/research-field.resolver.js';
+import { ofAll, ofPerson } from './changed-records.js';
+import { count } from './count.js';
+import type { Dimension, Population, Subject } from './statistic.js';
+import { frameOf } from './statistic-frame.js';
+import { MembershipDimension, PeopleDimension, PlaceBasis } from './statistics.enums.js';
+
+const today = '2026-11-23';
+const days = [today, '2025-12-31'];
+const dimensions: Partial<Record<Subject, Dimension[]>> = {
+  intellectuals: Object.values(PeopleDimension),
+  memberships: Object.values(MembershipDimension),
+};
+
+let all: Associations;
+let ctx: Context;
+let [units, people]: [string[], string[]] = [[], []];
+
+const populationOf = (subject: Subject, asOf: string): Population => ({
+  subject,
+  asOf,
+  where: [],
+  place: PlaceBasis.LIVES_OR_WORKS,
+  boundaryOn: today,
+  level: 'COMMUNE',
+  within: null,
+  associationIds: null,
+});
+
+/** Every statistic of one dimension, in an order of its own. */
+async function everything(of: Context): Promise<Record<string, string[]>> {
+  const told: Record<string, string[]> = {};
+  for (const [subject, names] of Object.entries(dimensions))
+    for (const asOf of days)
+      for (const dimension of names) {
+        const population = populationOf(subject as Subject, asOf);
+        const { rows, total } = await count(of, await frameOf(of, population), [dimension]);
+        told[`${subject} ${asOf} ${dimension}`] = [...rows, total].map((row) => JSON.stringify(row)).sort();
+      }
+  return told;
+}
+/** In a transaction nothing is kept. */
+const toldAnew = () => transact(ctx, everything);
+
+beforeAll(async () => {
+  all = await startAssociations();
+  all.clock.now = () => new Date(`${today}T02:00:00Z`);
+  ctx = all.graph.runtime.context({ viewer: system });
+  units = (
+    await ctx.em.execute<{ id: string }[]>(
+      `select id from associations.administrative_unit where level = 'COMMUNE' and valid_to is null order by id limit 2`,
+    )
+  ).map(({ id }) => id);
+  const input = { code: 'O', nameVi: 'Cơ quan', kind: 'HEALTH', unitId: units[0] };
+  const employers = [await all.done(officer, 'createOrganization', input)];
+  const random = createRandom('columns');
+  const now = () => new Date('2024-02-01T02:00:00Z');
+  const loading = all.graph.runtime.context({ viewer: system, now, ids: createIds(now, random.bytes) });
+  await loadPeople(
+    loading,
+    random,
+    200,
+    { associations: [all.associationId, all.otherId], employers },
+    () => {},
+  );
+  await ctx.em.execute('update associations.employment set work_unit_id = null');
+  // Who counts, is a member, works, lives somewhere and agreed to statistics: to all of them something may happen.
+  people = (
+    await ctx.em.execute<{ id: string }[]>(
+      `select p.id from associations.person p where p.status = 'VERIFIED' and p.deceased_on is null and p.province_link = 'RESIDENT'
+         and exists (select from associations.membership m where m.person_id = p.id and m.ended_on is null)
+         and exists (select from associations.employment e where e.person_id = p.id and e.valid_to is null)
+         and exists (select from associations.degree d where d.person_id = p.id)
+         and exists (select from associations.person_field f where f.person_id = p.id)
+       order by p.id`,
+    )
+  ).map(({ id }) => id);
+});
+afterAll(() => all.close());
+
+const of = <T>(tx: Context, entity: new () => T, where: object): Promise<T> =>
+  tx.em.findOneOrFail(entity as never, where as never, { orderBy: { id: 'ASC' } } as never) as Promise<T>;
+
+/** What changes records that statistics are made of, each of a person of its own. */
+const changes: Record<string, (tx: Context, personId: string) => unknown> = {
+  'a person': async (tx, id) => {
+    const person = await of(tx, Person, { id });
+    person.gender = person.gender === Gender.MALE ? Gender.FEMALE : Gender.MALE;
+  },
+  'a death': async (tx, id) => {
+    (await of(tx, Person, { id })).deceasedOn = '2025-06-01';
+  },
+  'a degree that is new': async (tx, personId) => {
+    make(tx, Degree, { personId, level: DegreeLevel.DSC, year: 2026 } as never);
+    (await of(tx, Person, { id: personId })).highestDegree = DegreeLevel.DSC;
+  },
+  'a degree of another year': async (tx, personId) => {
+    (await of(tx, Degree, { personId })).year = 2026;
+  },
+  'a title': (tx, personId) =>
+    make(tx, AcademicTitle, { personId, kind: AcademicTitleKind.PROFESSOR, year: 2020 } as never),
+  'a post': (tx, personId) =>
+    make(tx, Employment, {
+      personId,
+      sector: WorkSector.ARMED_FORCES,
+      isMain: true,
+      validFrom: '2020-01-01',
+    } as never),
+  'a post that goes to another person': async (tx, personId) => {
+    (await of(tx, Employment, { personId })).personId = people.at(-1)!;
+  },
+  'a post that was none': async (tx, personId) => {
+    tx.em.remove(await of(tx, Employment, { personId }));
+  },
+  'the seat of an employer': async (tx) => {
+    (await of(tx, Organization, { code: 'O' })).unitId = units[1]!;
+  },
+  'a field': async (tx, personId) => {
+    const { fieldId: known } = await of(tx, PersonField, { personId });
+    make(tx, PersonField, {
+      personId,
+      fieldId: fieldId(known === fieldId('101') ? '102' : '101'),
+      isMain: false,
+    });
+  },
+  'a field that was none': async (tx, personId) => {
+    tx.em.remove(await of(tx, PersonField, { personId }));
+  },
+  'a former residence': (tx, personId) =>
+    make(tx, PersonPlace, {
+      personId,
+      kind: PlaceKind.RESIDENCE,
+      unitId: units[1]!,
+      validFrom: '2020-01-01',
+    } as never),
+  'a consent that is withdrawn': async (tx, personId) => {
+    const where = { personId, purpose: 'STATISTICS', withdrawnAt: null };
+    (await of(tx, ConsentRecord, where)).withdrawnAt = tx.now();
+  },
+  'a membership': async (tx, personId) => {
+    const known = await of(tx, Membership, { personId, endedOn: null });
+    known.category = known.category === MemberCategory.FULL ? MemberCategory.HONORARY : MemberCategory.FULL;
+  },
+  'a membership that ends': async (tx, personId) => {
+    (await of(tx, Membership, { personId, endedOn: null })).endedOn = '2025-06-01';
+  },
+};
+
+describe('columns that are kept', () => {
+  it.each(Object.entries(changes))('follow %s', async (name, change) => {
+    const before = await everything(ctx);
+    const personId = people[Object.keys(changes).indexOf(name)]!;
+    await transact(ctx, async (tx) => {
+      await change(tx, personId);
+    });
+    const after = await everything(ctx);
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(await toldAnew());
+  });
+
+  it('follow a person and a member who are new', async () => {
+    const before = await everything(ctx);
+    await all.active(await all.newPerson('Mới'));
+    await all.active({ organizationId: (await of(ctx, Organization, { code: 'O' })).id });
+    const after = await everything(ctx);
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(await toldAnew());
+  });
+
+  it('are told anew after a change of what everything depends on', async () => {
+    await ctx.em.execute(`update associations.person set gender = 'FEMALE'`);
+    const genders = 'intellectuals 2026-11-23 GENDER';
+    expect((await everything(ctx))[genders]).not.toEqual((await toldAnew())[genders]);
+    await ctx.em.execute(`insert into associations.audit_entry (at, role, action, entity_type, entity_id, request_id)
+      values (now(), 'SYSTEM', 'UPDATE', 'ResearchField', 'any', 'test')`);
+    expect(await everything(ctx)).toEqual(await toldAnew());
+  });
+
+  it('are right while many ask and change at once', async () => {
+    const asked = {
+      population: populationOf('memberships', today),
+      by: ['GENDER', 'CATEGORY'] as Dimension[],
+    };
+    const frame = await frameOf(ctx, asked.population);
+    const totals = await Promise.all(
+      people.slice(20, 40).map(async (personId) => {
+        await transact(all.graph.runtime.context({ viewer: system }), async (tx) => {
+          (await of(tx, Membership, { personId, endedOn: null })).endedOn = '2025-06-01';
+        });
+        const { rows, total } = await count(all.graph.runtime.context({ viewer: system }), frame, asked.by);
+        expect(rows.reduce((sum, { records }) => sum + records, 0)).toBe(total.records);
+        return total.records;
+      }),
+    );
+    const { total } = await transact(ctx, (tx) => count(tx, frame, asked.by));
+    expect(Math.min(...totals)).toBe(total.records);
+  });
+
+  it('come from tables of which it is said whom a change concerns', async () => {
+    all.graph.statements.length = 0;
+    await toldAnew();
+    const read = new Set(
+      all.graph.statements
+        .filter((text) => text.includes('string_agg'))
+        .flatMap((text) => [...text.matchAll(/"associations"\."?(\w+)/g)].map(([, table]) => table!)),
+    );
+    const known = [...Object.values(ofPerson), ...Object.values(ofAll)];
+    expect([...read].sort()).toEqual(
+      // The history of states is written with the person.
+      [...known, 'person', 'membership', 'organization', 'transition'].sort(),
+    );
+  });
+});
