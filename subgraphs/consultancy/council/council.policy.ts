@@ -1,5 +1,5 @@
 import { type CouncilPolicy, holds, type SubjectParties } from '../../kernel/council/index.js';
-import { hasRole, selectedBy, type Viewer, type Where } from '../../kernel/index.js';
+import { type Alternative, hasRole, selectedByAny, type Viewer, type Where } from '../../kernel/index.js';
 import { Confidentiality } from '../request/request.enums.js';
 import { mayDecide, mayHandle } from '../request/request.policy.js';
 import { acceptedStatuses, ConsultancyStatus } from '../request/request.status.js';
@@ -13,18 +13,15 @@ export const isOfUnion = (viewer: Viewer): boolean =>
 
 const { PUBLIC, INTERNAL, STATE_SECRET } = Confidentiality;
 
-/** A condition in SQL over a council `c` of a request `r`, with its parameters. */
-type Alternative = readonly [sql: string, ...params: unknown[]];
-
 /**
- * That one of the conditions holds of a council, or of a seat `s` in it. Never of a state secret. In one statement, which
- * the server may begin with the councils of a request as well as with all.
+ * That one of the conditions over a council `c` of a request `r` holds of a council, or of a seat `s` in it. Never of a
+ * state secret. In one statement, which the server may begin with the councils of a request as well as with all.
  */
 const anyOf = (from: string, alternatives: readonly Alternative[]): Where => ({
-  $in: selectedBy(
-    `select ${from} join consultancy.consultancy_request r on r.id = c.request_id
-     where r.confidentiality <> '${STATE_SECRET}' and (${alternatives.map(([sql]) => sql).join(' or ')})`,
-    alternatives.flatMap(([, ...params]) => params),
+  $in: selectedByAny(
+    alternatives,
+    (conditions) => `select ${from} join consultancy.consultancy_request r on r.id = c.request_id
+     where r.confidentiality <> '${STATE_SECRET}' and (${conditions.join(' or ')})`,
   ),
 });
 const councilsWhere = (...alternatives: readonly Alternative[]) =>

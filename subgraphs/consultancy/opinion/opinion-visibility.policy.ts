@@ -1,4 +1,12 @@
-import { hasRole, nothing, selectedBy, type Viewer, type Where } from '../../kernel/index.js';
+import {
+  type Alternative,
+  hasRole,
+  nothing,
+  selectedBy,
+  selectedByAny,
+  type Viewer,
+  type Where,
+} from '../../kernel/index.js';
 import { sentStatuses } from '../request/request.status.js';
 import { OpinionStatus } from './opinion.enums.js';
 import { associationsOf, readsSealed } from './opinion.policy.js';
@@ -19,10 +27,7 @@ export const ownWork = (viewer: Viewer): Where[] => [
 
 const ofNoStateSecret: Where = { requestId: { confidentiality: { $ne: 'STATE_SECRET' } } };
 
-/** A condition in SQL over an opinion `o` of a request `r`, with its parameters. */
-type Alternative = readonly [sql: string, ...params: unknown[]];
-
-/** That the viewer wrote it. */
+/** That the viewer wrote it; this and all that follow are over an opinion `o` of a request `r`. */
 const own = (viewer: Viewer): Alternative[] => [
   ...(viewer.personId ? [['o.person_id = ?', viewer.personId] as const] : []),
   ...(associationsOf(viewer).length > 0
@@ -94,9 +99,8 @@ const opinionsWhere = (alternatives: readonly Alternative[]): Where =>
     ? nothing
     : {
         id: {
-          $in: selectedBy(
-            alternatives.map(([sql]) => `${opinions} where ${sql}`).join(' union all '),
-            alternatives.flatMap(([, ...params]) => params),
+          $in: selectedByAny(alternatives, (conditions) =>
+            conditions.map((each) => `${opinions} where ${each}`).join(' union all '),
           ),
         },
       };
@@ -110,10 +114,7 @@ const ofOpinions = (alternatives: readonly Alternative[]): Where =>
     ? nothing
     : {
         opinionId: {
-          $in: selectedBy(
-            `${opinions} where ${alternatives.map(([sql]) => sql).join(' or ')}`,
-            alternatives.flatMap(([, ...params]) => params),
-          ),
+          $in: selectedByAny(alternatives, (conditions) => `${opinions} where ${conditions.join(' or ')}`),
         },
       };
 

@@ -13,3 +13,19 @@ export class Subquery extends RawQueryFragment {
  */
 export const selectedBy = (sql: string, params: readonly unknown[] = []): unknown =>
   new Subquery(sql, [...params]);
+
+/** A condition in SQL that is one of several, with its parameters. */
+export type Alternative = readonly [sql: string, ...params: unknown[]];
+
+/**
+ * The values that a statement selects for which one of the alternatives holds, for `$in` of a condition.
+ * @param statement made from their SQL, all of it and in its order
+ */
+export const selectedByAny = (
+  alternatives: readonly Alternative[],
+  statement: (conditions: readonly string[]) => string,
+): unknown =>
+  selectedBy(
+    statement(alternatives.map(([sql]) => sql)),
+    alternatives.flatMap(([, ...params]) => params),
+  );
