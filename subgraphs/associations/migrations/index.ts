@@ -16,6 +16,7 @@ import { M0014 } from './0014-import-updates.js';
 import { M0015 } from './0015-speed.js';
 import { M0016 } from './0016-erasure.js';
 import { M0017 } from './0017-deceased-index.js';
+import { M0018 } from './0018-unpaid-fees.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -35,4 +36,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0015-speed': M0015,
   '0016-erasure': M0016,
   '0017-deceased-index': M0017,
+  '0018-unpaid-fees': M0018,
 };
