@@ -115,7 +115,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await endFirstStart();
     await joinAll([...runtimes.values()], events);
     if (options.jobs ?? env.NODE_ENV !== 'test')
-      for (const runtime of runtimes.values()) await runtime.startJobs();
+      for (const runtime of runtimes.values()) {
+        await runtime.startJobs();
+        runtime.keepWarm();
+      }
   } catch (error) {
     await close().catch(() => undefined);
     throw error;

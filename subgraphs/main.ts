@@ -76,6 +76,7 @@ if (internal) {
   serveMetrics(internal, registry);
   await internal.listen({ host: env.HOST, port: env.METRICS_PORT! });
 }
+runtime.keepWarm();
 process.stdout.write(`${entry!.name} listens on ${env.HOST}:${env.PORT ?? entry!.port}\n`);
 
 let closing = false;

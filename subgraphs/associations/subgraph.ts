@@ -114,6 +114,7 @@ import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
 import { IndicatorMeasures, IndicatorReading, readingReference } from './statistics/indicator-measures.js';
+import { warmStatistics } from './statistics/statistics.warm.js';
 import { statisticsPart } from './statistics.part.js';
 import { SuccessionEvent, SuccessionPart } from './succession/succession.entity.js';
 import { AssociationSuccessionKind } from './succession/succession.enums.js';
@@ -288,6 +289,7 @@ export const associations = defineSubgraph({
   consumers: [erasureAcknowledgements, mergeAcknowledgements],
   fileGuards: { ExportJob: mayReadExport },
   jobs,
+  warm: warmStatistics,
   idColumns: { Person: plainPersonColumns },
   migrations,
   rules,

@@ -27,7 +27,8 @@ import { createOrm, type Em, limitStatements, migrate, type Orm, oneAtATime } fr
 import { createRules, installRules } from './rules.js';
 import { inInnerSpan, SpanKind } from './tracing/index.js';
 import { createVault } from './vault.js';
-import { createViewerCodec, type Viewer } from './viewer.js';
+import { createViewerCodec, system, type Viewer } from './viewer.js';
+import { startWarming } from './warm.js';
 
 /** What a subgraph needs from its process. */
 export interface Surroundings {
@@ -84,6 +85,8 @@ export interface SubgraphRuntime {
   publishEvents(bus: EventBus, start?: () => Promise<number>): void;
   /** Runs the manifest's jobs from now on, by the clock and as they are enqueued. */
   startJobs(): Promise<void>;
+  /** Works out what the process keeps, from now on. */
+  keepWarm(): void;
   /** Private files, by signed links. */
   readonly files: FileDesk;
   /** The worker; null where it does not run. */
@@ -146,6 +149,7 @@ export async function startSubgraph(
   let jobs: Jobs | null = null;
   const jobsByName = new Map(jobsOf(manifest).map((job) => [job.name, job]));
   let stopConsumers: (() => Promise<void>) | null = null;
+  let stopWarming: (() => void) | null = null;
 
   const context = (options: ContextOptions): Context => {
     const now = options.now ?? clock;
@@ -226,6 +230,10 @@ export async function startSubgraph(
     async startJobs() {
       if (jobsByName.size > 0) jobs = await startJobs(runtime);
     },
+    keepWarm() {
+      if (manifest.warm)
+        stopWarming = startWarming(manifest.warm, () => context({ viewer: system }), around.log);
+    },
     get jobs() {
       return jobs;
     },
@@ -250,6 +258,7 @@ export async function startSubgraph(
     },
     eventLag: async () => (await relay?.lag()) ?? 0,
     async close() {
+      stopWarming?.();
       await jobs?.stop();
       await relay?.stop();
       await stopConsumers?.();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { anonymous, createViewerCodec, type Viewer, viewerHeader } from '../../subgraphs/kernel/viewer.js';
 import { administer, rowsAt } from '../support/postgres.js';
@@ -64,6 +65,18 @@ export class Desk {
     };
   }
 
+  /** Waits until it and its database have done what they do by themselves after the start. */
+  async settled(): Promise<void> {
+    const spent = async () =>
+      this.cpuMs() + [...(await this.databaseCpuMs()).values()].reduce((sum, ms) => sum + ms, 0);
+    for (let quiet = 0, last = await spent(); quiet < 3; ) {
+      await setTimeout(1_000);
+      const now = await spent();
+      quiet = now - last < 50 ? quiet + 1 : 0;
+      last = now;
+    }
+  }
+
   private cpuMs(): number {
     return [this.target, ...this.others].reduce((sum, each) => sum + each.cpuMs(), 0);
   }
@@ -123,5 +136,7 @@ export async function startDesk(
     oneCore: true,
   });
   await processes.listening(target);
-  return new Desk(target, databaseUrl);
+  const desk = new Desk(target, databaseUrl);
+  await desk.settled();
+  return desk;
 }

@@ -75,8 +75,22 @@ function columnsStatement(frame: Frame, records: Records, names: readonly Column
     group by number / ${word(String(together))}`;
 }
 
-/** Texts of some of the records; each list has one for each of them, empty where there is none. */
-export interface ColumnRows {
+/** Texts of up to `together` records, put together by column. */
+type ColumnRow = Readonly<Record<string, string>>;
+
+/** Reads columns of records from the database, in one statement. */
+export function selectColumns(
+  em: Em,
+  frame: Frame,
+  records: Records,
+  names: readonly ColumnName[],
+): Promise<ColumnRow[]> {
+  const { text, values } = columnsStatement(frame, records, names);
+  return em.execute<ColumnRow[]>(text, [...values]);
+}
+
+/** The texts of some records; each list has one for each of them, empty where there is none. */
+export interface Texts {
   readonly id: readonly string[];
   /** Whose a membership is. */
   readonly person_id: readonly string[];
@@ -85,22 +99,13 @@ export interface ColumnRows {
   readonly texts: readonly (readonly string[])[];
 }
 
-/** Reads columns of records from the database, in one statement. */
-export async function rowsOf(
-  em: Em,
-  frame: Frame,
-  records: Records,
-  names: readonly ColumnName[],
-): Promise<ColumnRows[]> {
-  const { text, values } = columnsStatement(frame, records, names);
-  const rows = await em.execute<Record<string, string>[]>(text, [...values]);
-  return rows.map((row) => {
-    const textsOf = (name: string) => row[name]?.split(separator) ?? [];
-    return {
-      id: textsOf('id'),
-      person_id: textsOf('person_id'),
-      organization_id: textsOf('organization_id'),
-      texts: names.map((_, i) => textsOf(`c${i}`)),
-    };
-  });
+/** Takes apart what `selectColumns` read. */
+export function textsOf(row: ColumnRow, names: readonly ColumnName[]): Texts {
+  const split = (name: string) => row[name]?.split(separator) ?? [];
+  return {
+    id: split('id'),
+    person_id: split('person_id'),
+    organization_id: split('organization_id'),
+    texts: names.map((_, i) => split(`c${i}`)),
+  };
 }

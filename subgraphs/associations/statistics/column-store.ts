@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { IsolationLevel } from '@mikro-orm/core';
 import { LRUCache } from 'lru-cache';
 import type { Entities } from '../../kernel/federation/entities.js';
@@ -5,7 +6,7 @@ import type { Context } from '../../kernel/index.js';
 import type { Em } from '../../kernel/orm/orm.js';
 import { changedSince } from './changed-records.js';
 import { Column, Places } from './column.js';
-import { type ColumnName, type Records, recordsOf, rowsOf } from './column-rows.js';
+import { type ColumnName, type Records, recordsOf, selectColumns, textsOf } from './column-rows.js';
 import type { Frame } from './dimensions.js';
 
 type KeptRecords = Exclude<Records, 'associations'>;
@@ -25,8 +26,8 @@ interface Kept {
   change: string;
 }
 
-/** Texts of records that are kept together: a few hundred megabytes. */
-const most = 60_000_000;
+/** Of all columns that are kept. */
+const mostBytes = 250_000_000;
 
 /**
  * What statistics count, kept by the process: columns of records, which of every change are told anew for the records that
@@ -35,8 +36,8 @@ const most = 60_000_000;
  */
 class ColumnStore {
   private readonly kept = new LRUCache<string, Kept>({
-    maxSize: most,
-    sizeCalculation: ({ column }) => column.size,
+    maxSize: mostBytes,
+    sizeCalculation: ({ column }) => column.bytes,
   });
   private readonly people = new Places();
   private readonly memberships = new Places();
@@ -133,15 +134,19 @@ class ColumnStore {
   ): Promise<void> {
     if (wanted.length === 0 || only?.length === 0) return;
     const names = wanted.map(({ name }) => name);
-    const rows = await rowsOf(em, only ? { ...frame, only } : frame, records, names);
+    const rows = await selectColumns(em, only ? { ...frame, only } : frame, records, names);
     // A record that is there no more is not counted.
     for (const id of only ?? []) for (const column of columns) column.set(this[records].of(id), '');
-    for (const { id, person_id, organization_id, texts } of rows)
+    for (const row of rows) {
+      // Of all records it takes a while, in which others are served; what is kept already is altered at once.
+      if (!only) await setImmediate();
+      const { id, person_id, organization_id, texts } = textsOf(row, names);
       for (const [i, each] of id.entries()) {
         const place = this[records].of(each);
         for (const [at, column] of columns.entries()) column.set(place, texts[at]![i]!);
         if (records === 'memberships') this.owners[place] = this.ownerOf(person_id[i]!, organization_id[i]!);
       }
+    }
   }
 
   private ownerOf(personId: string, organizationId: string): number {

@@ -1,3 +1,10 @@
+/** Lists of numbers, by the most that is in them: few columns have more than a hundred texts. */
+const widths = [
+  [0xff, Uint8Array],
+  [0xffff, Uint16Array],
+  [0xffffffff, Uint32Array],
+] as const;
+
 /**
  * What is known of many records, one text each. Few of the texts differ, so that a record has the number of its text: to
  * count a million of them takes a few milliseconds.
@@ -5,16 +12,15 @@
 export class Column {
   private readonly numbers = new Map<string, number>([['', 0]]);
   private readonly known = [''];
-  private codes = new Uint32Array(1_024);
+  private codes: Uint8Array | Uint16Array | Uint32Array = new Uint8Array(1_024);
 
   /** Every text there is, by its number. */
   get texts(): readonly string[] {
     return this.known;
   }
 
-  /** How many records it has room for. */
-  get size(): number {
-    return this.codes.length;
+  get bytes(): number {
+    return this.codes.byteLength;
   }
 
   /** Number of the text of a record; 0 where nothing is known of it. @param place of the record */
@@ -24,12 +30,18 @@ export class Column {
 
   /** @param text empty where nothing is known */
   set(place: number, text: string): void {
-    if (place >= this.codes.length) {
-      const larger = new Uint32Array(Math.max(place + 1, this.codes.length * 2));
-      larger.set(this.codes);
-      this.codes = larger;
-    }
-    this.codes[place] = this.numberOf(text);
+    const number = this.numberOf(text);
+    const isTooNarrow = number >= 2 ** (8 * this.codes.BYTES_PER_ELEMENT);
+    if (isTooNarrow || place >= this.codes.length) this.grow(place);
+    this.codes[place] = number;
+  }
+
+  private grow(place: number): void {
+    const [, List] = widths.find(([most]) => this.known.length - 1 <= most)!;
+    const length = place < this.codes.length ? this.codes.length : Math.max(place + 1, 2 * this.codes.length);
+    const larger = new List(length);
+    larger.set(this.codes);
+    this.codes = larger;
   }
 
   private numberOf(text: string): number {

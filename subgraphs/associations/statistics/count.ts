@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/index.js';
 import { Column } from './column.js';
 import { codesOf, columnOf } from './column-codes.js';
-import { alive, type ColumnName, counted, recordsOf, rowsOf } from './column-rows.js';
+import { alive, type ColumnName, counted, recordsOf, selectColumns, textsOf } from './column-rows.js';
 import { type Columns, withColumns } from './column-store.js';
 import type { Frame } from './dimensions.js';
 import type { Condition, Dimension } from './statistic.js';
@@ -231,7 +231,8 @@ function byOwner(count: number, ownerOf: (membership: number) => number): Uint32
 async function associationsIn(ctx: Context, frame: Frame, names: readonly ColumnName[]): Promise<Counting> {
   const columns = new Map(names.map((name) => [name, new Column()]));
   let counts = 0;
-  for (const { id, texts } of await rowsOf(ctx.em, frame, 'associations', names)) {
+  for (const row of await selectColumns(ctx.em, frame, 'associations', names)) {
+    const { id, texts } = textsOf(row, names);
     for (const [i, column] of [...columns.values()].entries())
       for (const [at, text] of texts[i]!.entries()) column.set(counts + at, text);
     counts += id.length;

@@ -34,6 +34,8 @@ export interface SubgraphManifest {
   readonly rules: RuleDefinitions;
   /** Writes reference data that is missing, at every start. Default: none. */
   readonly install?: (em: Em, schema: string) => Promise<void>;
+  /** Works out what the process keeps, in the background, when it starts and when a day begins. Default: nothing. */
+  readonly warm?: (ctx: Context) => Promise<void>;
   /** What it does when something happens in another subgraph. Default: nothing. */
   readonly consumers?: readonly EventConsumer[];
   /**

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { Column, Places } from './column.js';
+
+it('keeps one text for each record, however many there are and however many differ', () => {
+  const column = new Column();
+  const text = (i: number) => (i % 3 === 0 ? '' : String(i % 70_000));
+  for (let i = 0; i < 140_000; i++) column.set(i, text(i));
+  const told = (i: number) => column.texts[column.at(i)];
+  for (const i of [0, 1, 254, 255, 256, 257, 65_534, 65_537, 69_998, 70_001, 139_999])
+    expect([i, told(i)]).toEqual([i, text(i)]);
+  expect(told(140_000)).toBe('');
+  expect(told(10_000_000)).toBe('');
+  column.set(1, '');
+  expect([told(1), told(2)]).toEqual(['', '2']);
+});
+
+it('is as wide as its texts need', () => {
+  const column = new Column();
+  for (let i = 0; i < 100_000; i++) column.set(i, String(i % 255));
+  expect(column.bytes).toBeLessThan(200_000);
+  expect(column.texts).toHaveLength(256);
+  column.set(7, 'one more');
+  expect(column.texts[column.at(7)]).toBe('one more');
+  expect(column.texts[column.at(99_999)]).toBe(String(99_999 % 255));
+});
+
+it('numbers ids in the order in which they come', () => {
+  const places = new Places();
+  expect(['a', 'b', 'a', 'c'].map((id) => places.of(id))).toEqual([0, 1, 0, 2]);
+  expect(places.count).toBe(3);
+});

@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startWarming } from './warm.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('works once at the start and once a day, fails without harm, and stops', async () => {
+  let today = '2026-01-01';
+  const days: string[] = [];
+  const warned: unknown[] = [];
+  const warm = async (ctx: { today: string }) => {
+    days.push(ctx.today);
+    if (days.length === 1) throw new Error('no database');
+  };
+  const log = { warn: (what: unknown) => warned.push(what) };
+  const stop = startWarming(warm as never, () => ({ today }) as never, log as never);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect([days, warned.length]).toEqual([['2026-01-01'], 1]);
+  today = '2026-01-02';
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(days).toEqual(['2026-01-01', '2026-01-02']);
+  stop();
+  today = '2026-01-03';
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(days).toHaveLength(2);
+});
