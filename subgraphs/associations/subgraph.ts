@@ -113,8 +113,7 @@ import { representation } from './representation.part.js';
 import { ResearchField } from './research-field/research-field.entity.js';
 import { installResearchFields, ResearchFieldResolver } from './research-field/research-field.resolver.js';
 import { rules } from './rules.js';
-import { IndicatorMeasures, IndicatorReading, readingReference } from './statistics/indicator-measures.js';
-import { warmStatistics } from './statistics/statistics.warm.js';
+import { IndicatorReading, readingReference } from './statistics/indicator-measures.js';
 import { statisticsPart } from './statistics.part.js';
 import { SuccessionEvent, SuccessionPart } from './succession/succession.entity.js';
 import { AssociationSuccessionKind } from './succession/succession.enums.js';
@@ -252,7 +251,6 @@ export const associations = defineSubgraph({
     FeeMutations,
     FeePaymentResolver,
     FeeScheduleResolver,
-    IndicatorMeasures,
     LegalDocumentResolver,
     LegalLifeMutations,
     MembershipCardResolver,
@@ -289,7 +287,7 @@ export const associations = defineSubgraph({
   consumers: [erasureAcknowledgements, mergeAcknowledgements],
   fileGuards: { ExportJob: mayReadExport },
   jobs,
-  warm: warmStatistics,
+  warm: statisticsPart.warm,
   idColumns: { Person: plainPersonColumns },
   migrations,
   rules,
