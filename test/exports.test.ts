@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountViewer } from '../subgraphs/associations/account/session.service.js';
-import { filterOf } from '../subgraphs/associations/export/export.inputs.js';
+import { ends, parameters } from '../subgraphs/associations/export/export.ends.js';
 import { exportLists } from '../subgraphs/associations/export/export.lists.js';
-import { headersOf, openExport } from '../subgraphs/associations/export/export.read.js';
-import type { ExportList } from '../subgraphs/associations/export/export-list.js';
 import { bindContext } from '../subgraphs/kernel/context.js';
+import { headersOf, openExport } from '../subgraphs/kernel/export/export.read.js';
+import { type ExportList, filterOf } from '../subgraphs/kernel/export/index.js';
 import { type Context, system } from '../subgraphs/kernel/index.js';
 import type { Value } from '../subgraphs/kernel/tables/index.js';
 import { type DemoGraph, startDemoGraph } from './support/demo-graph.js';
@@ -85,7 +85,12 @@ async function exported(username: string, name: string, list: ExportList) {
   const ctx = contexts.get(username)!();
   const filter = filters[name] ?? null;
   const columns = [...headersOf(ctx, list, filter).keys()];
-  const table = await openExport(ctx, { list: name as never, filter, columns }, async () => undefined);
+  const table = await openExport(
+    { lists: exportLists, ends, parameters },
+    ctx,
+    { list: name as never, filter, columns },
+    async () => undefined,
+  );
   const rows: Value[][] = [];
   for await (const row of table.rows) rows.push(row);
   return { ...table, rows, columns };

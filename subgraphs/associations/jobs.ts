@@ -5,8 +5,7 @@ import { lapseLicences } from './association/legal-life.steps.js';
 import { markOverdueCommitments } from './dialogue/dialogue.service.js';
 import { findDuplicates } from './duplicate/duplicate.finder.js';
 import { remindOfErasures } from './erasure/erasure.followers.js';
-import { runExport } from './export/export.run.js';
-import { exportJobName } from './export/export.service.js';
+import { exports } from './export/export.service.js';
 import { markOverdueFees } from './fee/fee.jobs.js';
 import { runImport } from './import/import.run.js';
 import { importJobName } from './import/import.service.js';
@@ -20,7 +19,7 @@ const inOne = (work: (tx: Context) => Promise<unknown>) => (ctx: Context) => tra
 
 /** What this subgraph does without being asked, by the clock of Asia/Ho_Chi_Minh, and what a caller does not wait for. */
 export const jobs: readonly Job[] = [
-  { name: exportJobName, retries: 10, minutes: 60, run: runExport },
+  exports.job,
   { name: importJobName, retries: 10, minutes: 60, run: runImport },
   { name: 'forget-files', cron: '20 3 * * *', run: forgetExpiredFiles },
   { name: 'lapse-licences', cron: '5 0 * * *', run: lapseLicences },

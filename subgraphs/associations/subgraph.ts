@@ -55,7 +55,7 @@ import { ComplianceResolver } from './compliance/compliance.resolver.js';
 import { unlessGone } from './duplicate/duplicate.policy.js';
 import { duplicates } from './duplicates.part.js';
 import { erasureAcknowledgements } from './erasure/erasure.followers.js';
-import { mayReadExport } from './export/export.run.js';
+import { exports } from './export/export.service.js';
 import { FeeDue } from './fee/fee.entity.js';
 import { FeeEntryKind, FeePaymentMethod, FeeReversalStatus, FeeStatus } from './fee/fee.enums.js';
 import { FeeMutations } from './fee/fee.mutations.js';
@@ -285,7 +285,7 @@ export const associations = defineSubgraph({
   nodeTypes: foreignNodeTypes,
   accountViewer,
   consumers: [erasureAcknowledgements, mergeAcknowledgements],
-  fileGuards: { ExportJob: mayReadExport },
+  fileGuards: { ExportJob: exports.mayRead },
   jobs,
   warm: statisticsPart.warm,
   idColumns: { Person: plainPersonColumns },

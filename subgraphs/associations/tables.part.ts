@@ -1,13 +1,14 @@
+import { ExportFormat, visibleExports } from '../kernel/export/index.js';
 import { FileState, StoredFile, visibleFiles } from '../kernel/files/index.js';
 import { type SubgraphManifest } from '../kernel/index.js';
-import { ExportedList, ExportFormat } from './export/export.enums.js';
-import { visibleExports } from './export/export.policy.js';
+import { WorkState } from '../kernel/tables/index.js';
+import { ExportedList } from './export/export.enums.js';
 import { exportProblems } from './export/export.problems.js';
 import { ExportResolver } from './export/export.resolver.js';
 import { ExportJob } from './export/export-job.entity.js';
 import { fileProblems } from './file/file.problems.js';
 import { FileResolver } from './file/file.resolver.js';
-import { ExistingRows, ImportField, ImportKind, WorkState } from './import/import.enums.js';
+import { ExistingRows, ImportField, ImportKind } from './import/import.enums.js';
 import { ImportMutations } from './import/import.mutations.js';
 import { visibleImports } from './import/import.policy.js';
 import { importProblems } from './import/import.problems.js';

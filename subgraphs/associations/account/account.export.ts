@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 
 export const accountsExport = defineExport({
   label: { vi: 'Tài khoản', en: 'Accounts, as `accounts` has them' },

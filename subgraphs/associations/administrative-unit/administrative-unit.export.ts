@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { AdministrativeUnitFilter } from './administrative-unit.resolver.js';
 
 export const administrativeUnitsExport = defineExport({

@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { AnnualReportFilter } from './annual-report.filters.js';
 
 export const annualReportsExport = defineExport({

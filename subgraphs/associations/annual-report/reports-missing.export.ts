@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 
 @InputType({ description: 'Which year, as `associationsWithoutAnnualReport` takes it.' })
 export class ReportsMissingExportFilter {

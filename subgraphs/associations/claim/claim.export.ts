@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 
 export const profileClaimsExport = defineExport({
   label: { vi: 'Yêu cầu nhận hồ sơ', en: 'Claims to profiles, as `profileClaims` has them' },

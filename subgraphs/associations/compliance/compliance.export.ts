@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { ComplianceAlertKind } from './compliance.enums.js';
 
 @InputType({ description: 'Which alerts, as `complianceAlerts` takes them.' })

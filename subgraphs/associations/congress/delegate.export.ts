@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 
 @InputType({ description: 'Which delegates.' })
 export class CongressDelegateExportFilter {

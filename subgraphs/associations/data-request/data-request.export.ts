@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { DataSubjectRequestFilter } from './data-request.resolver.js';
 
 export const dataRequestsExport = defineExport({

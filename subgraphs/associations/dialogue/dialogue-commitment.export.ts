@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { DialogueExportFilter } from './dialogue-question.export.js';
 
 export const dialogueCommitmentsExport = defineExport({

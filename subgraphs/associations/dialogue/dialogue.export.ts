@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { DialogueFilter } from './dialogue.resolver.js';
 
 export const dialoguesExport = defineExport({

@@ -1,12 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { addFilters, ExportFormat } from '../../kernel/export/index.js';
 import { MutationInput } from '../../kernel/index.js';
-import { ExportedList, ExportFormat } from './export.enums.js';
+import { ExportedList } from './export.enums.js';
 import { exportLists } from './export.lists.js';
-import type { ExportList } from './export-list.js';
-
-/** The field of the filter that belongs to a list, e.g. `feeDues` of FEE_DUES. */
-export const filterOf = (list: string): string =>
-  list.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
 @InputType({
   description: 'Which rows: at most the one field that belongs to the list, as its query takes it.',
@@ -14,13 +10,7 @@ export const filterOf = (list: string): string =>
 export class ExportFilter {
   [field: string]: object | null | undefined;
 }
-for (const [list, { filter }] of Object.entries<ExportList>(exportLists)) {
-  if (filter)
-    Field(() => filter, { nullable: true, description: `Of ${list}.` })(
-      ExportFilter.prototype,
-      filterOf(list),
-    );
-}
+addFilters(ExportFilter, exportLists);
 
 @InputType({ description: 'A list or statistic to be exported.' })
 export class StartExportInput extends MutationInput {

@@ -1,3 +1,4 @@
+import type { ExportList } from '../../kernel/export/index.js';
 import { accountsExport } from '../account/account.export.js';
 import { administrativeUnitsExport } from '../administrative-unit/administrative-unit.export.js';
 import { annualReportsExport } from '../annual-report/annual-report.export.js';
@@ -42,7 +43,6 @@ import { successorPoolExport } from '../training/successor.export.js';
 import { talentAttractionsExport } from '../training/talent.export.js';
 import { trainingRecordsExport } from '../training/training.export.js';
 import { talentStatisticsExport } from '../training/training.statistics.export.js';
-import type { ExportList } from './export-list.js';
 
 /** All lists and statistics that can be exported. The enum `ExportedList` and the filters come of it. */
 export const exportLists = {

@@ -1,11 +1,11 @@
 import { isEnumType, isInputObjectType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { exportQuery } from '../../kernel/export/export.query.js';
+import { type ExportList, filterOf } from '../../kernel/export/index.js';
 import { buildFederatedSchema } from '../../kernel/federation/schema.js';
 import { associations } from '../subgraph.js';
-import { filterOf } from './export.inputs.js';
+import { ends } from './export.ends.js';
 import { exportLists } from './export.lists.js';
-import { exportQuery } from './export.query.js';
-import type { ExportList } from './export-list.js';
 
 const { schema } = buildFederatedSchema(associations);
 const lists = Object.entries<ExportList>(exportLists);
@@ -13,7 +13,7 @@ const lists = Object.entries<ExportList>(exportLists);
 describe.each(lists)('the export %s', (name, list) => {
   it('asks for fields that the API has, with a filter of its own', () => {
     const required = { groupBy: [], measure: 'TRAINING', [list.of ?? 'of']: 'any' };
-    const { text } = exportQuery(schema, list, required, Object.keys(list.columns));
+    const { text } = exportQuery(schema, ends, list, required, Object.keys(list.columns));
     expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
     const filters = schema.getType('ExportFilter');
     const field = isInputObjectType(filters) && filters.getFields()[filterOf(name)];

@@ -11,6 +11,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { ExportColumnType, shownLists } from '../../kernel/export/index.js';
 import { StoredFile } from '../../kernel/files/index.js';
 import {
   asPayload,
@@ -20,13 +21,12 @@ import {
   connectionType,
   PageArgs,
 } from '../../kernel/index.js';
-import { Progress, TableFailure } from '../import/import.payloads.js';
+import { Progress, TableFailure } from '../../kernel/tables/index.js';
 import { ExportedList } from './export.enums.js';
 import { CancelExportInput, StartExportInput } from './export.inputs.js';
+import { exportLists } from './export.lists.js';
 import { exportProblems } from './export.problems.js';
-import { exportedFile } from './export.run.js';
-import { cancelExport, startExport } from './export.service.js';
-import { exportFailure, shownLists } from './export.shown.js';
+import { exports } from './export.service.js';
 import { ExportJob } from './export-job.entity.js';
 
 export const ExportJobConnection = connectionType(ExportJob, 'ExportJob', 'exports');
@@ -40,29 +40,20 @@ export class ExportPayload {
   userErrors!: object[];
 }
 
-@ObjectType({ description: 'A column of a list that can be exported.' })
-export class ExportColumn {
-  @Field(() => String, { description: 'Its key, for `startExport`.' })
-  key!: string;
-
-  @Field(() => String, { description: 'Its header in the language of the caller.' })
-  label!: string;
-}
-
 @ObjectType({ description: 'A list that can be exported.' })
 export class ExportableList {
   @Field(() => ExportedList, { description: 'The list.' })
   list!: ExportedList;
 
-  @Field(() => [ExportColumn], { description: 'Its columns, in their usual order.' })
-  columns!: ExportColumn[];
+  @Field(() => [ExportColumnType], { description: 'Its columns, in their usual order.' })
+  columns!: ExportColumnType[];
 }
 
 @Resolver(() => ExportJob)
 export class ExportResolver {
   @Query(() => [ExportableList], { description: 'What can be exported and with which columns. Everyone.' })
   exportLists(@Ctx() ctx: Context) {
-    return shownLists(ctx);
+    return shownLists(ctx, exportLists);
   }
 
   @Query(() => ExportJob, {
@@ -89,7 +80,7 @@ export class ExportResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => StartExportInput, { description: 'What to do.' }) input: StartExportInput,
   ) {
-    return asPayload(ctx, 'exportJob', startExport(ctx, input));
+    return asPayload(ctx, 'exportJob', exports.start(ctx, input));
   }
 
   @Mutation(() => ExportPayload, {
@@ -99,7 +90,7 @@ export class ExportResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => CancelExportInput, { description: 'What to do.' }) input: CancelExportInput,
   ) {
-    return asPayload(ctx, 'exportJob', cancelExport(ctx, input));
+    return asPayload(ctx, 'exportJob', exports.cancel(ctx, input));
   }
 
   @FieldResolver(() => Progress, { description: 'How far it is.' })
@@ -109,7 +100,7 @@ export class ExportResolver {
 
   @FieldResolver(() => TableFailure, { nullable: true, description: 'Why it failed; null where it did not.' })
   failure(@Ctx() ctx: Context, @Root() job: ExportJob) {
-    return exportFailure(ctx, job);
+    return exports.failure(ctx, job);
   }
 
   @FieldResolver(() => StoredFile, {
@@ -118,6 +109,6 @@ export class ExportResolver {
       'The table, for 72 hours (rule file.resultHours); null before the end, and where the rights of the account changed since.',
   })
   file(@Ctx() ctx: Context, @Root() job: ExportJob) {
-    return exportedFile(ctx, job);
+    return exports.file(ctx, job);
   }
 }

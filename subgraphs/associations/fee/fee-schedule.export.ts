@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 
 export const feeSchedulesExport = defineExport({
   label: { vi: 'Mức hội phí', en: 'Fee schedules, as `feeSchedules` has them, by rate' },

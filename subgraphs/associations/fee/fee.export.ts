@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { FeeDueFilter } from './fee.filters.js';
 
 export const feeDuesExport = defineExport({

@@ -2,7 +2,8 @@ import type { Opt } from '@mikro-orm/core';
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { BaseRecord, DateTime, Node } from '../../kernel/index.js';
-import { ExistingRows, type ImportField, ImportKind, WorkState } from './import.enums.js';
+import { WorkState } from '../../kernel/tables/index.js';
+import { ExistingRows, type ImportField, ImportKind } from './import.enums.js';
 
 /** Which column, by its place from 0, means what. */
 export type StoredMapping = readonly { readonly column: number; readonly field: ImportField }[];

@@ -11,21 +11,6 @@ registerEnum(ImportKind, 'ImportKind', 'What the rows of a table become (loại 
   ASSOCIATIONS: ['Hội thành viên', 'Associations'],
 });
 
-export enum WorkState {
-  WAITING = 'WAITING',
-  RUNNING = 'RUNNING',
-  DONE = 'DONE',
-  CANCELLED = 'CANCELLED',
-  FAILED = 'FAILED',
-}
-registerEnum(WorkState, 'WorkState', 'How far an import or export is (tình trạng công việc chạy nền).', {
-  WAITING: ['Chờ chạy', 'Waits for its turn'],
-  RUNNING: ['Đang chạy', 'Runs'],
-  DONE: ['Đã xong', 'Done'],
-  CANCELLED: ['Đã hủy', 'Cancelled: rows that were imported before stay; an export has no file'],
-  FAILED: ['Thất bại', 'Ended before its last row; rows that were imported before stay'],
-});
-
 export enum ExistingRows {
   SKIP = 'SKIP',
   UPDATE = 'UPDATE',

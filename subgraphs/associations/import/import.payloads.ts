@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../kernel/index.js';
+import { TableFailure } from '../../kernel/tables/index.js';
 import { ImportField } from './import.enums.js';
 import { importProblems } from './import.problems.js';
 import { ImportJob } from './import-job.entity.js';
@@ -13,15 +14,6 @@ export class ImportPayload {
 
   @Field(() => [importProblems.type], { description: 'Why nothing was changed; empty on success.' })
   userErrors!: object[];
-}
-
-@ObjectType({ description: 'How far work in the background is.' })
-export class Progress {
-  @Field(() => Int, { description: 'Rows that are done.' })
-  done!: number;
-
-  @Field(() => Int, { nullable: true, description: 'Rows in all; null until they are counted.' })
-  total!: number | null;
 }
 
 @ObjectType({ description: 'Why a row of a table was refused.' })
@@ -51,21 +43,6 @@ export class ImportErrorPage {
 
   @Field(() => Int, { nullable: true, description: 'Row to ask `after` for the next page; null at the end.' })
   next!: number | null;
-}
-
-@ObjectType({ description: 'Why a file or an import failed as a whole.' })
-export class TableFailure {
-  @Field(() => String, { description: 'Stable code, e.g. `MERGED_CELLS`.' })
-  code!: string;
-
-  @Field(() => String, { description: 'The reason in the language of the caller.' })
-  message!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Where, e.g. `B2:C3`; null where it is about all of it.',
-  })
-  place!: string | null;
 }
 
 @ObjectType({ description: 'A column of an uploaded table.' })

@@ -1,15 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { StoredFile } from '../../kernel/files/index.js';
 import { assertId, type Context, connection, PageArgs } from '../../kernel/index.js';
+import { Progress, TableFailure } from '../../kernel/tables/index.js';
 import { Association } from '../association/association.entity.js';
 import { ImportKind } from './import.enums.js';
-import {
-  ImportErrorPage,
-  ImportJobConnection,
-  ImportPreview,
-  Progress,
-  TableFailure,
-} from './import.payloads.js';
+import { ImportErrorPage, ImportJobConnection, ImportPreview } from './import.payloads.js';
 import { isOpen } from './import.service.js';
 import { errorPage, failureOf, shownPreview } from './import.shown.js';
 import { ImportJob } from './import-job.entity.js';

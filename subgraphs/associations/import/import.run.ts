@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import { bindContext, inBatch, transact } from '../../kernel/context.js';
 import { type Context, JobInterrupted, type JobRun } from '../../kernel/index.js';
-import { type Row, TableRefused } from '../../kernel/tables/index.js';
+import { type Row, TableRefused, WorkState } from '../../kernel/tables/index.js';
 import { accountViewer } from '../account/session.service.js';
-import { ExistingRows, ImportKind, WorkState } from './import.enums.js';
+import { ExistingRows, ImportKind } from './import.enums.js';
 import { addErrors, clearErrors, type RowError, writeErrorFile } from './import.errors.js';
 import { knownIdentities } from './import.known.js';
 import { mayImport } from './import.policy.js';

@@ -8,9 +8,9 @@ import {
   make,
   once,
 } from '../../kernel/index.js';
-import { TableRefused } from '../../kernel/tables/index.js';
+import { TableRefused, WorkState } from '../../kernel/tables/index.js';
 import { Association } from '../association/association.entity.js';
-import { ImportField, ImportKind, WorkState } from './import.enums.js';
+import { ImportField, ImportKind } from './import.enums.js';
 import { fieldsOf } from './import.fields.js';
 import type { CancelImportInput, ColumnMappingInput, StartImportInput } from './import.inputs.js';
 import { mayCancelImport, mayImport } from './import.policy.js';

@@ -1,8 +1,8 @@
 import { badInput, type Context } from '../../kernel/index.js';
-import { columnName, tableProblems } from '../../kernel/tables/index.js';
+import { columnName, type TableFailure, tableProblems } from '../../kernel/tables/index.js';
 import type { ImportKind } from './import.enums.js';
 import { errorsFrom } from './import.errors.js';
-import type { ImportErrorPage, ImportPreview, TableFailure } from './import.payloads.js';
+import type { ImportErrorPage, ImportPreview } from './import.payloads.js';
 import { importProblems } from './import.problems.js';
 import { mappableFields, previewImport } from './import.service.js';
 import { missingFields } from './import.table.js';

@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { LegalDocumentFilter } from './legal-document.inputs.js';
 
 export const legalDocumentsExport = defineExport({

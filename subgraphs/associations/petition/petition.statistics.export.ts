@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { PetitionStatisticKey } from './petition.statistics.types.js';
 
 @InputType({ description: 'What petitions are counted by, as `petitionStatistics` takes it.' })

@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { SearchExportFilter } from '../export/search-filter.inputs.js';
 
 export const publicServicesExport = defineExport({

@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { ServiceAssignmentFilter } from './public-service.resolver.js';
 
 export const serviceResultsExport = defineExport({

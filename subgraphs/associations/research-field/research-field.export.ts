@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 
 export const researchFieldsExport = defineExport({
   label: { vi: 'Lĩnh vực nghiên cứu', en: 'Research fields, as `researchFields` has them' },

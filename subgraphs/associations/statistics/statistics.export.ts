@@ -1,5 +1,5 @@
 import { labelOf } from '../../kernel/enums.js';
-import { defineExport, type ExportColumn, percent } from '../export/export-list.js';
+import { defineExport, type ExportColumn, percent } from '../../kernel/export/index.js';
 import { AssociationDimension, MembershipDimension, PeopleDimension } from './statistics.enums.js';
 import {
   AssociationStatisticsArgs,

@@ -1,4 +1,4 @@
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { SuccessionFilter } from './succession.inputs.js';
 
 export const successionEventsExport = defineExport({

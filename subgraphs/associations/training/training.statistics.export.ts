@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { defineExport } from '../export/export-list.js';
+import { defineExport } from '../../kernel/export/index.js';
 import { TalentKey, TalentMeasure } from './training.statistics.js';
 
 @InputType({ description: 'What talent is counted, as `talentStatistics` takes it.' })

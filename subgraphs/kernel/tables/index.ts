@@ -8,4 +8,5 @@ export {
   tableProblems,
 } from './table.js';
 export { formatOf, harmless, type TableFormat, type Value, writeTable } from './table-writer.js';
+export { Progress, TableFailure, WorkState } from './work.types.js';
 export { dayOfSerial } from './xlsx-reader.js';

@@ -8,9 +8,9 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import type { Context } from '../../kernel/index.js';
-import type { Value } from '../../kernel/tables/index.js';
-import { endOf, shownValue } from './export.values.js';
+import type { Context } from '../context.js';
+import type { Value } from '../tables/index.js';
+import { type End, joined, kernelEnds, namedElsewhere, shownValue } from './export.values.js';
 import type { ExportColumn, ExportList } from './export-list.js';
 
 /** A list as an operation of the API, and how its answer is read. */
@@ -20,15 +20,22 @@ export interface ExportQuery {
   readonly variables: Record<string, unknown>;
   readonly hasPages: boolean;
   readonly argumentTypes: Readonly<Record<string, GraphQLInputType>>;
-  /** Rows of a record of the answer. */
-  rowsOf(ctx: Context, node: any): Value[][];
+  /** Rows of a record of the answer. @param names of records of other subgraphs */
+  rowsOf(ctx: Context, node: any, names: Names): Value[][];
+  /** Ids of the records of other subgraphs that the rows of some records name. */
+  namedIn(nodes: readonly any[]): string[];
   aboutOf(ctx: Context, answer: any): Value[];
 }
+
+export type Names = ReadonlyMap<string, string>;
+export const noNames: Names = new Map();
 
 type Field = GraphQLField<unknown, unknown>;
 interface Reader {
   readonly isOfPart: boolean;
-  value(ctx: Context, from: any): Value;
+  readonly selection: string;
+  value(ctx: Context, from: any, names: Names): Value;
+  named(from: any): unknown[];
 }
 
 const nameOf = (segment: string) => segment.replace(/\(.*/, '');
@@ -36,9 +43,13 @@ const isIndex = (segment: string) => /^\d+$/.test(segment);
 const nested = (segments: readonly string[], inner: string): string =>
   segments.filter((each) => !isIndex(each)).reduceRight((text, each) => `${each} { ${text} }`, inner);
 
-/** Builds the operation for some columns. The filter has been checked by the schema. */
+/**
+ * Builds the operation for some columns. The filter has been checked by the schema.
+ * @param ends what is shown where a path ends at a type, besides those of the kernel
+ */
 export function exportQuery(
   schema: GraphQLSchema,
+  ends: Readonly<Record<string, End>>,
   list: ExportList,
   filter: Record<string, unknown> | null,
   keys: readonly string[],
@@ -55,7 +66,7 @@ export function exportQuery(
   const steps = list.each?.split('.') ?? [];
   const part = list.each ? steps.reduce<GraphQLNamedType>((type, step) => typeOf(type, step), row) : row;
   const read = (columns: readonly ExportColumn[], from: GraphQLNamedType, of: GraphQLNamedType, at: string) =>
-    columns.map((column, i) => reader(column, from, of, `${at}${i}`));
+    columns.map((column, i) => reader({ ...kernelEnds, ...ends }, column, from, of, `${at}${i}`));
   const columns = read(
     keys.map((key) => withPath(key, list.columns[key]!)),
     row,
@@ -68,7 +79,7 @@ export function exportQuery(
     row,
     'a',
   );
-  const selected = (of: readonly ReturnType<typeof reader>[], isOfPart: boolean) =>
+  const selected = (of: readonly Reader[], isOfPart: boolean) =>
     of.filter((each) => each.isOfPart === isOfPart).map(({ selection }) => selection);
   const parts = [...selected(columns, true), '__typename'].join(' ');
   const rows = [
@@ -76,6 +87,8 @@ export function exportQuery(
     list.each ? `parts: ${nested(steps, parts)}` : '',
     '__typename',
   ].join(' ');
+  const partsOf = (node: any): any[] =>
+    list.each ? [at(node.parts, steps.slice(1))].flat().filter(Boolean) : [node];
   const body = hasPages
     ? `totalCount nodes { ${rows} } pageInfo { hasNextPage endCursor }`
     : isListType(unwrapped(field))
@@ -93,14 +106,17 @@ export function exportQuery(
     variables: list.of ? { ...variables, of: [{ __typename: parent, id: parentId }] } : variables,
     hasPages,
     argumentTypes: Object.fromEntries(field.args.map((each) => [each.name, each.type])),
-    rowsOf(ctx, node) {
-      const of = list.each ? at(node.parts, steps.slice(1)) : [node];
-      return [of]
-        .flat()
-        .filter(Boolean)
-        .map((each) => columns.map((column) => column.value(ctx, column.isOfPart ? each : node)));
-    },
-    aboutOf: (ctx, answer) => about.map((column) => column.value(ctx, answer)),
+    rowsOf: (ctx, node, names) =>
+      partsOf(node).map((each) =>
+        columns.map((column) => column.value(ctx, column.isOfPart ? each : node, names)),
+      ),
+    namedIn: (nodes) =>
+      nodes.flatMap((node) =>
+        columns.flatMap((column) =>
+          (column.isOfPart ? partsOf(node) : [node]).flatMap((each) => column.named(each) as string[]),
+        ),
+      ),
+    aboutOf: (ctx, answer) => about.map((column) => column.value(ctx, answer, noNames)),
   };
 }
 
@@ -140,11 +156,12 @@ function rowType(field: Field, hasPages: boolean): GraphQLNamedType {
 
 /** How one column is asked for and read. */
 function reader(
+  ends: Readonly<Record<string, End>>,
   [, , text, show]: ExportColumn,
   row: GraphQLNamedType,
   part: GraphQLNamedType,
   alias: string,
-): Reader & { readonly selection: string } {
+): Reader {
   const isOfPart = text!.startsWith('@');
   const alternatives = text!
     .replace('@', '')
@@ -152,26 +169,33 @@ function reader(
     .map((path) => {
       const segments = path.split('.');
       const type = segments.reduce(typeOf, isOfPart ? part : row);
-      const end = endOf(type.name);
-      const last = end.path.reduce(typeOf, type);
-      return { all: [...segments, ...end.path], leaves: end.leaves, type: last };
+      const end = ends[type.name];
+      const further = typeof end === 'string' ? end.split('.') : end === namedElsewhere ? ['id'] : [];
+      return { all: [...segments, ...further], type: further.reduce(typeOf, type), end };
     });
+  const found = (from: any, i: number) => at(from?.[`${alias}_${i}`], alternatives[i]!.all.slice(1));
   return {
     isOfPart,
     selection: alternatives
-      .map(({ all, leaves }, i) => {
-        const path = leaves ? nested(all, leaves) : nested(all.slice(0, -1), all.at(-1)!);
-        return `${alias}_${i}: ${path}`;
+      .map(({ all, end }, i) => {
+        const isShape = typeof end === 'object';
+        return `${alias}_${i}: ${isShape ? nested(all, end.fields) : nested(all.slice(0, -1), all.at(-1)!)}`;
       })
       .join(' '),
-    value(ctx, from) {
-      for (const [i, { all, type }] of alternatives.entries()) {
-        const found = at(from?.[`${alias}_${i}`], all.slice(1));
-        const value = shownValue(ctx, type, found);
+    value(ctx, from, names) {
+      for (const [i, { type, end }] of alternatives.entries()) {
+        const value = joined(found(from, i), (each) => {
+          if (end === namedElsewhere) return names.get(each) ?? null;
+          return typeof end === 'object' ? end.show(each) : shownValue(ctx, type, each);
+        });
         if (value !== null && value !== '') return show ? show(value) : value;
       }
       return null;
     },
+    named: (from) =>
+      alternatives.flatMap(({ end }, i) =>
+        end === namedElsewhere ? [found(from, i)].flat(5).filter(Boolean) : [],
+      ),
   };
 }
 

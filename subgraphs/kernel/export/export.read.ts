@@ -1,18 +1,22 @@
-import type { ErrorCode } from '../../kernel/errors.js';
-import { AppError, badInput, type Context, forbidden, notFound } from '../../kernel/index.js';
-import type { Value } from '../../kernel/tables/index.js';
-import { exportLists } from './export.lists.js';
+import type { Context } from '../context.js';
+import { AppError, badInput, type ErrorCode, forbidden, notFound } from '../errors.js';
+import type { Value } from '../tables/index.js';
 import { parametersOf } from './export.parameters.js';
-import { type ExportQuery, exportQuery } from './export.query.js';
-import type { ExportJob } from './export-job.entity.js';
+import { type ExportQuery, exportQuery, type Names, noNames } from './export.query.js';
 import type { ExportList } from './export-list.js';
+import type { ExportSource } from './exports.types.js';
 
 /** People are read in pages of 50 at most. */
 const pageSize = 50;
 /** A field that answers so is one that the viewer may not see. */
 const hidden = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'];
 
-export type Asked = Pick<ExportJob, 'list' | 'columns'> & { readonly filter: object | null };
+/** A list with its filter and columns, as a job keeps them. */
+export interface Asked {
+  readonly list: string;
+  readonly columns: string[];
+  readonly filter: object | null;
+}
 
 export interface ExportTable {
   readonly lead: readonly string[][];
@@ -20,8 +24,7 @@ export interface ExportTable {
   readonly rows: AsyncIterable<Value[]>;
 }
 
-/** The definition of a list. */
-export const listOf = (list: string): ExportList => (exportLists as Record<string, ExportList>)[list]!;
+type Progress = (done: number, total: number) => Promise<void>;
 
 /** Headers by column, without those that the filter leaves out. */
 export function headersOf(
@@ -38,8 +41,8 @@ export function headersOf(
 }
 
 /** Asks once, so that what cannot be answered is told before the work begins. @throws as the query of the API */
-export async function tryExport(ctx: Context, asked: Asked): Promise<void> {
-  const query = prepare(ctx, asked);
+export async function tryExport(source: ExportSource, ctx: Context, asked: Asked): Promise<void> {
+  const query = prepare(source, ctx, asked);
   await answerOf(ctx, query, query.hasPages ? { first: 0 } : {});
 }
 
@@ -48,22 +51,29 @@ export async function tryExport(ctx: Context, asked: Asked): Promise<void> {
  * @param progress is told how many records are done, and of how many
  */
 export async function openExport(
+  source: ExportSource,
   ctx: Context,
   asked: Asked,
-  progress: (done: number, total: number) => Promise<void>,
+  progress: Progress,
 ): Promise<ExportTable> {
-  const list = listOf(asked.list);
+  const list = source.lists[asked.list]!;
   const headers = headersOf(ctx, list, asked.filter);
-  const query = prepare(ctx, asked);
+  const query = prepare(source, ctx, asked);
   const own = { headers: asked.columns.map((key) => headers.get(key) ?? key) };
-  if (query.hasPages) return { ...own, lead: [], rows: pages(ctx, query, progress) };
+  const namesOf = (ids: readonly string[]): Promise<Names> | Names =>
+    ids.length > 0 && source.names ? source.names(ctx, ids) : noNames;
+  if (query.hasPages) return { ...own, lead: [], rows: pages(ctx, query, namesOf, progress) };
   const answer = await answerOf(ctx, query, {});
   const nodes: unknown[] = Array.isArray(answer) ? answer : answer.rows;
-  const rows = nodes.flatMap((node) => query.rowsOf(ctx, node));
-  const total = Array.isArray(answer) ? [] : query.rowsOf(ctx, answer.total).map((row) => asTotal(ctx, row));
+  const names = await namesOf([...query.namedIn(nodes), ...textsIn(query.variables)]);
+  const rows = nodes.flatMap((node) => query.rowsOf(ctx, node, names));
+  const total = Array.isArray(answer)
+    ? []
+    : query.rowsOf(ctx, answer.total, names).map((row) => asTotal(ctx, row));
+  const telling = { ctx, parameters: source.parameters, names };
   return {
     ...own,
-    lead: list.about ? [parametersOf(ctx, list, query, answer)] : [],
+    lead: list.about ? [parametersOf(telling, list, query, answer)] : [],
     rows: (async function* () {
       await progress(0, nodes.length);
       yield* rows;
@@ -76,16 +86,28 @@ export async function openExport(
 const totalName = { vi: 'Tổng cộng', en: 'Total' };
 const asTotal = (ctx: Context, [first, ...rest]: Value[]): Value[] => [first ?? ctx.say(totalName), ...rest];
 
-const prepare = (ctx: Context, { list, filter, columns }: Asked): ExportQuery =>
-  exportQuery(ctx.api.schema, listOf(list), plain(filter), columns);
+const prepare = (
+  { lists, ends }: ExportSource,
+  ctx: Context,
+  { list, filter, columns }: Asked,
+): ExportQuery => exportQuery(ctx.api.schema, ends, lists[list]!, plain(filter), columns);
 
 /** A filter as it came, not as the class of its input. */
 const plain = (filter: object | null) => JSON.parse(JSON.stringify(filter)) as Record<string, unknown> | null;
 
+/** All texts of a value, among which are the ids that were asked for. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).flatMap(textsIn)
+      : [];
+
 async function* pages(
   ctx: Context,
   query: ExportQuery,
-  progress: (done: number, total: number) => Promise<void>,
+  namesOf: (ids: readonly string[]) => Promise<Names> | Names,
+  progress: Progress,
 ): AsyncGenerator<Value[]> {
   let after: string | null = null;
   let done = 0;
@@ -96,7 +118,8 @@ async function* pages(
       total = page.totalCount;
       await progress(0, total);
     }
-    for (const node of page.nodes) yield* query.rowsOf(ctx, node);
+    const names = await namesOf(query.namedIn(page.nodes));
+    for (const node of page.nodes) yield* query.rowsOf(ctx, node, names);
     ctx.loaders.clear();
     done += page.nodes.length;
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

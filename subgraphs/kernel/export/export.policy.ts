@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  allow,
-  allowIf,
-  type Decision,
-  deny,
-  hasRole,
-  nothing,
-  onlyFor,
-  type Viewer,
-  type Where,
-} from '../../kernel/index.js';
+import { allow, allowIf, type Decision, deny, hasRole, onlyFor } from '../authorization.js';
+import { nothing, type Where } from '../federation/entities.js';
+import type { Viewer } from '../viewer.js';
 
 /** Who may know of an export: who started it, and the data protection officer, who gets no file of it. */
 export const visibleExports = (viewer: Viewer): Where =>

@@ -1,5 +1,7 @@
-import type { Text } from '../../kernel/index.js';
-import type { Value } from '../../kernel/tables/index.js';
+import { Field } from 'type-graphql';
+import { registerEnum } from '../enums.js';
+import type { Text } from '../locale.js';
+import type { Value } from '../tables/index.js';
 
 /**
  * A column: its headers, and its path from the row in the API, e.g. `host.nameVi`; default: its key. A path may end at a
@@ -36,6 +38,33 @@ export interface ExportList {
 }
 
 export const defineExport = (list: ExportList): ExportList => list;
+
+/** The enum of a subgraph's lists, registered with their labels. */
+export function registerLists<Name extends string>(
+  lists: Readonly<Record<Name, ExportList>>,
+  name: string,
+  description: string,
+): { readonly [List in Name]: List } {
+  const entries = Object.entries<ExportList>(lists);
+  const values = Object.fromEntries(entries.map(([list]) => [list, list])) as { [List in Name]: List };
+  const labels = entries.map(([list, { label }]) => [list, [label.vi, label.en]]);
+  registerEnum(values, name, description, Object.fromEntries(labels));
+  return values;
+}
+
+/** The field of the filter that belongs to a list, e.g. `feeDues` of FEE_DUES. */
+export const filterOf = (list: string): string =>
+  list.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Gives an input type one field for the filter of each list that has one. */
+export function addFilters(
+  input: abstract new () => object,
+  lists: Readonly<Record<string, ExportList>>,
+): void {
+  for (const [list, { filter }] of Object.entries(lists))
+    if (filter)
+      Field(() => filter, { nullable: true, description: `Of ${list}.` })(input.prototype, filterOf(list));
+}
 
 /** Hundredths of a percent as percent. */
 export const percent = (value: Value): Value => (typeof value === 'number' ? value / 100 : value);

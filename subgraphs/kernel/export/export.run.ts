@@ -1,0 +1,153 @@
+import { LockMode } from '@mikro-orm/core';
+import { bindContext, type Context, transact } from '../context.js';
+import { AppError } from '../errors.js';
+import { StoredFile, writeFile } from '../files/index.js';
+import { JobInterrupted, type JobRun } from '../jobs/index.js';
+import { formatOf, WorkState, writeTable } from '../tables/index.js';
+import { mayExport, rightsOf } from './export.policy.js';
+import { openExport } from './export.read.js';
+import { isOpen, openStates } from './export.service.js';
+import type { ExportJobRecord } from './export-job.record.js';
+import type { Exports } from './exports.types.js';
+
+const progressEvery = 1_000;
+/** What the list answers to whom it is refused to since the export was asked for. */
+const lost = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'];
+
+/** Runs an export as the account that asked for it, with the rights that it has now. Reads of people are logged. */
+export async function runExport(
+  exports: Exports,
+  system: Context,
+  { data, signal, isLast }: JobRun<{ id: string }>,
+): Promise<void> {
+  const job = await system.em.findOne<ExportJobRecord>(exports.job, { id: data.id });
+  if (!job || !isOpen(job)) return;
+  const fail = (failureCode: string) =>
+    change(exports, system, job.id, { status: WorkState.FAILED, failureCode });
+  const account = await exports.accountViewer(system, job.accountId);
+  if (!account || !mayExport(account).allowed) return fail('NOT_ALLOWED_ANY_MORE');
+  const { locale } = job;
+  const ctx = bindContext(system, {
+    viewer: { ...account, purpose: job.purpose },
+    locale,
+    say: (text) => text[locale],
+    personalReads: new Map(),
+  });
+  try {
+    await make(exports, ctx, job, signal);
+  } catch (error) {
+    if (error instanceof Ended) return;
+    if (error instanceof AppError && lost.includes(error.code)) return fail('NOT_ALLOWED_ANY_MORE');
+    if (isLast && !signal.aborted) await fail('FAULT');
+    throw error;
+  }
+}
+
+async function make(
+  exports: Exports,
+  ctx: Context,
+  job: ExportJobRecord,
+  signal: AbortSignal,
+): Promise<void> {
+  const { mediaType, ending } = formatOf[job.format];
+  let told = 0;
+  const table = await openExport(exports, ctx, job, async (done, total) => {
+    if (signal.aborted) throw new JobInterrupted();
+    if (done > 0 && done < total && done - told < progressEvery) return;
+    told = done;
+    await progress(exports, ctx, job.id, done, total);
+  });
+  const hours = await ctx.rules.number(exports.hoursRule);
+  const rights = rightsOf(ctx.viewer);
+  const add = await writeFile(
+    ctx,
+    {
+      id: job.fileId,
+      accountId: job.accountId,
+      owner: { type: exports.typename, id: job.id },
+      name: `${exports.lists[job.list]!.fileName}-${ctx.today}.${ending}`,
+      mediaType,
+      expiresAt: new Date(ctx.now().getTime() + hours * 3_600_000),
+    },
+    writeTable(job.format, table.headers, table.rows, table.lead),
+  );
+  const isDone = await transact(ctx, async (tx) => {
+    const row = await lock(exports, tx, job.id);
+    if (!isOpen(row)) return row.status === WorkState.DONE;
+    add(tx);
+    Object.assign(row, { status: WorkState.DONE, rights, finishedAt: tx.now(), updatedAt: tx.now() });
+    return true;
+  });
+  // No row names the bytes, so that nothing else would forget them.
+  if (!isDone) await ctx.files.store.delete(job.fileId);
+}
+
+/** Thrown where the export was ended meanwhile. */
+class Ended extends Error {}
+
+/** Writes how far it is. @throws Ended */
+async function progress(
+  exports: Exports,
+  ctx: Context,
+  id: string,
+  done: number,
+  total: number,
+): Promise<void> {
+  const isEnded = await transact(ctx, async (tx) => {
+    const row = await lock(exports, tx, id);
+    if (!isOpen(row)) return true;
+    Object.assign(row, { status: WorkState.RUNNING, done, total, updatedAt: tx.now() });
+    return false;
+  });
+  if (isEnded) throw new Ended();
+}
+
+const lock = ({ job }: Exports, tx: Context, id: string): Promise<ExportJobRecord> =>
+  tx.em.findOneOrFail<ExportJobRecord>(job, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
+const change = (
+  exports: Exports,
+  ctx: Context,
+  id: string,
+  values: Partial<ExportJobRecord>,
+): Promise<void> =>
+  transact(ctx, async (tx) => {
+    const row = await lock(exports, tx, id);
+    if (isOpen(row)) Object.assign(row, values, { finishedAt: tx.now(), updatedAt: tx.now() });
+  });
+
+/**
+ * Something may be seen by fewer than before: files that may hold it are for nobody any more, and exports under way, which
+ * may have read it, end. In the transaction of that change.
+ * @param failureCode one of the subgraph's problems, which says so
+ */
+export async function revokeExports(exports: Exports, tx: Context, failureCode: string): Promise<void> {
+  const held = { $or: [{ status: { $in: openStates } }, { rights: { $ne: null } }] };
+  const jobs = await tx.em.find<ExportJobRecord>(exports.job, held, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
+  for (const job of jobs) {
+    if (isOpen(job))
+      Object.assign(job, {
+        status: WorkState.FAILED,
+        failureCode,
+        finishedAt: tx.now(),
+      });
+    Object.assign(job, { rights: null, updatedAt: tx.now() });
+  }
+}
+
+/** Whether a viewer may still see all that an export holds. */
+export async function mayReadExport(exports: Exports, ctx: Context, id: string): Promise<boolean> {
+  const job = await ctx.loaders.byId(exports.job, id);
+  return job !== null && job.accountId === ctx.viewer.accountId && job.rights === rightsOf(ctx.viewer);
+}
+
+/** The file of an export; null before its end, after its time, and to who may see less by now. */
+export async function exportedFile(
+  exports: Exports,
+  ctx: Context,
+  job: ExportJobRecord,
+): Promise<StoredFile | null> {
+  return (await mayReadExport(exports, ctx, job.id)) ? ctx.loaders.byId(StoredFile, job.fileId) : null;
+}
