@@ -2,14 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountViewer } from '../subgraphs/associations/account/session.service.js';
 import { ends, parameters } from '../subgraphs/associations/export/export.ends.js';
 import { exportLists } from '../subgraphs/associations/export/export.lists.js';
+import { exportSource } from '../subgraphs/consultancy/export/export.service.js';
 import { bindContext } from '../subgraphs/kernel/context.js';
 import { headersOf, openExport } from '../subgraphs/kernel/export/export.read.js';
-import { type ExportList, filterOf } from '../subgraphs/kernel/export/index.js';
+import { type ExportList, type ExportSource, filterOf } from '../subgraphs/kernel/export/index.js';
 import { type Context, system } from '../subgraphs/kernel/index.js';
 import type { Value } from '../subgraphs/kernel/tables/index.js';
 import { type DemoGraph, startDemoGraph } from './support/demo-graph.js';
 
 let graph: DemoGraph;
+const sources: Readonly<Record<string, ExportSource>> = {
+  associations: { lists: exportLists, ends, parameters },
+  consultancy: exportSource,
+};
+/** By subgraph and account. */
 const contexts = new Map<string, () => Context>();
 const filters: Record<string, Record<string, unknown>> = {
   INTELLECTUAL_STATISTICS: { groupBy: ['DEGREE', 'GENDER'] },
@@ -17,6 +23,8 @@ const filters: Record<string, Record<string, unknown>> = {
   ASSOCIATION_STATISTICS: { groupBy: ['KIND'] },
   TALENT_STATISTICS: { measure: 'TRAINING', groupBy: ['YEAR'] },
   PETITION_STATISTICS: { groupBy: ['BODY', 'KIND'] },
+  STATISTICS: { groupBy: ['AGENCY', 'YEAR'] },
+  EXPERT_SPENDING: { from: '2020-01-01', to: '2030-12-31' },
 };
 const mayBeEmpty = ['ACCOUNTS', 'ASSOCIATIONS_WITHOUT_REPORT', 'PROFILE_CLAIMS', 'DUPLICATE_CANDIDATES'];
 const who = ['officer', 'secretary2', 'agency'];
@@ -28,7 +36,10 @@ beforeAll(async () => {
   for (const username of who) {
     const [account] = await sql(`select id from associations.account where username = '${username}'`);
     const viewer = await accountViewer(runtime.context({ viewer: system }), account.id);
-    contexts.set(username, () => bindContext(runtime.context({ viewer: viewer!, locale: 'en' }), {}));
+    for (const [subgraph, { context }] of graph.embedded.runtimes)
+      contexts.set(`${subgraph} ${username}`, () =>
+        bindContext(context({ viewer: viewer!, locale: 'en' }), {}),
+      );
   }
   const most = async (table: string, column: string) => {
     const [row] = await sql(
@@ -61,7 +72,7 @@ async function given(username: string, name: string, list: ExportList): Promise<
       ? `{ node(id: "${Object.values(filter)[0]}") { ... on ${parent} { ${call} } } }`
       : `{ ${call} }`;
   };
-  const plain = `{ list: ${field}${args && `(${args.slice(2)})`} { ${list.header ? 'rows { __typename }' : inner} } }`;
+  const plain = `{ list: ${field}${args && `(${args.slice(2)})`} { ${tables.includes(list.query) ? 'rows { __typename }' : inner} } }`;
   const nodes: any[] = [];
   for (let after: string | null = null, more = true; more; ) {
     const isPlain = list.about || ['complianceAlerts', 'researchFields'].includes(list.query);
@@ -76,17 +87,26 @@ async function given(username: string, name: string, list: ExportList): Promise<
   return hasId ? nodes.map(({ id }) => id) : nodes.length;
 }
 
+/** Queries of which the rows are apart from their total. */
+const tables = [
+  ...Object.values<ExportList>(exportLists).flatMap(({ header, query }) => (header ? query : [])),
+  'expertSpending',
+];
+
 const literal = (values: object) =>
   Object.entries(values)
-    .map(([key, value]) => `${key}: ${JSON.stringify(value).replaceAll('"', '')}`)
+    .map(
+      ([key, value]) =>
+        `${key}: ${key === 'from' || key === 'to' ? `"${value}"` : JSON.stringify(value).replaceAll('"', '')}`,
+    )
     .join(', ');
 
-async function exported(username: string, name: string, list: ExportList) {
-  const ctx = contexts.get(username)!();
+async function exported(username: string, name: string, list: ExportList, subgraph = 'associations') {
+  const ctx = contexts.get(`${subgraph} ${username}`)!();
   const filter = filters[name] ?? null;
   const columns = [...headersOf(ctx, list, filter).keys()];
   const table = await openExport(
-    { lists: exportLists, ends, parameters },
+    sources[subgraph]!,
     ctx,
     { list: name as never, filter, columns },
     async () => undefined,
@@ -96,12 +116,16 @@ async function exported(username: string, name: string, list: ExportList) {
   return { ...table, rows, columns };
 }
 
-describe.each(Object.entries<ExportList>(exportLists))('the export %s', (name, list) => {
+const allLists = Object.entries(sources).flatMap(([subgraph, { lists }]) =>
+  Object.entries(lists).map(([name, list]) => [name, list, subgraph] as const),
+);
+
+describe.each(allLists)('the export %s', (name, list, subgraph) => {
   it.each(who)('holds for %s what the API gives', async (username) => {
     const rows = await given(username, name, list);
     if (typeof rows === 'string')
-      return expect(exported(username, name, list)).rejects.toMatchObject({ code: rows });
-    const table = await exported(username, name, list);
+      return expect(exported(username, name, list, subgraph)).rejects.toMatchObject({ code: rows });
+    const table = await exported(username, name, list, subgraph);
     expect(table.headers.length).toBe(table.columns.length);
     if (typeof rows === 'number') expect(table.rows.length).toBe(rows);
     else expect(table.rows.map((row) => row[table.columns.indexOf('id')])).toEqual(rows);
@@ -135,11 +159,29 @@ it('keeps small cells hidden from whom the API hides them', async () => {
   );
 });
 
+it('tells records of other subgraphs by name, and of reviewers nothing to whom they are nobody', async () => {
+  const requests = await exported('officer', 'REQUESTS', exportSource.lists.REQUESTS!, 'consultancy');
+  const of = (table: typeof requests, key: string) =>
+    table.rows.map((row) => row[table.columns.indexOf(key)]);
+  const agencies = of(requests, 'requestingAgency').filter(Boolean);
+  expect(agencies.length).toBeGreaterThan(0);
+  for (const name of [...agencies, ...of(requests, 'fields'), ...of(requests, 'leadAssociation')])
+    expect(String(name)).not.toMatch(/^(org|fld|aso)_/);
+  const known = await exported('officer', 'OPINIONS', exportSource.lists.OPINIONS!, 'consultancy');
+  expect(of(known, 'person').some(Boolean)).toBe(true);
+  const unnamed = await exported('agency', 'OPINIONS', exportSource.lists.OPINIONS!, 'consultancy');
+  expect(of(unnamed, 'person').some(Boolean)).toBe(false);
+});
+
 it('is refused to who has no account', async () => {
-  const query = 'mutation($input: StartExportInput!) { startExport(input: $input) { exportJob { id } } }';
-  for (const list of Object.keys(exportLists)) {
+  for (const [list, { of }, subgraph] of allLists) {
+    const [mutation, type] =
+      subgraph === 'associations'
+        ? ['startExport', 'StartExportInput']
+        : ['startConsultancyExport', 'StartConsultancyExportInput'];
+    const query = `mutation($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`;
     const filter = filters[list] ? { [filterOf(list)]: filters[list] } : null;
     const { errors } = await graph.ask('anonymous', { query, variables: { input: { list, filter } } });
-    expect(errors?.[0]?.extensions?.code, list).toBe('UNAUTHENTICATED');
+    expect(errors?.[0]?.extensions?.code, `${list} ${of}`).toBe('UNAUTHENTICATED');
   }
 });

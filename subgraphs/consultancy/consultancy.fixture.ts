@@ -59,12 +59,30 @@ export async function startConsultancy() {
   const known = (name: string, id: unknown) => {
     if (id === ids.nowhere || id === ids.noLead) return null;
     const fields = id === ids.strange ? [] : [{ id: ids.field, code: '1' }];
-    return name === 'lead' ? { id, fields } : { id, code: '1', fullName: 'Tỉnh Thí Điểm' };
+    return name === 'lead'
+      ? { id, fields }
+      : { id, code: '1', fullName: 'Tỉnh Thí Điểm', name: 'Tên ở nơi khác' };
   };
+  /** Accounts as the subgraph that keeps them tells. */
+  const accounts = new Map<unknown, object>(
+    [agency, otherAgency, officer, leader, inspector, assocSecretary].map((viewer) => [
+      viewer.accountId,
+      {
+        username: viewer.accountId,
+        roles: viewer.roles,
+        isUsable: true,
+        person: viewer.personId && { id: viewer.personId },
+        associations: viewer.associationIds.map((id) => ({ id })),
+        organization: viewer.organizationId && { id: viewer.organizationId },
+      },
+    ]),
+  );
   const graph = await startTestSubgraph(
     consultancy,
-    async ({ variables }) => ({
-      data: Object.fromEntries(Object.entries(variables).map(([name, id]) => [name, known(name, id)])),
+    async ({ query, variables }) => ({
+      data: query.includes('AccountViewer')
+        ? { account: accounts.get(variables.id) ?? null }
+        : Object.fromEntries(Object.entries(variables).map(([name, id]) => [name, known(name, id)])),
     }),
     () => clock.now,
   );

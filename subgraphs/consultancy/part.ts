@@ -8,6 +8,7 @@ export interface Part {
   readonly orphanedTypes?: NonNullable<SubgraphManifest['orphanedTypes']>;
   readonly references?: NonNullable<SubgraphManifest['references']>;
   readonly jobs?: NonNullable<SubgraphManifest['jobs']>;
+  readonly fileGuards?: NonNullable<SubgraphManifest['fileGuards']>;
   readonly enums?: SubgraphManifest['enums'];
   readonly consumers?: NonNullable<SubgraphManifest['consumers']>;
   /** Columns with ids of people, which follow a merge. */

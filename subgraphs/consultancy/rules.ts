@@ -138,6 +138,8 @@ export const rules: RuleDefinitions = {
     evidence: 'D',
   },
   'consult.file.ticketHours': { value: 2, legalBasis: 'Design decision', evidence: 'D' },
+  /** For how long an exported table is kept. */
+  'consult.file.resultHours': { value: 72, legalBasis: 'Design decision; DOMAIN E', evidence: 'D' },
   'consult.report.form': {
     value: {
       issuer: 'Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ngãi',

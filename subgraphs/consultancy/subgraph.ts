@@ -2,6 +2,7 @@ import { defineSubgraph, echo, only, viewerOfAccount } from '../kernel/index.js'
 import { attachmentPart } from './attachment.part.js';
 import { councilPart } from './council.part.js';
 import { expertPart } from './expert.part.js';
+import { exportPart } from './export.part.js';
 import { AssociationStub } from './external/association.stub.js';
 import { OrganizationStub } from './external/organization.stub.js';
 import { ResearchFieldStub } from './external/research-field.stub.js';
@@ -37,9 +38,10 @@ const parts: readonly Part[] = [
   expertPart,
   attachmentPart,
   registerPart,
+  exportPart,
 ];
 /** What the parts have in one of the lists. */
-const of = <List extends Exclude<keyof Part, 'references' | 'erasePerson'>>(list: List) =>
+const of = <List extends Exclude<keyof Part, 'references' | 'fileGuards' | 'erasePerson'>>(list: List) =>
   parts.flatMap((part) => (part[list] ?? []) as never[]) as unknown as NonNullable<Part[List]>;
 
 const enums = [
@@ -111,6 +113,7 @@ export const consultancy = defineSubgraph({
   consumers: of('consumers'),
   jobs: of('jobs'),
   accountViewer: viewerOfAccount,
+  fileGuards: Object.assign({}, ...parts.map(({ fileGuards }) => fileGuards)),
   sharedFiles: ['ConsultancyAttachment', 'PeriodicReport'],
   migrations,
   rules,

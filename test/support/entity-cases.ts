@@ -130,6 +130,7 @@ export const entityCases: Readonly<Record<string, EntityCase>> = {
   PointDisposition: { shown: { publishedOn: '2026-01-01' }, hidden: { publishedOn: null } },
   FollowUp: { shown: {}, hidden: {} },
   ConsultancyReminder: { shown: null, hidden: {} },
+  ConsultancyExport: { shown: null, hidden: {} },
   PeriodicReport: {
     shown: null,
     hidden: {

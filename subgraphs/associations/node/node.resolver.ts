@@ -14,6 +14,7 @@ export const foreignNodeTypes: Readonly<Record<string, string>> = {
   eng: 'ExpertEngagement',
   att: 'ConsultancyAttachment',
   cpr: 'PeriodicReport',
+  cex: 'ConsultancyExport',
   rep: 'ConsultancyReport',
   rec: 'Recommendation',
   dsp: 'PointDisposition',

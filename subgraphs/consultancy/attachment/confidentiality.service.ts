@@ -8,6 +8,7 @@ import {
   recordTransition,
 } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
+import { exports } from '../export/export.service.js';
 import { takeNameBack } from '../register/periodic-report.names.js';
 import { unnamedLevels } from '../register/periodic-report.unnamed.js';
 import { endReview } from '../request/request.ending.js';
@@ -55,6 +56,8 @@ export function changeConsultancyConfidentiality(
       documents: document ? [document] : [],
     });
     await followWithFiles(tx, request.id, to);
+    // Tables that were made before may hold what fewer may see now.
+    if (isAtLeast(to, from)) await exports.revoke(tx, 'CONFIDENTIALITY_RAISED');
     if (to === Confidentiality.STATE_SECRET) await endReview(tx, request, reason);
     if (unnamedLevels.includes(to)) await takeNameBack(tx, request.id);
     return request;

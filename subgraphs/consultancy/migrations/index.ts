@@ -9,6 +9,7 @@ import { M0030 } from './0030-reports-and-responses.js';
 import { M0040 } from './0040-experts.js';
 import { M0050 } from './0050-files-and-periodic-reports.js';
 import { M0060 } from './0060-recommendations-counted.js';
+import { M0070 } from './0070-exports.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -21,4 +22,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0040-experts': M0040,
   '0050-files-and-periodic-reports': M0050,
   '0060-recommendations-counted': M0060,
+  '0070-exports': M0070,
 };

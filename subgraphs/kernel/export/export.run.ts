@@ -149,5 +149,11 @@ export async function exportedFile(
   ctx: Context,
   job: ExportJobRecord,
 ): Promise<StoredFile | null> {
-  return (await mayReadExport(exports, ctx, job.id)) ? ctx.loaders.byId(StoredFile, job.fileId) : null;
+  if (!(await mayReadExport(exports, ctx, job.id))) return null;
+  // Not by its visibility: a subgraph may have files that are no type of its API.
+  const file = await ctx.loaders.batch<string, StoredFile>('exported files', job.fileId, async (ids) => {
+    const files = await ctx.em.find(StoredFile, { id: { $in: [...ids] }, expiresAt: { $gt: ctx.now() } });
+    return new Map(files.map((each) => [each.id, each]));
+  });
+  return file ?? null;
 }

@@ -1,0 +1,37 @@
+import { defineExports, type ExportSource, namedElsewhere } from '../../kernel/export/index.js';
+import { viewerOfAccount } from '../../kernel/index.js';
+import { ConsultancyExport } from './consultancy-export.entity.js';
+import { exportLists } from './export.lists.js';
+import { namesAsViewer } from './export.names.js';
+import { exportProblems } from './export.problems.js';
+
+/** What is shown of a record where a path ends at it. */
+const ends: ExportSource['ends'] = {
+  Association: namedElsewhere,
+  Organization: namedElsewhere,
+  Person: namedElsewhere,
+  ResearchField: namedElsewhere,
+};
+
+/** Names of what statistics are asked, in their order; anything else is called as in the API. */
+const parameters: ExportSource['parameters'] = {
+  groupBy: { vi: 'Phân theo', en: 'By' },
+  receivedWithin: { vi: 'Nhận trong thời gian', en: 'Received' },
+  from: { vi: 'từ', en: 'from' },
+  to: { vi: 'đến', en: 'to' },
+  filter: { vi: 'Điều kiện', en: 'Conditions' },
+};
+
+/** The lists and how they are read. */
+export const exportSource: ExportSource = { lists: exportLists, ends, parameters, names: namesAsViewer };
+
+/** Lists of this subgraph as tables. */
+export const exports = defineExports<ConsultancyExport>({
+  ...exportSource,
+  job: ConsultancyExport,
+  typename: 'ConsultancyExport',
+  problems: exportProblems,
+  mutations: { start: 'startConsultancyExport', cancel: 'cancelConsultancyExport' },
+  hoursRule: 'consult.file.resultHours',
+  accountViewer: viewerOfAccount,
+});

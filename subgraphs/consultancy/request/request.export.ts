@@ -1,0 +1,35 @@
+import { defineExport } from '../../kernel/export/index.js';
+import { ConsultancyRequestFilter } from './request.filters.js';
+
+export const requestsExport = defineExport({
+  label: { vi: 'Sổ yêu cầu tư vấn, phản biện', en: 'Register of requests, as `consultancyRequests` has it' },
+  fileName: 'so-tu-van-phan-bien',
+  query: 'consultancyRequests',
+  filter: ConsultancyRequestFilter,
+  columns: {
+    code: ['Số', 'Code'],
+    title: ['Tên đề án, dự thảo', 'Title'],
+    type: ['Loại', 'Type'],
+    origin: ['Nguồn gốc', 'Origin'],
+    schemeKind: ['Loại văn bản, đề án', 'Kind of scheme'],
+    requestingAgency: ['Cơ quan yêu cầu', 'Requesting agency'],
+    draftingAgency: ['Cơ quan soạn thảo', 'Drafting agency'],
+    leadAssociation: ['Hội chủ trì', 'Lead association'],
+    fields: ['Lĩnh vực', 'Fields'],
+    confidentiality: ['Độ mật', 'Confidentiality'],
+    status: ['Tình trạng', 'State'],
+    requestDocument: ['Văn bản yêu cầu', 'Document of the request'],
+    receivedOn: ['Ngày nhận', 'Received on'],
+    acceptedOn: ['Ngày nhận lời', 'Accepted on'],
+    dueOn: ['Hạn gửi kết quả', 'Due on'],
+    sentOn: ['Ngày gửi kết quả', 'Sent on'],
+    responseDueOn: ['Hạn phản hồi', 'Response due on'],
+    respondedOn: ['Ngày phản hồi', 'Responded on'],
+    closedOn: ['Ngày kết thúc', 'Closed on'],
+    isOverdue: ['Quá hạn', 'Overdue'],
+    recommendations: ['Số kiến nghị', 'Recommendations', 'acceptance.total'],
+    accepted: ['Tiếp thu', 'Accepted', 'acceptance.accepted'],
+    partlyAccepted: ['Tiếp thu một phần', 'Partly accepted', 'acceptance.partially'],
+    id: ['Mã', 'Id'],
+  },
+});
