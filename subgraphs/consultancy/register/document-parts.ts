@@ -27,14 +27,16 @@ export interface ReportForm {
 const textWidth = 9_355;
 const normal = 28;
 const small = 24;
+/** Of a table of many columns. */
+const smaller = 22;
 
 const run = (text: string, more: { bold?: boolean; italics?: boolean; size?: number } = {}) =>
   new TextRun({ text, size: normal, ...more });
 
-/** `2026-03-31` as `31/3/2026`. */
+/** `2026-03-05` as `05/3/2026`: days below ten and the first two months have a nought (Decree 30/2020/NĐ-CP). */
 export const dayOf = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date}/${month}/${year}`;
+  const [year, month, date] = day.split('-') as [string, string, string];
+  return `${date}/${Number(month) > 2 ? Number(month) : month}/${year}`;
 };
 
 /** A centred line. @param before space above it, in twentieths of a point */
@@ -71,8 +73,14 @@ const noBorders = {
   insideHorizontal: none,
   insideVertical: none,
 };
+const noMargins = { top: 0, bottom: 0, left: 0, right: 0 };
 const cell = (width: number, children: Paragraph[]) =>
-  new TableCell({ width: { size: width, type: WidthType.DXA }, borders: noBorders, children });
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    borders: noBorders,
+    margins: noMargins,
+    children,
+  });
 const sideBySide = (left: Paragraph[], right: Paragraph[], share = 0.45): Table => {
   const first = Math.round(textWidth * share);
   return new Table({
@@ -101,17 +109,18 @@ export function letterHead(form: ReportForm, number: string | null, day: string 
   const when = day ? `ngày ${date} tháng ${month} năm ${year}` : 'ngày ... tháng ... năm ...';
   return sideBySide(
     [
-      inTheMiddle(form.issuer.toLocaleUpperCase('vi'), { bold: true, size: 26 }),
+      inTheMiddle(form.issuer.toLocaleUpperCase('vi'), { bold: true, size: small }),
       rule(),
       inTheMiddle(`Số: ${number ?? '......./BC-LHH'}`, { size: 26 }),
     ],
     [
-      inTheMiddle('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: 26 }),
-      inTheMiddle('Độc lập - Tự do - Hạnh phúc', { bold: true }),
+      // In one line, which at 13 points it is not beside the issuer.
+      inTheMiddle('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: small }),
+      inTheMiddle('Độc lập - Tự do - Hạnh phúc', { bold: true, size: 26 }),
       rule(),
       inTheMiddle(`${form.place}, ${when}`, { italics: true, size: 26 }),
     ],
-    0.42,
+    0.4,
   );
 }
 
@@ -142,6 +151,7 @@ export function table(
   rows: readonly (readonly string[])[],
   shares: readonly number[] = head.map((_, i) => (i === 0 ? 36 : 64 / (head.length - 1))),
 ): Table {
+  const size = head.length > 5 ? smaller : small;
   const widths = shares.map((share) => Math.round((textWidth * share) / 100));
   const cells = (texts: readonly string[], bold: boolean) =>
     texts.map(
@@ -153,7 +163,7 @@ export function table(
           children: [
             new Paragraph({
               alignment: bold || /^\d+$/.test(text) ? AlignmentType.CENTER : AlignmentType.LEFT,
-              children: [run(text, { bold, size: small })],
+              children: [run(text, { bold, size })],
             }),
           ],
         }),

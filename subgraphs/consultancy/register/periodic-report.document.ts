@@ -139,7 +139,7 @@ function lists({ requests, restricted }: PeriodicReportFigures): (Paragraph | Ta
               each.sentOn ? dayOf(each.sentOn) : '',
               `${labelOf(ConsultancyStatus, each.status).vi}${each.isLate ? ' (quá hạn)' : ''}`,
             ]),
-            [11, 29, 11, 17, 10, 10, 12],
+            [12, 26, 9, 16, 13, 13, 11],
           ),
         ]),
     ...(restricted > 0 ? [line(`Ngoài ra có ${restricted} nhiệm vụ hạn chế, không nêu tên.`)] : []),
