@@ -43,11 +43,19 @@ export class Desk {
     return JSON.parse(text).data;
   }
 
-  /** One at a time, so that what is measured is the work and not the queue. */
-  async time(asker: Asker, queries: readonly Query[]): Promise<Timed> {
+  /**
+   * One at a time, so that what is measured is the work and not the queue.
+   * @param between is waited for before each
+   */
+  async time(
+    asker: Asker,
+    queries: readonly Query[],
+    between: () => Promise<void> = async () => {},
+  ): Promise<Timed> {
     const took: number[] = [];
     const before = [this.cpuMs(), await this.databaseCpuMs()] as const;
     for (const query of queries) {
+      await between();
       const start = performance.now();
       await this.ask(asker, query);
       took.push(performance.now() - start);
@@ -65,14 +73,19 @@ export class Desk {
     };
   }
 
-  /** Waits until it and its database have done what they do by themselves after the start. */
-  async settled(): Promise<void> {
+  /**
+   * Waits until it and its database do nothing by themselves any more: what is read at the start, and jobs.
+   * @param ms for how long nothing has to happen
+   */
+  async settled(ms = 3_000): Promise<void> {
     const spent = async () =>
-      this.cpuMs() + [...(await this.databaseCpuMs()).values()].reduce((sum, ms) => sum + ms, 0);
+      this.cpuMs() + [...(await this.databaseCpuMs()).values()].reduce((sum, each) => sum + each, 0);
+    const step = ms / 3;
     for (let quiet = 0, last = await spent(); quiet < 3; ) {
-      await setTimeout(1_000);
+      await setTimeout(step);
       const now = await spent();
-      quiet = now - last < 50 ? quiet + 1 : 0;
+      // Whoever waits for work looks for it now and then.
+      quiet = now - last < 0.15 * step ? quiet + 1 : 0;
       last = now;
     }
   }

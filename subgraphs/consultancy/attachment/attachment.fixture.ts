@@ -63,7 +63,7 @@ export async function startFiles(): Promise<Files> {
         data: Object.fromEntries(
           Object.entries(variables).map(([name, each]) => [
             name,
-            { id: each, nameVi: `Tên ${String(each).slice(-4)}` },
+            { id: each, name: `Tên ${String(each).slice(-4)}` },
           ]),
         ),
       };

@@ -1,8 +1,8 @@
 import { defineExports, type ExportSource, namedElsewhere } from '../../kernel/export/index.js';
 import { viewerOfAccount } from '../../kernel/index.js';
+import { namesFromGraph } from '../external/names.js';
 import { ConsultancyExport } from './consultancy-export.entity.js';
 import { exportLists } from './export.lists.js';
-import { namesAsViewer } from './export.names.js';
 import { exportProblems } from './export.problems.js';
 
 /** What is shown of a record where a path ends at it. */
@@ -23,7 +23,7 @@ const parameters: ExportSource['parameters'] = {
 };
 
 /** The lists and how they are read. */
-export const exportSource: ExportSource = { lists: exportLists, ends, parameters, names: namesAsViewer };
+export const exportSource: ExportSource = { lists: exportLists, ends, parameters, names: namesFromGraph };
 
 /** Lists of this subgraph as tables. */
 export const exports = defineExports<ConsultancyExport>({

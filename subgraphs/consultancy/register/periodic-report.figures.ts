@@ -1,8 +1,8 @@
-import type { Context } from '../../kernel/index.js';
+import { type Context, system } from '../../kernel/index.js';
+import type { NamesOf } from '../external/names.js';
 import { rateOf } from '../report/acceptance.js';
 import { Confidentiality } from '../request/request.enums.js';
 import { ConsultancyStatus, endedStatuses, runningStatuses } from '../request/request.status.js';
-import type { NamesOf } from './names.js';
 import { type DealtWith, dealtWithIn } from './periodic-report.rows.js';
 import type {
   PeriodicReportFigures,
@@ -39,6 +39,7 @@ export async function figuresOf(
   const names = await namesOf(
     ctx,
     rows.flatMap(({ agencyId, leadId }) => [agencyId, leadId]),
+    system,
   );
   const asOf = ctx.today < period.to ? ctx.today : period.to;
   return tell(rows, period, asOf, names);

@@ -10,8 +10,9 @@ import {
 } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
 import { assertYear } from '../../kernel/values/year.js';
+import { namesFromGraph } from '../external/names.js';
 import type { Confidentiality } from '../request/request.enums.js';
-import { namesFromGraph } from './names.js';
+
 import { PeriodicReport } from './periodic-report.entity.js';
 import { figuresOf, periodOf } from './periodic-report.figures.js';
 import type {
