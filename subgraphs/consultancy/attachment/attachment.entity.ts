@@ -15,7 +15,7 @@ import { AttachmentKind, AttachmentOwner, AttachmentStatus } from './attachment.
 @ObjectType({
   implements: Node,
   description:
-    'A file of a request (tài liệu): of its dossier, of an opinion, of the council, of a report. Nobody sees it who may not see the request; PUBLIC ones whoever sees that; INTERNAL ones besides the parties all member associations; RESTRICTED ones the parties, who takes part, and the Union. On an opinion: sealed as the opinion is, and never for the agency. On a council: the council, the lead association and the Union; the agency where the review is named. On a report: the same until it is sent. State secrets have none.',
+    'A file of a request (tài liệu): of its dossier, of an opinion, of the council, of a report. Nobody sees it who may not see the request; PUBLIC ones whoever sees that; INTERNAL ones besides the parties all member associations; RESTRICTED ones the parties, who takes part, and the Union; who is asked into the council has those, and all that is of it, once he has accepted and declared (C7). On an opinion: sealed as the opinion is, and never for the agency. On a council: the council, the lead association and the Union; the agency where the review is named. On a report: the same until it is sent. State secrets have none.',
 })
 @Directive('@key(fields: "id")')
 export class ConsultancyAttachment extends BaseRecord {

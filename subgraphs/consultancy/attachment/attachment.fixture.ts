@@ -3,10 +3,10 @@ import { buffer } from 'node:stream/consumers';
 import { strToU8, zipSync } from 'fflate';
 import { startTestSubgraph, type TestSubgraph, viewerWith } from '../../../test/support/subgraph.js';
 import { done } from '../../../test/support/trio.js';
-import { CouncilKind, CouncilStatus } from '../../kernel/council/index.js';
+import { CouncilKind, CouncilRole, CouncilSeatStatus, CouncilStatus } from '../../kernel/council/index.js';
 import type { GraphTransport } from '../../kernel/graph-client.js';
 import { idFromName, make, system, transact, type Viewer } from '../../kernel/index.js';
-import { ConsultancyCouncil } from '../council/council.entity.js';
+import { ConsultancyCouncil, ConsultancyCouncilSeat } from '../council/council.entity.js';
 import { Opinion } from '../opinion/opinion.entity.js';
 import { OpinionStatus } from '../opinion/opinion.enums.js';
 import { ParticipantCapacity } from '../participant/participant.enums.js';
@@ -152,13 +152,29 @@ export const opinionOf = (files: Files, requestId: string, personId: string, par
     } as Partial<Opinion>).id;
   });
 
-/** A council with one seat. */
-export const councilOf = (files: Files, requestId: string, status = CouncilStatus.ESTABLISHED) =>
+/** A council with one seat, whose holder has accepted and declared unless other parts say otherwise. */
+export const councilOf = (
+  files: Files,
+  requestId: string,
+  status = CouncilStatus.ESTABLISHED,
+  parts: Partial<ConsultancyCouncilSeat> = {},
+) =>
   within(files, async (tx) => {
     await admit(tx, requestId, ParticipantCapacity.COUNCIL, { personId: seatId });
     const kind = CouncilKind.CONSULTANCY_REVIEW;
-    return make(tx, ConsultancyCouncil, { requestId, round: 1, kind, status } as Partial<ConsultancyCouncil>)
-      .id;
+    const council = make(tx, ConsultancyCouncil, { requestId, round: 1, kind, status } as never);
+    make(tx, ConsultancyCouncilSeat, {
+      councilId: council.id,
+      personId: seatId,
+      role: CouncilRole.MEMBER,
+      status: CouncilSeatStatus.ACCEPTED,
+      declaredAt: tx.now(),
+      isExternal: false,
+      isVoteCounter: false,
+      hasDeclaredConflict: false,
+      ...parts,
+    } as never);
+    return council.id;
   });
 
 export const reportOf = (files: Files, requestId: string, parts: Partial<ConsultancyReport> = {}) =>

@@ -80,10 +80,20 @@ function partiesOf(viewer: Viewer): Where[] {
   return parties;
 }
 
+/**
+ * C7: who is asked into a council has its materials once he has accepted and declared. Of the others who take part nothing
+ * is asked.
+ */
+const hasDeclared = `(p.capacity <> 'COUNCIL' or exists (select 1 from consultancy.consultancy_council c
+  join consultancy.consultancy_council_seat s on s.council_id = c.id
+  where c.request_id = p.request_id and c.status <> 'CANCELLED' and s.person_id = p.person_id
+    and s.ended_on is null and s.status = 'ACCEPTED' and s.declared_at is not null))`;
+
 const takingPart = (column: 'person_id' | 'association_id', ids: readonly string[], more = ''): Where => ({
   id: {
     $in: selectedBy(
-      `select request_id from consultancy.participant where ${column} = any(?) and ended_on is null${more}`,
+      `select p.request_id from consultancy.participant p
+       where p.${column} = any(?) and p.ended_on is null and ${hasDeclared}${more}`,
       [list(ids)],
     ),
   },
@@ -93,7 +103,7 @@ const takingPart = (column: 'person_id' | 'association_id', ids: readonly string
 function insideReview(viewer: Viewer): Where {
   if (hasRole(viewer, 'UNION_INSPECTOR')) return { confidentiality: { $ne: Confidentiality.STATE_SECRET } };
   const inside: Where[] = [];
-  if (viewer.personId) inside.push(takingPart('person_id', [viewer.personId], ` and capacity = 'COUNCIL'`));
+  if (viewer.personId) inside.push(takingPart('person_id', [viewer.personId], ` and p.capacity = 'COUNCIL'`));
   if (actsForAssociations(viewer)) inside.push({ leadAssociationId: { $in: [...viewer.associationIds] } });
   if (hasRole(viewer, 'AGENCY') && viewer.organizationId) {
     inside.push({ requestingAgencyId: viewer.organizationId, isNamedReview: true });
@@ -116,7 +126,8 @@ function readableOpinions(viewer: Viewer): unknown {
      union all select o.id from own join consultancy.opinion o on o.request_id = own.request_id and o.round = own.round
        where own.status = 'SUBMITTED' and o.opened_on is not null
      union all select o.id from consultancy.participant p join consultancy.opinion o on o.request_id = p.request_id
-       where p.person_id = ? and p.capacity = 'COUNCIL' and p.ended_on is null and o.opened_on is not null`,
+       where p.person_id = ? and p.capacity = 'COUNCIL' and p.ended_on is null and o.opened_on is not null
+         and ${hasDeclared}`,
     [person, associations, person],
   );
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { done, take, written } from '../../../test/support/trio.js';
-import { CouncilStatus } from '../../kernel/council/index.js';
+import { CouncilSeatStatus, CouncilStatus } from '../../kernel/council/index.js';
 import { StoredFile } from '../../kernel/files/index.js';
 import { anonymous, idFromName, type Viewer } from '../../kernel/index.js';
 import { Opinion } from '../opinion/opinion.entity.js';
@@ -389,6 +389,19 @@ describe('who sees a file', () => {
     expect(await take(files.graph, reviewer, 'requestConsultancyUpload', more)).toEqual({
       code: 'RELIED_ON',
     });
+  });
+
+  it.each([
+    ['is only asked', { status: CouncilSeatStatus.INVITED, declaredAt: null }, false],
+    ['has accepted and not declared', { declaredAt: null }, false],
+    ['has declared and not accepted', { status: CouncilSeatStatus.INVITED }, false],
+    ['has accepted and declared', {}, true],
+    ['has left', { endedOn: '2026-03-02' }, false],
+  ])('of a restricted request: by who %s (C7)', async (_who, seat, isSeen) => {
+    const requestId = await requestIn(files, { confidentiality: 'RESTRICTED' });
+    await councilOf(files, requestId, CouncilStatus.DRAFT, seat);
+    const id = await upload(files, officer, { requestId, kind: 'DOSSIER' });
+    expect((await seenBy(id)).split(' ').includes('seat')).toBe(isSeen);
   });
 
   it('of the council: inside, and the agency where the review is named', async () => {
