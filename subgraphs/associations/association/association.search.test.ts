@@ -20,6 +20,9 @@ beforeAll(async () => {
     HHH: 'Hội Hóa học',
     HTH: 'Hội Tin học',
     HYHCT: 'Hội Y học cổ truyền',
+    // Abbreviations are written out without diacritics only.
+    PTKT: 'Hội Phát triển KT-XH',
+    CKTA: 'Hội Ckta',
   };
   for (const [code, name] of Object.entries(names))
     await registerAssociation(graph.runtime.context({ viewer: system }), {
@@ -61,6 +64,10 @@ describe('a search for associations and units', () => {
     // By name among equals: “… học cổ truyền tỉnh …” before “… học tỉnh …”.
     expect(all.slice(0, 2)).toEqual(['HYHCT', 'HYH']);
     expect(all).toContain('HDH');
+  });
+
+  it('ranks an abbreviation that begins so before words that only contain it', async () => {
+    expect(await codes('kt')).toEqual(['PTKT', 'CKTA']);
   });
 
   it('ranks a code as a whole before its beginning', async () => {

@@ -13,8 +13,13 @@ export const searchWhere = (search: string | null | undefined): Where => {
   return words.length === 0 ? {} : { $and: words.map((word) => ({ searchKey: { $like: contains(word) } })) };
 };
 
-/** Patterns of the search key, the best match first; a row matches where all of one line do. The last is the widest. */
-export type SearchTiers = readonly (readonly string[])[];
+/** Patterns of the search key; a row matches where all of one line do. */
+export interface SearchTiers {
+  /** The best match first. */
+  readonly tiers: readonly (readonly string[])[];
+  /** Those of the tiers of which every row matches one that matches any: the last of each spelling. */
+  readonly widest: readonly (readonly string[])[];
+}
 
 /**
  * How well a row that `searchWhere` lets through matches a search: as one of its texts as a whole, as the beginning of
@@ -31,7 +36,7 @@ export function searchTiers(search: string | null | undefined): SearchTiers | nu
     // A sign such as ™ has letters only without its form.
     .filter(({ words }) => words.length > 0)
     .map(({ signs, words }) => ({ ...signs, words, phrase: withWordSigns(words.join(' '), signs.word) }));
-  return [
+  const tiers = [
     ...spellings.map(({ text, phrase }) => [contains(text + phrase + text)]),
     ...spellings.map(({ text, phrase }) => [contains(text + phrase)]),
     ...spellings.map(({ phrase }) => [contains(phrase)]),
@@ -40,6 +45,8 @@ export function searchTiers(search: string | null | undefined): SearchTiers | nu
       ? []
       : spellings.map(({ word, words }) => words.map((each) => contains(word + each)))),
   ];
+  // Abbreviations are written out in the one spelling only: what matches with its diacritics need not match without.
+  return { tiers, widest: tiers.slice(-spellings.length) };
 }
 
 /** What a search does with the order of a list, for descriptions of the API. */

@@ -46,7 +46,8 @@ export async function selectRanked<T extends object>(
     params: [...params, ...(seek?.params ?? [])],
   });
   const parts = [part(matching(tiers)), part(others(tiers))];
-  // Without an order of the whole the database takes the parts as they stand, and no row more than the page has.
+  // Without an order of the whole, which would read all of both, the database takes the parts as they stand (a part with
+  // a limit is not shared among workers) and no row more than the page has.
   const rows = await ctx.em.execute<Record<string, unknown>[]>(
     `with hits as not materialized (${hits.sql})
      select * from (${parts.map(({ sql }) => sql).join(' union all ')}) page limit ${Number(page.limit)}`,
@@ -60,23 +61,23 @@ export async function selectRanked<T extends object>(
 }
 
 const all = (patterns: readonly string[]) => patterns.map(() => 'search_key like ?').join(' and ');
+const any = (tiers: SearchTiers['tiers']) => `(${tiers.map((each) => `(${all(each)})`).join(' or ')})`;
 
-/** Rows of the last tier, and so of any, each with the first that it matches. */
-function matching(tiers: SearchTiers): Sql {
-  const last = tiers.at(-1)!;
+/** Rows of any tier, each with the first that it matches. */
+function matching({ tiers, widest }: SearchTiers): Sql {
   const better = tiers.slice(0, -1);
   const cases = better.map((patterns, rank) => `when ${all(patterns)} then ${rank}`).join(' ');
   return {
     sql: `select hits.*, ${better.length > 0 ? `case ${cases} else ${better.length} end` : 0} as search_rank
-      from hits where ${all(last)}`,
-    params: [...better.flat(), ...last],
+      from hits where ${any(widest)}`,
+    params: [...better.flat(), ...widest.flat()],
   };
 }
 
 /** What matches by parts of words only. */
-const others = (tiers: SearchTiers): Sql => ({
-  sql: `select hits.*, ${tiers.length} as search_rank from hits where not (${all(tiers.at(-1)!)})`,
-  params: tiers.at(-1)!,
+const others = ({ tiers, widest }: SearchTiers): Sql => ({
+  sql: `select hits.*, ${tiers.length} as search_rank from hits where not ${any(widest)}`,
+  params: widest.flat(),
 });
 
 /** Rows after the given values, as `connection` seeks them. */
