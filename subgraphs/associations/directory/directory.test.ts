@@ -94,6 +94,15 @@ it('asks once for the page, once for the total and once for each kind of count',
   expect(made.graph.statements.length).toBeLessThanOrEqual(9);
 });
 
+it('asks PostgreSQL for what everybody sees by a prepared statement', async () => {
+  made.graph.statements.length = 0;
+  await made.graph.run(anonymous, '{ people { totalCount nodes { id } } }');
+  const asked = made.graph.statements.filter((text) => text.includes('"is_public"'));
+  expect(asked.length).toBeGreaterThan(0);
+  const { kind } = made.graph.runtime.surroundings.database;
+  for (const text of asked) expect(text.includes('?')).toBe(kind === 'pglite');
+});
+
 const people = async (viewer: Viewer, filter: object): Promise<string[]> => {
   const text = 'query($f: PersonFilter) { people(filter: $f) { totalCount nodes { name { given } } } }';
   const { data } = await made.graph.run(viewer, text, { f: filter });

@@ -49,7 +49,7 @@ export interface StatementOptions {
  * Reads rows by a prepared statement: the ORM makes the SQL of a condition once for each form that conditions take, and
  * PostgreSQL parses it once for each connection.
  * @returns rows as the database names their columns; null in a transaction, on PGlite, and for conditions with SQL in
- * them: those are asked as ever
+ * them but for `selectedBy`: those are asked as ever
  */
 export async function readPrepared(
   ctx: Context,
@@ -97,9 +97,9 @@ function prepare({ around }: StatementOptions, { sql, params }: Compiled, count:
   const places: number[] = [];
   let text = pieces[0]!;
   for (let i = 0; i < params.length; i++) {
-    // An empty array: no value is written so, as all of them are marks.
-    if (params[i] === '{}') {
-      text += `'{}'${pieces[i + 1]}`;
+    // Parts of the form and no values, which are all marks: an empty array, yes and no.
+    if (params[i] === '{}' || typeof params[i] === 'boolean') {
+      text += `${params[i] === '{}' ? "'{}'" : params[i]}${pieces[i + 1]}`;
       continue;
     }
     const place = placeOfMark(params[i]);
