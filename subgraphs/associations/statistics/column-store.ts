@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Entities } from '../../kernel/federation/entities.js';
 import type { Context } from '../../kernel/index.js';
 import type { Em } from '../../kernel/orm/orm.js';
+import { isInTransaction } from '../../kernel/read/kept.js';
 import { changedSince } from './changed-records.js';
 import { Column, Places } from './column.js';
 import { type ColumnName, type Records, recordsOf, selectColumns, textsOf } from './column-rows.js';
@@ -201,7 +202,8 @@ export function withColumns<T>(
   work: (columns: Columns) => T,
 ): Promise<T> {
   // In a transaction there may be changes that nobody else knows of.
-  const store = (!ctx.inTransaction && stores.get(ctx.entities)) || new ColumnStore();
-  if (!ctx.inTransaction) stores.set(ctx.entities, store);
+  const isApart = isInTransaction(ctx);
+  const store = (!isApart && stores.get(ctx.entities)) || new ColumnStore();
+  if (!isApart) stores.set(ctx.entities, store);
   return store.read(ctx, frame, names, work);
 }

@@ -77,7 +77,7 @@ export function visibleCouncils(viewer: Viewer): Where {
 
 /** A seat that is held, and of no reviewer, unless the review is named. */
 const shown = `s.ended_on is null and s.status = 'ACCEPTED' and (s.role <> 'REVIEWER' or r.is_named_review)`;
-const ofShown = ([sql, ...params]: Alternative): Alternative => [`${shown} and ${sql}`, ...params];
+const ofShown = ([sql, ...params]: Alternative): Alternative => [`${shown} and (${sql})`, ...params];
 
 /**
  * Seats. I3: who reviews is no row for the agency and the public unless the review is named, so that neither counts nor

@@ -126,7 +126,7 @@ function counted(
     }));
 }
 
-/** As PostgreSQL orders them: null comes last. */
+/** Null comes last, as in PostgreSQL. */
 function compareAll(a: Values, b: Values): number {
   const at = a.findIndex((value, i) => value !== b[i]);
   const [one, other] = [a[at] ?? null, b[at] ?? null];

@@ -31,7 +31,7 @@ export interface EntityDefinition {
   readonly isGuarded?: boolean;
   /**
    * There are so many rows that counting them takes long: what they come to is kept until the next change, which the audit
-   * tells; so for rows only of which every change is audited. Default false.
+   * tells. So every change is audited of these rows, and of all that conditions on them read. Default false.
    */
   readonly isMass?: boolean;
   /** Rows are people: pages are short, and reading many of them is logged. Default false. */

@@ -10,6 +10,7 @@ const contextOf = (graph: { change: number; asked: number }, more: Partial<Conte
     inTransaction: false,
     entities: graph,
     em: {
+      isInTransaction: () => false,
       execute: async () => {
         graph.asked += 1;
         return [{ change: String(graph.change) }];
@@ -39,6 +40,25 @@ test('what is kept is worked out again after a change, by its name, and always i
   graph.change = 2;
   expect([await ask(), await ask()]).toEqual([3, 3]);
   expect(await whileUnchanged(contextOf(graph, { inTransaction: true }), 'a', work)).toBe(4);
+});
+
+test('who asks by the entity manager of a transaction that is not his is not told by others, nor tells them', async () => {
+  const graph = { change: 1, asked: 0 };
+  const work = counting();
+  const inside = {
+    em: { ...contextOf(graph).em, isInTransaction: () => true },
+  } as unknown as Partial<Context>;
+  expect(await whileUnchanged(contextOf(graph, inside), 'a', work)).toBe(1);
+  expect(await whileUnchanged(contextOf(graph), 'a', work)).toBe(2);
+});
+
+test('there are at most so many names, and none of before a change', async () => {
+  const graph = { change: 1, asked: 0 };
+  let times = 0;
+  const ask = (name: string) => whileUnchanged(contextOf(graph), name, async () => ++times);
+  for (let i = 0; i < 2_001; i++) await ask(`n${i}`);
+  expect(await ask('n2000')).toBe(2_001);
+  expect(await ask('n0')).toBe(2_002);
 });
 
 test('what fails is not kept', async () => {

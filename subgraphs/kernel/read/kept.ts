@@ -2,45 +2,66 @@ import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.js';
 import type { Entities } from '../federation/entities.js';
 
+/** What was worked out after a change, by its name. What was before it is of no use to anybody. */
 interface Kept {
-  readonly change: string;
+  readonly change: bigint;
+  readonly all: LRUCache<string, Answer>;
+}
+interface Answer {
   readonly value: Promise<unknown>;
   readonly rows: number;
 }
 
-/** Per process: what was worked out, and after which change. */
-const known = new WeakMap<Entities, LRUCache<string, Kept>>();
-/** Of all that is kept together. */
-const mostRows = 100_000;
-const createKept = () =>
-  new LRUCache<string, Kept>({ maxSize: mostRows, sizeCalculation: ({ rows }) => Math.max(rows, 1) });
+/** Per process. */
+const known = new WeakMap<Entities, Kept>();
+/** Of all that is kept together; a name, of SQL with its parameters, is as large as some rows. */
+const [mostRows, mostNames] = [100_000, 2_000];
+const createKept = (change: bigint): Kept => ({
+  change,
+  all: new LRUCache({
+    max: mostNames,
+    maxSize: mostRows,
+    sizeCalculation: ({ rows }) => Math.max(rows, 1),
+  }),
+});
 
 /**
  * What is costly to work out, kept by the process for as long as nothing changes in the subgraph: the audit, numbered in
- * the order of commits, tells. So it is never older than the database, whoever writes to it.
+ * the order of commits, tells. So it is never older than the database, whoever writes to it with an entry in the audit in
+ * the same transaction: everybody but who installs reference data at the start.
  * @param name of what is worked out, with all that it depends on besides the records: the day above all
- * @param work is done outside of transactions only once for a change; it must not depend on the viewer
+ * @param work is done outside of transactions only once for a change, and fails for all who wait for it; it must not
+ * depend on the viewer. Of a list that it answers the rows count, else one
  */
 export async function whileUnchanged<T>(ctx: Context, name: string, work: () => Promise<T>): Promise<T> {
-  if (ctx.inTransaction) return work();
+  if (isInTransaction(ctx)) return work();
   const [last] = await ctx.em.execute<{ change: string }[]>(
     `select coalesce(max(id), 0)::text as change from "${ctx.subgraph}".audit_entry`,
   );
-  const { change } = last!;
-  const all = known.get(ctx.entities) ?? createKept();
-  known.set(ctx.entities, all);
+  const change = BigInt(last!.change);
+  let kept = known.get(ctx.entities);
+  if (!kept || kept.change < change) {
+    kept = createKept(change);
+    known.set(ctx.entities, kept);
+  }
+  // Somebody asked before another change and goes on after it.
+  if (kept.change > change) return work();
+  const { all } = kept;
   const found = all.get(name);
-  if (found?.change === change) return found.value as Promise<T>;
+  if (found) return found.value as Promise<T>;
   const value = work();
-  const keep = (rows: number) => all.set(name, { change, value, rows });
+  const keep = (rows: number) => all.set(name, { value, rows });
   keep(1);
   const isKept = () => all.get(name)?.value === value;
   value.then(
-    (known) => isKept() && Array.isArray(known) && keep(known.length),
+    (answer) => isKept() && Array.isArray(answer) && keep(answer.length),
     () => isKept() && all.delete(name),
   );
   return value;
 }
+
+/** There may be changes that nobody else knows of, which are numbered as the next ones are if they come to nothing. */
+export const isInTransaction = (ctx: Context): boolean => ctx.inTransaction || ctx.em.isInTransaction();
 
 /** Of each subgraph, what took long when it was worked out last. */
 const costly = new WeakMap<Entities, LRUCache<string, true>>();
@@ -54,7 +75,7 @@ const costlyMs = 100;
  * @param work as there
  */
 export async function keptIfCostly<T>(ctx: Context, name: string, work: () => Promise<T>): Promise<T> {
-  if (ctx.inTransaction) return work();
+  if (isInTransaction(ctx)) return work();
   const names = costly.get(ctx.entities) ?? new LRUCache({ max: 1_000 });
   costly.set(ctx.entities, names);
   const timed = async () => {
@@ -68,7 +89,7 @@ export async function keptIfCostly<T>(ctx: Context, name: string, work: () => Pr
 }
 
 /**
- * The rows of a statement over records of which every change is audited, kept where that takes long.
+ * The rows of a statement over tables of which every change is audited, kept where that takes long.
  * @param sql what it depends on besides the records is among its parameters: the day above all
  */
 export const keptRows = <T extends object>(ctx: Context, sql: string, params: unknown[]): Promise<T[]> =>

@@ -22,8 +22,9 @@ function slowContext(): Context {
     inTransaction: false,
     entities: { byClass: () => ({ isMass: true, visible: () => ({}) }) },
     em: {
+      isInTransaction: () => false,
       // Asked as ever, not by a prepared statement.
-      isInTransaction: () => true,
+      getConnection: () => ({}),
       execute: async () => [{ change: '1' }],
       createQueryBuilder: () => query,
     },

@@ -26,6 +26,6 @@ export const selectedByAny = (
   statement: (conditions: readonly string[]) => string,
 ): unknown =>
   selectedBy(
-    statement(alternatives.map(([sql]) => sql)),
+    statement(alternatives.map(([sql]) => `(${sql})`)),
     alternatives.flatMap(([, ...params]) => params),
   );
