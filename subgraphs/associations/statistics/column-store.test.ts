@@ -41,15 +41,19 @@ const populationOf = (subject: Subject, asOf: string): Population => ({
   associationIds: null,
 });
 
-/** Every statistic of one dimension, in an order of its own. */
+/** Statistics of every dimension, three at a time, in an order of its own. */
 async function everything(of: Context): Promise<Record<string, string[]>> {
   const told: Record<string, string[]> = {};
   for (const [subject, names] of Object.entries(dimensions))
     for (const asOf of days)
-      for (const dimension of names) {
-        const population = populationOf(subject as Subject, asOf);
-        const { rows, total } = await count(of, await frameOf(of, population), [dimension]);
-        told[`${subject} ${asOf} ${dimension}`] = [...rows, total].map((row) => JSON.stringify(row)).sort();
+      for (let i = 0; i < names.length; i += 3) {
+        const by = names.slice(i, i + 3);
+        const { rows, total } = await count(
+          of,
+          await frameOf(of, populationOf(subject as Subject, asOf)),
+          by,
+        );
+        told[`${subject} ${asOf} ${by}`] = [...rows, total].map((row) => JSON.stringify(row)).sort();
       }
   return told;
 }
@@ -183,8 +187,7 @@ describe('columns that are kept', () => {
 
   it('are told anew after a change of what everything depends on', async () => {
     await ctx.em.execute(`update associations.person set gender = 'FEMALE'`);
-    const genders = 'intellectuals 2026-11-23 GENDER';
-    expect((await everything(ctx))[genders]).not.toEqual((await toldAnew())[genders]);
+    expect(await everything(ctx)).not.toEqual(await toldAnew());
     await ctx.em.execute(`insert into associations.audit_entry (at, role, action, entity_type, entity_id, request_id)
       values (now(), 'SYSTEM', 'UPDATE', 'ResearchField', 'any', 'test')`);
     expect(await everything(ctx)).toEqual(await toldAnew());
