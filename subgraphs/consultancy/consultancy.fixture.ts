@@ -77,13 +77,18 @@ export async function startConsultancy() {
       },
     ]),
   );
+  /** What it asked the graph, and as whom. */
+  const asked: { readonly query: string; readonly viewer: Viewer }[] = [];
   const graph = await startTestSubgraph(
     consultancy,
-    async ({ query, variables }) => ({
-      data: query.includes('AccountViewer')
-        ? { account: accounts.get(variables.id) ?? null }
-        : Object.fromEntries(Object.entries(variables).map(([name, id]) => [name, known(name, id)])),
-    }),
+    async ({ query, variables, viewer }) => {
+      asked.push({ query, viewer });
+      return {
+        data: query.includes('AccountViewer')
+          ? { account: accounts.get(variables.id) ?? null }
+          : Object.fromEntries(Object.entries(variables).map(([name, id]) => [name, known(name, id)])),
+      };
+    },
     () => clock.now,
   );
   const { runtime } = graph;
@@ -305,6 +310,7 @@ export async function startConsultancy() {
 
   return {
     graph,
+    asked,
     clock,
     execute,
     make,

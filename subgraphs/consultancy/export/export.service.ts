@@ -1,6 +1,7 @@
 import { defineExports, type ExportSource, namedElsewhere } from '../../kernel/export/index.js';
-import { viewerOfAccount } from '../../kernel/index.js';
-import { namesFromGraph } from '../external/names.js';
+import { prefixOf, viewerOfAccount } from '../../kernel/index.js';
+import { notePersonalReads } from '../../kernel/read/personal.js';
+import { type NamesOf, namesFromGraph } from '../external/names.js';
 import { ConsultancyExport } from './consultancy-export.entity.js';
 import { exportLists } from './export.lists.js';
 import { exportProblems } from './export.problems.js';
@@ -22,8 +23,16 @@ const parameters: ExportSource['parameters'] = {
   filter: { vi: 'Điều kiện', en: 'Conditions' },
 };
 
+/** Names as the viewer sees them. Each request for them is short, so that who reads many people is noted here. */
+const names: NamesOf = async (ctx, ids) => {
+  const found = await namesFromGraph(ctx, ids, ctx.viewer);
+  const people = [...found.keys()].filter((id) => prefixOf(id) === 'per');
+  await notePersonalReads(ctx, 'Person', people);
+  return found;
+};
+
 /** The lists and how they are read. */
-export const exportSource: ExportSource = { lists: exportLists, ends, parameters, names: namesFromGraph };
+export const exportSource: ExportSource = { lists: exportLists, ends, parameters, names };
 
 /** Lists of this subgraph as tables. */
 export const exports = defineExports<ConsultancyExport>({

@@ -118,6 +118,31 @@ describe('an export of consultancy', () => {
     expect(new Set(await authors(agency))).toEqual(new Set(['']));
   });
 
+  it('asks for names as who started it, not as the system that runs the job', async () => {
+    made.asked.length = 0;
+    await exported(agency, { list: 'REQUESTS' });
+    const names = made.asked.filter(({ query }) => query.startsWith('query Names'));
+    expect(new Set(names.map(({ viewer }) => viewer.accountId))).toEqual(new Set([agency.accountId]));
+    expect(names.every(({ viewer }) => viewer.kind === 'account')).toBe(true);
+  });
+
+  it('notes that many people were read, and by whom', async () => {
+    for (let i = 0; i < 51; i++) await made.opinion(open);
+    const logged = async () =>
+      (
+        await made.execute(
+          `select coalesce(sum(cardinality(entity_ids)), 0)::int as n from consultancy.access_log
+           where entity_type = 'Person' and account_id = ?`,
+          [officer.accountId],
+        )
+      )[0].n as number;
+    const before = await logged();
+    await exported(officer, { list: 'OPINIONS', columns: ['status'] });
+    expect(await logged()).toBe(before);
+    await exported(officer, { list: 'OPINIONS', columns: ['person'] });
+    expect((await logged()) - before).toBeGreaterThan(50);
+  });
+
   it('is known to who started it, and without its file to the data protection officer', async () => {
     const { id } = await exported(officer, { list: 'RECOMMENDATIONS' });
     expect(await shown(leader, id)).toBeNull();

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { bindContext, type Context, transact } from '../context.js';
 import { AppError } from '../errors.js';
 import { StoredFile, writeFile } from '../files/index.js';
+import { graphAs } from '../graph-client.js';
 import { JobInterrupted, type JobRun } from '../jobs/index.js';
 import { formatOf, WorkState, writeTable } from '../tables/index.js';
 import { mayExport, rightsOf } from './export.policy.js';
@@ -27,8 +28,10 @@ export async function runExport(
   const account = await exports.accountViewer(system, job.accountId);
   if (!account || !mayExport(account).allowed) return fail('NOT_ALLOWED_ANY_MORE');
   const { locale } = job;
+  const viewer = { ...account, purpose: job.purpose };
   const ctx = bindContext(system, {
-    viewer: { ...account, purpose: job.purpose },
+    viewer,
+    graph: graphAs(system.graph, viewer),
     locale,
     say: (text) => text[locale],
     personalReads: new Map(),

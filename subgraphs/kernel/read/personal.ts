@@ -18,11 +18,25 @@ export async function noteReads(
   rows: readonly object[],
 ): Promise<void> {
   const { isPersonal, typename } = ctx.entities.byClass(entity);
-  if (!isPersonal || ctx.viewer.kind === 'system') return;
+  if (isPersonal)
+    await notePersonalReads(
+      ctx,
+      typename,
+      rows.map((row) => (row as { id: string }).id),
+    );
+}
+
+/** The same for records that another subgraph owns and this one shows by name. @param ids of those that were read */
+export async function notePersonalReads(
+  ctx: Context,
+  typename: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ctx.viewer.kind === 'system') return;
   const read = ctx.personalReads.get(typename) ?? new Set();
   ctx.personalReads.set(typename, read);
   const isLogged = read.size > personalLimit;
-  const fresh = rows.map((row) => (row as { id: string }).id).filter((id) => !read.has(id));
+  const fresh = ids.filter((id) => !read.has(id));
   for (const id of fresh) read.add(id);
   if (read.size > personalLimit && fresh.length > 0)
     await recordAccess(ctx, typename, isLogged ? fresh : [...read], ['list']);
