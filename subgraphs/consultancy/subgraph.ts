@@ -60,6 +60,7 @@ const enums = [
 export const consultancy = defineSubgraph({
   name: 'consultancy',
   port: 4102,
+  plansOnce: true,
   entities: [
     {
       entity: ConsultancyRequest,

@@ -124,7 +124,7 @@ export async function startSubgraph(
       await installRules(orm.em.fork() as Em, manifest.name, manifest.rules);
       await manifest.install?.(orm.em.fork() as Em, manifest.name);
     });
-    await limitStatements(orm, around.database);
+    await limitStatements(orm, around.database, manifest.plansOnce);
   } catch (error) {
     // Its connections would outlive it, and the process with them.
     await orm.close(true);

@@ -32,6 +32,11 @@ export interface SubgraphManifest {
   /** By name, in order; imported statically. */
   readonly migrations: Readonly<Record<string, MigrationClass>>;
   readonly rules: RuleDefinitions;
+  /**
+   * Whether PostgreSQL plans a statement once for each connection and not for the values of each request: where the
+   * conditions of rights are long and the tables short, so that planning takes longer than reading. Default: it decides.
+   */
+  readonly plansOnce?: boolean;
   /** Writes reference data that is missing, at every start. Default: none. */
   readonly install?: (em: Em, schema: string) => Promise<void>;
   /** Works out what the process keeps, in the background, when it starts and when a day begins. Default: nothing. */

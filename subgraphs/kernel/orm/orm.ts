@@ -112,15 +112,16 @@ export async function oneAtATime(orm: Orm, database: Database, work: () => Promi
 /**
  * From here on PostgreSQL ends statements and transactions that nobody waits for any more. Not before: what prepares a
  * database takes its time.
+ * @param plansOnce as in the manifest
  */
-export async function limitStatements(orm: Orm, database: Database): Promise<void> {
+export async function limitStatements(orm: Orm, database: Database, plansOnce = false): Promise<void> {
   if (database.kind === 'pglite') return;
   const limits = {
     statement_timeout: longestOperationMs,
     idle_in_transaction_session_timeout: 2 * longestOperationMs,
     // Compiling takes longer than any statement of a request may, and guesses of many rows bring it about. What is asked
     // for is in memory or on a disk without moving parts, where a page by an index costs hardly more than the next one.
-    options: '-c jit=off -c random_page_cost=1.1',
+    options: `-c jit=off -c random_page_cost=1.1${plansOnce ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
   };
   await orm.reconnect({ driverOptions: { ...connecting, ...limits } });
 }
