@@ -57,6 +57,7 @@ export { connectionType } from './read/connection-type.js';
 export { PageArgs, PageInfo, PersonalPageArgs } from './read/page-info.js';
 export { rankingNote, searchWhere } from './read/search.js';
 export { both, countRows, type Order, selectRows, visibleWhere } from './read/select.js';
+export { readSql } from './read/statement.js';
 export { type Alternative, selectedBy, selectedByAny } from './read/subquery.js';
 export { type Reference, requireReferencesBy } from './references.js';
 export type { RuleDefinitions } from './rules.js';

@@ -1,6 +1,6 @@
 import { ConflictTie, type EvidenceSearch, type FactOf } from '../../kernel/council/index.js';
 import { labelOf } from '../../kernel/enums.js';
-import type { Context, Text } from '../../kernel/index.js';
+import { type Context, readSql, type Text } from '../../kernel/index.js';
 import { InterestKind } from '../interest/interest.enums.js';
 import { OfficeTitle } from '../leadership/leadership.enums.js';
 
@@ -8,7 +8,8 @@ import { OfficeTitle } from '../leadership/leadership.enums.js';
 export async function currentPerson(ctx: Context, id: string): Promise<string | null> {
   const found = await ctx.loaders.batch<string, string>('current-people', id, async (ids) => {
     const list = `{${ids.join(',')}}`;
-    const rows = await ctx.em.execute<{ asked: string; id: string }[]>(
+    const rows = await readSql<{ asked: string; id: string }>(
+      ctx,
       `select p.id as asked, p.id from "${ctx.subgraph}".person p
        where p.id = any(?::text[]) and p.merged_into_id is null
        union all
@@ -49,7 +50,8 @@ export async function associationFacts(
   const known = await Promise.all(personIds.map(async (id) => [id, await currentPerson(ctx, id)] as const));
   const people = `{${known.flatMap(([, id]) => id ?? []).join(',')}}`;
   const schema = ctx.subgraph;
-  const rows = await ctx.em.execute<Row[]>(
+  const rows = await readSql<Row>(
+    ctx,
     `with recursive ${line(schema)}, agency as (select distinct root, id from line)
      select e.tie, e.person, e.other, e.found, e.name, e.kind, e.office, e.since::text, e.until::text from (
        select 'EMPLOYED' as tie, e.person_id as person, a.root as other, a.id as found, o.name_vi as name,

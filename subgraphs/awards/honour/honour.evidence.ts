@@ -8,7 +8,7 @@ import {
   factsOf,
 } from '../../kernel/council/index.js';
 import { labelOf } from '../../kernel/enums.js';
-import { type Context, currentId } from '../../kernel/index.js';
+import { type Context, currentId, readSql } from '../../kernel/index.js';
 import { ConflictEvidenceStub } from '../external/conflict-evidence.js';
 import { HonourCode } from './honour.catalogue.js';
 import { RevocationGround } from './honour.enums.js';
@@ -42,7 +42,8 @@ async function honourFacts(ctx: Context, { personIds, persons, since }: Evidence
   const [asked, against] = await Promise.all([today(personIds), today(persons)]);
   const list = (ids: readonly (readonly [string, string])[]) => `{${ids.map(([, id]) => id).join(',')}}`;
   const schema = ctx.subgraph;
-  const rows = await ctx.em.execute<Row[]>(
+  const rows = await readSql<Row>(
+    ctx,
     `with honour as (select * from "${schema}".conferred_honour where recipient_person_id = any(?::text[]))
      select f.tie, f.person, f.other, f.honour, f.code, f.ground, f.since::text from (
        select 'HONOUR' as tie, h.recipient_person_id as person, o.recipient_person_id as other, h.id as honour,

@@ -1,6 +1,6 @@
 import { ConflictTie, type FactOf } from '../../kernel/council/index.js';
 import { labelOf } from '../../kernel/enums.js';
-import { type Context, hasRole } from '../../kernel/index.js';
+import { type Context, hasRole, readSql } from '../../kernel/index.js';
 import { ParticipantCapacity } from '../participant/participant.enums.js';
 import type { ConsultancyRequest } from '../request/request.entity.js';
 
@@ -26,7 +26,8 @@ export async function ownFacts(
   const people = `{${personIds.join(',')}}`;
   const mayKnowSecrets = hasRole(ctx.viewer, 'UNION_OFFICER', 'UNION_LEADER');
   const schema = ctx.subgraph;
-  const rows = await ctx.em.execute<Row[]>(
+  const rows = await readSql<Row>(
+    ctx,
     `with same as (
        select r.id, r.code, r.title, r.proposed_on from "${schema}".consultancy_request r
        where r.id = ? or (r.title_key = ? and (? or r.confidentiality <> 'STATE_SECRET') and r.proposed_on <=

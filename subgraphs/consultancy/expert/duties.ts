@@ -1,4 +1,4 @@
-import type { Context } from '../../kernel/index.js';
+import { type Context, readSql } from '../../kernel/index.js';
 
 /** What somebody has to do, and had this year, in consultancy. */
 export interface Duties {
@@ -31,7 +31,8 @@ export async function dutiesOf(ctx: Context, personId: string): Promise<Duties> 
     const people = `{${ids.join(',')}}`;
     const since = `${ctx.today.slice(0, 4)}-01-01`;
     const schema = ctx.subgraph;
-    const rows = await ctx.em.execute<(Duties & { person: string })[]>(
+    const rows = await readSql<Duties & { person: string }>(
+      ctx,
       `select d.person,
               count(*) filter (where d.kind = 'SEAT' and d.is_open)::int as seats,
               count(*) filter (where d.kind = 'OPINION' and d.is_open)::int as opinions,

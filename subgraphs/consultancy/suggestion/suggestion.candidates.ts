@@ -1,4 +1,5 @@
-import { type Context, selectRows, system } from '../../kernel/index.js';
+import { LRUCache } from 'lru-cache';
+import { type Context, readSql, selectRows, system } from '../../kernel/index.js';
 import { ExpertPoolEntry } from '../expert/pool.entity.js';
 
 /** Fields that are wanted, and those that are near to them. */
@@ -13,14 +14,25 @@ interface FieldRow {
   readonly code: string;
 }
 
-/** The fields wanted with their neighbours: of code 105 all of 1xx. */
-export async function wantedFields(ctx: Context, exact: readonly string[]): Promise<WantedFields> {
+/** The table of fields by graph, asked for again after a minute: it changes with the version of the graph only. */
+const known = new LRUCache<object, readonly FieldRow[]>({ max: 10, ttl: 60_000 });
+
+/** None where the table of fields did not answer. */
+async function researchFields(ctx: Context): Promise<readonly FieldRow[]> {
+  const found = known.get(ctx.entities);
+  if (found) return found;
   const { data } = await ctx.graph.queryPartly<{ researchFields: readonly FieldRow[] | null }>(
     'query ResearchFieldCodes { researchFields { id code } }',
     {},
     system,
   );
-  const fields = data?.researchFields ?? [];
+  if (data?.researchFields) known.set(ctx.entities, data.researchFields);
+  return data?.researchFields ?? [];
+}
+
+/** The fields wanted with their neighbours: of code 105 all of 1xx. */
+export async function wantedFields(ctx: Context, exact: readonly string[]): Promise<WantedFields> {
+  const fields = await researchFields(ctx);
   const parents = new Set(fields.filter(({ id }) => exact.includes(id)).map(({ code }) => code.charAt(0)));
   const near = fields
     .filter(({ id, code }) => parents.has(code.charAt(0)) && !exact.includes(id))
@@ -30,7 +42,8 @@ export async function wantedFields(ctx: Context, exact: readonly string[]): Prom
 
 /** Who takes part in a request already, as a person. */
 export async function chosenFor(ctx: Context, requestId: string): Promise<string[]> {
-  const rows = await ctx.em.execute<{ person: string }[]>(
+  const rows = await readSql<{ person: string }>(
+    ctx,
     `select distinct person_id as person from "${ctx.subgraph}".participant
      where request_id = ? and person_id is not null and ended_on is null order by 1`,
     [requestId],
@@ -52,7 +65,8 @@ export async function candidatesOf(
   const schema = ctx.subgraph;
   const fieldsIn = (ids: string) =>
     `exists (select 1 from jsonb_array_elements_text(x.field_ids) f where f = any(${ids}::text[]))`;
-  const found = await ctx.em.execute<{ id: string; matched: number }[]>(
+  const found = await readSql<{ id: string; matched: number }>(
+    ctx,
     `select x.id, count(*) over ()::int as matched
      from "${schema}".expert_pool_entry x
      where x.status = 'ACTIVE' and not x.person_id = any(?::text[]) and ${fieldsIn('?')}

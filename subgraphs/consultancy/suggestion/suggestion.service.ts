@@ -39,7 +39,7 @@ export const suggestedExperts = (ctx: Context, request: ConsultancyRequest, ques
   maySuggestExperts(ctx.viewer).allowed ? suggestionsFor(ctx, request, question) : null;
 
 /**
- * Ranks the experts of the pool for a request: few statements and three operations of the graph, whatever their number.
+ * Ranks the experts of the pool for a request: few statements and two operations of the graph, whatever their number.
  * That people were looked at is logged for them.
  * @throws BAD_USER_INPUT for a page outside 0 to 100, or more than 60 fields
  */
@@ -59,13 +59,13 @@ async function suggestionsFor(
       en: `"fieldIds" holds at most ${mostFields} ids.`,
     });
   const exact = (fieldIds ?? request.fieldIds).map((id) => assertId(id, 'fld'));
-  const chosen = await chosenFor(ctx, request.id);
-  const { entries, matched } = await candidatesOf(ctx, await wantedFields(ctx, exact), chosen);
+  const [chosen, fields] = await Promise.all([chosenFor(ctx, request.id), wantedFields(ctx, exact)]);
+  const { entries, matched } = await candidatesOf(ctx, fields, chosen);
   const people = entries.map(({ personId }) => personId);
-  if (ctx.viewer.kind === 'account' && people.length > 0)
-    await recordAccess(ctx, 'Person', people, ['suggestExperts']);
-  const [reports, records, chosenRecords, loads, duties, weights, defaultLoad, maxPerYear] =
+  const isLogged = ctx.viewer.kind === 'account' && people.length > 0;
+  const [, reports, records, chosenRecords, loads, duties, weights, defaultLoad, maxPerYear] =
     await Promise.all([
+      isLogged && recordAccess(ctx, 'Person', people, ['suggestExperts']),
       checkConflicts(ctx, people, request, role),
       Promise.all(people.map((id) => recordOf(ctx, id))),
       Promise.all(chosen.map((id) => recordOf(ctx, id))),

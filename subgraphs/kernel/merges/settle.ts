@@ -1,6 +1,7 @@
 import { type EntityClass, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { type AuditEntry, recordAudit } from '../audit.js';
 import type { Context } from '../context.js';
+import { readSql } from '../read/statement.js';
 
 /** A column that holds ids of records that can be merged. The table's key is `id`. */
 export type IdColumn = readonly [entity: EntityClass<any>, property: string];
@@ -126,7 +127,8 @@ const entryOf = ({ className, property }: Place, { row_id, current, target }: Mo
 export async function currentId(ctx: Context, typename: string, id: string): Promise<string> {
   const schema = `"${ctx.subgraph}"`;
   const found = await ctx.loaders.batch<string, string>(`current:${typename}`, id, async (ids) => {
-    const rows = await ctx.em.execute<{ original: string; id: string }[]>(
+    const rows = await readSql<{ original: string; id: string }>(
+      ctx,
       `with recursive walk (original, id) as (
          select v, v from jsonb_array_elements_text(?::jsonb) v union ${nextStep(schema)})
        select w.original, w.id from walk w where w.original <> w.id and ${isLast(schema)}`,

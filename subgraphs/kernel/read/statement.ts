@@ -68,10 +68,46 @@ export async function readPrepared(
   if (!known.statement) return null;
   const { name, text, places } = known.statement;
   const values = [...places.map((place) => parts.values[place]), ...(options.more ?? [])];
-  em.config.get('onQuery')(text, values);
+  return run(em, pool, { name, text, values });
+}
+
+/** Numbered SQL, by the same with marks. */
+const numbered = new LRUCache<string, { readonly name: string; readonly text: string }>({ max: 1_000 });
+
+/**
+ * Reads rows by SQL that is written by hand and prepared likewise: long SQL takes longer to plan than to run.
+ * @param sql with `?` for each parameter; values among its text would make too many statements
+ * @param params as the database reads them: a list is `{a,b}`
+ * @returns rows as the database names their columns
+ */
+export async function readSql<T extends object>(
+  ctx: Context,
+  sql: string,
+  params: readonly unknown[],
+): Promise<T[]> {
+  const em = ctx.em as SqlEntityManager;
+  const pool = em.isInTransaction() ? null : await poolOf(em);
+  if (!pool) return em.execute<T[]>(sql, [...params]);
+  let known = numbered.get(sql);
+  if (!known) {
+    let count = 0;
+    const text = sql.replaceAll('?', () => `$${++count}`);
+    known = { name: nameOf(text), text };
+    numbered.set(sql, known);
+  }
+  return (await run(em, pool, { ...known, values: params })) as T[];
+}
+
+async function run(
+  em: SqlEntityManager,
+  pool: Pool,
+  statement: Parameters<Pool['query']>[0],
+): Promise<Record<string, unknown>[]> {
+  const { text, values } = statement;
+  em.config.get('onQuery')(text, [...values]);
   const started = isRecording() ? performance.now() : 0;
   try {
-    const { rows } = await pool.query({ name, text, values });
+    const { rows } = await pool.query(statement);
     if (started) noteStatement(text, performance.now() - started);
     return rows;
   } catch (error) {
@@ -82,6 +118,9 @@ export async function readPrepared(
       .convertException(error as Error);
   }
 }
+
+/** By its text: one that was forgotten here and comes again is still known to the connections. */
+const nameOf = (text: string) => `read_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
 
 async function poolOf(em: SqlEntityManager): Promise<Pool | null> {
   const connection = em.getConnection() as { getNativeClient?(): Promise<unknown> };
@@ -113,7 +152,5 @@ function prepare({ around }: StatementOptions, { sql, params }: Compiled, count:
     .replace(/ not in \((\$\d+), \1\)/g, ' <> all($1)')
     .replace(/ in \((\$\d+), \1\)/g, ' = any($1)');
   const whole = around ? around(text, places.length + 1) : text;
-  // By its text: one that was forgotten here and comes again is still known to the connections.
-  const name = `read_${createHash('sha256').update(whole).digest('base64url').slice(0, 22)}`;
-  return { name, text: whole, places };
+  return { name: nameOf(whole), text: whole, places };
 }

@@ -8,7 +8,7 @@ import {
   factsOf,
 } from '../../kernel/council/index.js';
 import { labelOf } from '../../kernel/enums.js';
-import { type Context, currentId } from '../../kernel/index.js';
+import { type Context, currentId, readSql } from '../../kernel/index.js';
 import { ConflictEvidenceStub } from '../external/conflict-evidence.stub.js';
 import { TeamRole } from './project.enums.js';
 import { beforeContract } from './project.status.js';
@@ -47,7 +47,8 @@ async function projectFacts(
   const [asked, against] = await Promise.all([today(personIds), today(persons)]);
   const list = (ids: readonly (readonly [string, string])[]) => `{${ids.map(([, id]) => id).join(',')}}`;
   const schema = ctx.subgraph;
-  const rows = await ctx.em.execute<Row[]>(
+  const rows = await readSql<Row>(
+    ctx,
     `with team as (
        select m.person_id, m.role, p.id, p.code, p.title, p.host_organization_id, p.orderer_id, p.start_on,
               coalesce(p.redo_until, p.extended_to, p.end_on) + 1 as until
