@@ -1,4 +1,4 @@
-import type { Context } from '../../kernel/index.js';
+import { type Context, readSql } from '../../kernel/index.js';
 import type { Confidentiality, ConsultancyOrigin, ConsultancyType } from '../request/request.enums.js';
 import { type ConsultancyStatus, endedStatuses } from '../request/request.status.js';
 
@@ -39,18 +39,19 @@ export function dealtWithIn(
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<DealtWith[]> {
   const count = (condition: string) => `count(c.id) filter (where ${condition})`;
+  const ended = `{${endedStatuses.join()}}`;
   const waiting = `c.response_status in ('PENDING', 'NO_RESPONSE')`;
-  return ctx.em.execute<DealtWith[]>(
+  // The last step of a request that has ended is the one that ended it, and none comes after it.
+  return readSql<DealtWith>(
+    ctx,
     `select r.id, r.code, r.title, r.type, r.origin, r.confidentiality, r.status,
        coalesce(r.requesting_agency_id, r.recipient_agency_id) as "agencyId", r.lead_association_id as "leadId",
        r.received_on::text as "receivedOn", r.accepted_on::text as "acceptedOn", r.due_on::text as "dueOn",
-       sent.sent_on::text as "sentOn", ended.ended_on::text as "endedOn", said.said
+       sent.sent_on::text as "sentOn", case when r.status = any(?::text[]) then r.last_step_on::text end as "endedOn",
+       said.said
      from consultancy.consultancy_request r
      left join lateral (select min(t.sent_on) as sent_on from consultancy.consultancy_report t
        where t.request_id = r.id and t.round = r.round) sent on true
-     left join lateral (select coalesce((t.extra ->> 'on')::date, (t.at at time zone 'Asia/Ho_Chi_Minh')::date) as ended_on
-       from consultancy.transition t where t.entity_type = 'ConsultancyRequest' and t.entity_id = r.id
-         and t.to_state = r.status and r.status = any(?::text[]) order by t.id desc limit 1) ended on true
      left join lateral (select json_build_object(
          'all', ${count(`c.response_status <> 'SUPERSEDED'`)}, 'accepted', ${count(`c.response_status = 'ACCEPTED'`)},
          'partly', ${count(`c.response_status = 'PARTIALLY_ACCEPTED'`)},
@@ -60,9 +61,8 @@ export function dealtWithIn(
          on t.id = c.report_id and t.sent_on is not null and t.round = r.round
        where c.request_id = r.id) said on true
      where r.confidentiality <> 'STATE_SECRET' and r.code is not null and r.received_on <= ?::date
-       and (r.received_on >= ?::date or ended.ended_on is null or ended.ended_on >= ?::date
-         or sent.sent_on between ?::date and ?::date)
+       and (r.received_on >= ?::date or r.status <> all(?::text[]) or r.last_step_on >= ?::date)
      order by r.code limit 2000`,
-    [`{${endedStatuses.join()}}`, to, from, from, from, to],
+    [ended, to, from, ended, from],
   );
 }
