@@ -24,3 +24,17 @@ it('works once at the start and once a day, fails without harm, and stops', asyn
   await vi.advanceTimersByTimeAsync(600_000);
   expect(days).toHaveLength(2);
 });
+
+it('says nothing of what fails because the database was closed', async () => {
+  const warned: unknown[] = [];
+  const closed = vi.fn(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    throw new Error('driver has already been destroyed');
+  });
+  const log = { warn: (what: unknown) => warned.push(what) };
+  const stop = startWarming(closed, () => ({ today: '2026-01-01' }) as never, log as never);
+  await vi.advanceTimersByTimeAsync(0);
+  stop();
+  await vi.advanceTimersByTimeAsync(100);
+  expect([closed.mock.calls.length, warned]).toEqual([1, []]);
+});

@@ -21,8 +21,9 @@ export interface Changed {
   readonly memberships: readonly string[];
 }
 
-/** More than so many are faster read with all others. */
+/** More than so many are faster read with all others, and so is what more entries than that may tell of. */
 const most = 20_000;
+const mostEntries = 100_000n;
 
 const entitiesOf = (tables: Readonly<Record<string, string>>) =>
   Object.keys(tables)
@@ -32,9 +33,17 @@ const entitiesOf = (tables: Readonly<Record<string, string>>) =>
 /**
  * The records that changed after an entry of the audit, in one statement: every change has one.
  * @param after number of the entry
+ * @param last number of the last one; there is no gap between them
  * @returns null where it may be any, or are too many
  */
-export async function changedSince(em: Em, schema: string, after: string): Promise<Changed | null> {
+export async function changedSince(
+  em: Em,
+  schema: string,
+  after: bigint,
+  last: bigint,
+): Promise<Changed | null> {
+  if (last === after) return { people: [], memberships: [] };
+  if (last - after > mostEntries) return null;
   const rowsOf = Object.entries(ofPerson).map(
     ([name, table]) =>
       `union select 'person', r.person_id from entries e join "${schema}".${table} r on r.id = e.entity_id
@@ -53,7 +62,7 @@ export async function changedSince(em: Em, schema: string, after: string): Promi
      union select 'membership', entity_id from entries where entity_type = 'Membership'
      union select 'all', null from entries where entity_type in (${entitiesOf(ofAll)})
      limit ${most + 1}`,
-    [after],
+    [String(after)],
   );
   if (rows.length > most || rows.some(({ kind }) => kind === 'all')) return null;
   const of = (kind: string) => rows.flatMap((row) => (row.kind === kind ? [row.id!] : []));

@@ -1,4 +1,4 @@
-import { alive, type ColumnName, counted } from './column-rows.js';
+import type { ColumnName } from './column-rows.js';
 import { type Frame, localityOf } from './dimensions.js';
 import { type Dimension, unknown } from './statistic.js';
 import { divisionOf } from './statistic-sql.js';
@@ -8,15 +8,14 @@ export const columnOf = (dimension: Dimension): ColumnName =>
   dimension === 'FIELD_L1' ? 'FIELD_L2' : dimension;
 
 /** Reads the codes from a text of a column, `unknown` where there are none. */
-export function codesOf(name: ColumnName, frame: Frame): (text: string) => readonly string[] {
-  if (name === counted || name === alive) return (text) => [text];
-  const division = divisionOf(name, frame);
+export function codesOf(dimension: Dimension, frame: Frame): (text: string) => readonly string[] {
+  const division = divisionOf(dimension, frame);
   const orUnknown = (codes: readonly string[]) => (codes.length === 0 ? [unknown] : codes);
   if ('code' in division) return (text) => [text || unknown];
   if ('unit' in division) return (text) => [localityOf(frame, text || null)];
   if ('bits' in division)
     return (text) => orUnknown(division.codes.filter((_, i) => Number(text) & (1 << i)));
-  const length = name === 'FIELD_L1' ? 1 : undefined;
+  const length = dimension === 'FIELD_L1' ? 1 : undefined;
   // In whatever order the database put them together.
   return (text) => {
     const codes = text.split(',').filter(Boolean);

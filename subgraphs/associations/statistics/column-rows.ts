@@ -37,7 +37,7 @@ const together = 20_000;
 
 /**
  * Selects columns of records, all of one kind, as texts put together: `id`, of memberships whose they are, and `c0`, `c1`
- * … in the order of the names. `codesOf` reads them.
+ * … in the order of the names. `textsOf` takes them apart.
  */
 function columnsStatement(frame: Frame, records: Records, names: readonly ColumnName[]): Sql {
   const { subject } = frame.population;
@@ -75,8 +75,14 @@ function columnsStatement(frame: Frame, records: Records, names: readonly Column
     group by number / ${word(String(together))}`;
 }
 
+/** Tells apart columns that do not say the same: two days have one where the day does not matter. */
+export function columnKey(frame: Frame, name: ColumnName): string {
+  const { text, values } = columnsStatement(frame, recordsOf(frame.population.subject, name), [name]);
+  return JSON.stringify([text, ...values]);
+}
+
 /** Texts of up to `together` records, put together by column. */
-type ColumnRow = Readonly<Record<string, string>>;
+export type ColumnRow = Readonly<Record<string, string>>;
 
 /** Reads columns of records from the database, in one statement. */
 export function selectColumns(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../../seed/random.js';
 import { loadPeople } from '../../../seed/scale.js';
+import { withDatabase } from '../../../test/support/postgres.js';
 import { createIds } from '../../kernel/ids.js';
 import { type Context, make, system, transact } from '../../kernel/index.js';
 import { type Associations, officer, startAssociations } from '../associations.fixture.js';
@@ -13,7 +14,7 @@ import { AcademicTitle, ConsentRecord, Degree, Employment, PersonField } from '.
 import { PlaceKind } from '../profile/profile.enums.js';
 import { PersonPlace } from '../profile/profile-part.entities.js';
 import { fieldId } from '../research-field/research-field.resolver.js';
-import { ofAll, ofPerson } from './changed-records.js';
+import { changedSince, ofAll, ofPerson } from './changed-records.js';
 import { count } from './count.js';
 import type { Dimension, Population, Subject } from './statistic.js';
 import { frameOf } from './statistic-frame.js';
@@ -193,6 +194,67 @@ describe('columns that are kept', () => {
     expect(await everything(ctx)).toEqual(await toldAnew());
   });
 
+  it('are not told what an entry says of a membership that nobody knows', async () => {
+    const before = await everything(ctx);
+    await ctx.em.execute(`insert into associations.audit_entry (at, role, action, entity_type, entity_id, request_id)
+      values (now(), 'SYSTEM', 'DELETE', 'Membership', 'mem_gone', 'test')`);
+    expect(await everything(ctx)).toEqual(before);
+  });
+
+  it('are read anew when the database was set back to before them', async () => {
+    const before = await everything(ctx);
+    const [last] = await ctx.em.execute<{ id: string }[]>(
+      'select max(id) as id from associations.audit_entry',
+    );
+    const personId = people.at(-2)!;
+    const [{ gender }] = await ctx.em.execute<any[]>('select gender from associations.person where id = ?', [
+      personId,
+    ]);
+    await transact(ctx, async (tx) => {
+      const person = await of(tx, Person, { id: personId });
+      person.gender = gender === Gender.MALE ? Gender.FEMALE : Gender.MALE;
+    });
+    expect(await everything(ctx)).not.toEqual(before);
+    await ctx.em.execute('alter table associations.audit_entry disable trigger user');
+    await ctx.em.execute('delete from associations.audit_entry where id > ?', [last!.id]);
+    await ctx.em.execute('alter table associations.audit_entry enable trigger user');
+    await ctx.em.execute('update associations.person set gender = ? where id = ?', [gender, personId]);
+    expect(await everything(ctx)).toEqual(before);
+    await transact(ctx, async (tx) => {
+      (await of(tx, Person, { id: people.at(-3)! })).gender = Gender.UNDISCLOSED;
+    });
+    expect(await everything(ctx)).toEqual(await toldAnew());
+  });
+
+  it('are told further while others are read anew', async ({ skip }) => {
+    const { database } = all.graph.runtime.surroundings;
+    if (database.kind === 'pglite') return skip('It has one connection.');
+    const [known, past] = [
+      await frameOf(ctx, populationOf('intellectuals', today)),
+      await frameOf(ctx, populationOf('intellectuals', '2024-06-30')),
+    ];
+    await count(ctx, known, ['GENDER'] as Dimension[]);
+    let isRead = false;
+    let anew: Promise<unknown> = Promise.resolve();
+    await withDatabase(database.url, async (execute) => {
+      await execute('begin');
+      await execute('lock table associations.transition in access exclusive mode');
+      anew = count(all.graph.runtime.context({ viewer: system }), past, ['GENDER'] as Dimension[]).then(
+        () => {
+          isRead = true;
+        },
+      );
+      await transact(all.graph.runtime.context({ viewer: system }), async (tx) => {
+        (await of(tx, Person, { id: people.at(-4)! })).gender = Gender.UNDISCLOSED;
+      });
+      const { rows } = await count(ctx, known, ['GENDER'] as Dimension[]);
+      expect(rows.map(({ keys }) => keys[0])).toContain(Gender.UNDISCLOSED);
+      expect(isRead).toBe(false);
+    });
+    await anew;
+    expect(isRead).toBe(true);
+  });
+
   it('are right while many ask and change at once', async () => {
     const asked = {
       population: populationOf('memberships', today),
@@ -211,6 +273,10 @@ describe('columns that are kept', () => {
     );
     const { total } = await transact(ctx, (tx) => count(tx, frame, asked.by));
     expect(Math.min(...totals)).toBe(total.records);
+  });
+
+  it('are read anew rather than looked for among very many entries', async () => {
+    expect(await changedSince(ctx.em, 'none', 5n, 100_006n)).toBeNull();
   });
 
   it('come from tables of which it is said whom a change concerns', async () => {

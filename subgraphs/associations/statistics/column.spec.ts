@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { Column, Places } from './column.js';
 
@@ -28,4 +30,23 @@ it('numbers ids in the order in which they come', () => {
   const places = new Places();
   expect(['a', 'b', 'a', 'c'].map((id) => places.of(id))).toEqual([0, 1, 0, 2]);
   expect(places.count).toBe(3);
+});
+
+it('keeps nothing of what its texts were taken from', () => {
+  setFlagsFromString('--expose-gc');
+  const gc: () => void = runInNewContext('gc');
+  const used = () => {
+    gc();
+    return process.memoryUsage().heapUsed;
+  };
+  const [before, columns, places] = [used(), Array.from({ length: 30 }, () => new Column()), new Places()];
+  for (const [i, column] of columns.entries()) {
+    // As it is read: the texts of many records in one.
+    const parts = `${'x'.repeat(1_000_000)}\nadm_of_the_record_${i}`.split('\n');
+    column.set(0, parts[1]!);
+    places.of(parts[1]!);
+  }
+  expect(used() - before).toBeLessThan(3_000_000);
+  expect(columns[29]!.texts[1]).toBe('adm_of_the_record_29');
+  expect(places.count).toBe(30);
 });

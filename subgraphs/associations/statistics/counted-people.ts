@@ -39,7 +39,7 @@ export function profileState(day: Day): { column: Sql; join: Sql } {
   if (day.asOf >= day.today) return { column: sql`p.status`, join: sql`` };
   return {
     column: sql`state.to_state`,
-    join: sql`join (select distinct on (t.entity_id) t.entity_id, t.to_state from ${table(day, 'transition')} t
+    join: sql`left join (select distinct on (t.entity_id) t.entity_id, t.to_state from ${table(day, 'transition')} t
       where t.entity_type = 'Person' and t.at <= ${endOfDayInstant(day.asOf).toISOString()}
       order by t.entity_id, t.id desc) state on state.entity_id = p.id`,
   };

@@ -121,12 +121,14 @@ describe('intellectuals', () => {
       // Besides the rules in force and the settings for it.
       return all.graph.statements.filter((text) => !/\.rule |^set local /.test(text));
     };
-    // The last change, before and in the snapshot, and the columns of all dimensions in one.
-    expect(await ask(['FIELD_L1', 'LOCALITY', 'AGE_BAND'])).toHaveLength(3);
+    // The last change, before, in the snapshot and after it, and the columns of all dimensions in one.
+    expect(await ask(['FIELD_L1', 'LOCALITY', 'AGE_BAND'])).toHaveLength(4);
     expect(await ask(['LOCALITY', 'FIELD_L2'])).toHaveLength(1);
-    expect(await ask(['LOCALITY', 'GENDER'])).toHaveLength(3);
+    // Of any day.
+    await intellectuals(officer, ['GENDER'], { asOf: '2025-06-01' });
+    expect(await ask(['LOCALITY', 'GENDER'])).toHaveLength(1);
     await all.newPerson('Mới');
-    // Besides, whom the change concerns; the columns are told anew for her alone.
+    // The last change, before and in the snapshot, and whom it concerns; the columns are told anew for her alone.
     expect(await ask(['LOCALITY', 'GENDER'])).toHaveLength(4);
     expect(all.graph.statements.at(-1)).toContain(`where id = any(`);
   });
