@@ -1,8 +1,7 @@
-import { type Context, hasRole, recordAccess, selectRows } from '../../kernel/index.js';
-import { Membership } from '../membership/membership.entity.js';
+import { type Context, hasRole, readSql, recordAccess } from '../../kernel/index.js';
 import { FieldClass, type PersonFieldName, personFields } from './field-class.js';
 import type { Person } from './person.entity.js';
-import { maySeeClass, maySeeInternal, ownMemberships } from './person.policy.js';
+import { maySeeClass, maySeeInternal, ownMembersSql } from './person.policy.js';
 
 /** A person, or at least whose id it is: then nothing is taken as shared with everybody. */
 type Subject = Pick<Person, 'id'> & { readonly sharesInternal?: boolean };
@@ -79,9 +78,12 @@ export async function maskedFields(ctx: Context, person: Subject): Promise<Perso
 export async function isOwnMember(ctx: Context, id: string): Promise<boolean> {
   if (!hasRole(ctx.viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER')) return false;
   const found = await ctx.loaders.batch<string, boolean>('own-members', id, async (ids) => {
-    const own = ownMemberships(ctx.viewer, ctx.today);
-    const rows = await selectRows(ctx, Membership, { $and: [{ personId: { $in: [...ids] } }, own] });
-    return new Map(rows.map(({ personId }) => [personId!, true]));
+    const [own, params] = ownMembersSql(ctx.viewer, ctx.today);
+    const rows = await readSql<{ person_id: string }>(ctx, `${own} and m.person_id = any(?::text[])`, [
+      ...params,
+      `{${ids.join()}}`,
+    ]);
+    return new Map(rows.map(({ person_id }) => [person_id, true]));
   });
   return found ?? false;
 }

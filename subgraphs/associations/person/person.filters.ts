@@ -1,5 +1,13 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { assertId, both, CivilDate, type Context, type Order, type Where } from '../../kernel/index.js';
+import {
+  assertId,
+  both,
+  CivilDate,
+  type Context,
+  type Order,
+  selectedBy,
+  type Where,
+} from '../../kernel/index.js';
 import { rankingNote, searchWhere } from '../../kernel/read/search.js';
 import { searchKey } from '../../kernel/text/index.js';
 import { inheritingWhere } from '../membership/inherited.loaders.js';
@@ -148,5 +156,11 @@ function internalWhere(ctx: Context, filter: PersonFilter | null | undefined): W
 }
 
 const memberOfAny = (ids: readonly string[]): Where => ({
-  memberships: { $some: { associationId: { $in: [...ids] }, admittedOn: { $ne: null }, endedOn: null } },
+  id: {
+    $in: selectedBy(
+      `select m.person_id from associations.membership m where m.person_id is not null
+       and m.association_id = any(?::text[]) and m.admitted_on is not null and m.ended_on is null`,
+      [`{${ids.join()}}`],
+    ),
+  },
 });

@@ -1,5 +1,13 @@
 import { addYears } from '../../kernel/calendar/index.js';
-import { allowIf, type Decision, hasRole, nothing, type Viewer, type Where } from '../../kernel/index.js';
+import {
+  allowIf,
+  type Decision,
+  hasRole,
+  nothing,
+  selectedBy,
+  type Viewer,
+  type Where,
+} from '../../kernel/index.js';
 import { FieldClass } from './field-class.js';
 import { ProfileStatus } from './person.enums.js';
 
@@ -16,26 +24,25 @@ const isOfAssociation = (viewer: Viewer) =>
   hasRole(viewer, 'ASSOC_SECRETARY', 'ASSOC_LEADER') && viewer.associationIds.length > 0;
 
 /**
- * The memberships that make somebody a person of the viewer's associations: open, or ended until a year ago; an
+ * The people of the viewer's associations, by their memberships: open, or ended until a year ago; an
  * application only while the person's consent to this association stands, for anybody may know an id.
  */
-export const ownMemberships = (viewer: Viewer, today: string): Where =>
-  isOfAssociation(viewer)
-    ? {
-        associationId: { $in: [...viewer.associationIds] },
-        $and: [
-          { $or: [{ endedOn: null }, { endedOn: { $gte: addYears(today, -1) } }] },
-          { $or: [{ admittedOn: { $ne: null } }, { consentId: { $ne: null } }] },
-        ],
-      }
-    : nothing;
+export const ownMembersSql = (
+  { associationIds }: Viewer,
+  today: string,
+): readonly [sql: string, params: readonly string[]] => [
+  `select m.person_id from associations.membership m
+   where m.person_id is not null and m.association_id = any(?::text[])
+     and (m.ended_on is null or m.ended_on >= ?::date) and (m.admitted_on is not null or m.consent_id is not null)`,
+  [`{${associationIds.join()}}`, addYears(today, -1)],
+];
 
 const anyOf = (alternatives: Where[]): Where =>
   alternatives.length === 0 ? nothing : alternatives.length === 1 ? alternatives[0]! : { $or: alternatives };
 
 const relatedPersons = (viewer: Viewer, today: string): Where[] => [
   ...(viewer.personId ? [{ id: viewer.personId }] : []),
-  ...(isOfAssociation(viewer) ? [{ memberships: { $some: ownMemberships(viewer, today) } }] : []),
+  ...(isOfAssociation(viewer) ? [{ id: { $in: selectedBy(...ownMembersSql(viewer, today)) } }] : []),
 ];
 
 /** Who may know that a person is in the graph: see the type's description. */
@@ -47,7 +54,7 @@ export const internalPersons = (viewer: Viewer, today: string): Where =>
   staff(viewer) ? {} : anyOf([{ sharesInternal: true }, ...relatedPersons(viewer, today)]);
 
 /**
- * Field class I, internal: gender, age band, residence, history. `isOwnMember`: by `ownMemberships`; `sharesInternal`: by
+ * Field class I, internal: gender, age band, residence, history. `isOwnMember`: by `ownMembersSql`; `sharesInternal`: by
  * consent to a public profile with these fields.
  */
 export const maySeeInternal = (
