@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { subgraphs } from '../subgraphs/index.js';
-import { buildFederatedSchema } from '../subgraphs/kernel/federation/schema.js';
+import { federatedSchemaOf } from '../subgraphs/kernel/federation/schema.js';
 
 export interface Contract {
   /** SDL of each subgraph by name. */
@@ -18,7 +18,7 @@ export interface Contract {
  */
 export async function composeContract(): Promise<Contract> {
   const sdl = new Map<string, string>();
-  for (const entry of subgraphs) sdl.set(entry.name, buildFederatedSchema(await entry.load()).sdl);
+  for (const entry of subgraphs) sdl.set(entry.name, federatedSchemaOf(await entry.load()).sdl);
   const services = [...sdl].map(([name, text]) => ({
     name,
     url: `http://${name}/graphql`,

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { GraphQLUnionType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { subgraphs } from '../subgraphs/index.js';
-import { buildFederatedSchema } from '../subgraphs/kernel/federation/schema.js';
+import { federatedSchemaOf } from '../subgraphs/kernel/federation/schema.js';
 
 const files = readdirSync('.', { recursive: true, encoding: 'utf8' })
   .filter(
@@ -71,7 +71,7 @@ describe('the architecture', () => {
     const [owns = '', adds = ''] = text.split('**Adds**');
     const manifest = await load();
     const own = manifest.entities.map(({ typename }) => typename);
-    const entities = buildFederatedSchema(manifest).schema.getType('_Entity') as GraphQLUnionType;
+    const entities = federatedSchemaOf(manifest).schema.getType('_Entity') as GraphQLUnionType;
     expect(own.filter((typename) => !owns.includes(`\`${typename}\``))).toEqual([]);
     const known = entities.getTypes().map((type) => type.name);
     // The stubs that only `node` answers are listed where it is.

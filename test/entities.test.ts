@@ -1,7 +1,7 @@
 import type { GraphQLUnionType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraphs } from '../subgraphs/index.js';
-import { buildFederatedSchema } from '../subgraphs/kernel/federation/schema.js';
+import { federatedSchemaOf } from '../subgraphs/kernel/federation/schema.js';
 import { anonymous, idFromName } from '../subgraphs/kernel/index.js';
 import { entityCases, otherKeys, publicFields } from './support/entity-cases.js';
 import { insertRow } from './support/rows.js';
@@ -40,7 +40,7 @@ it('has a case for every entity and no other', () => {
 });
 
 describe.each(manifests)('_entities of $name, asked by nobody', (manifest) => {
-  const types = (buildFederatedSchema(manifest).schema.getType('_Entity') as GraphQLUnionType).getTypes();
+  const types = (federatedSchemaOf(manifest).schema.getType('_Entity') as GraphQLUnionType).getTypes();
   let graph: TestSubgraph;
   beforeAll(async () => {
     graph = await startTestSubgraph(manifest);

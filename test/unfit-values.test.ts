@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraphs } from '../subgraphs/index.js';
-import { buildFederatedSchema } from '../subgraphs/kernel/federation/schema.js';
+import { federatedSchemaOf } from '../subgraphs/kernel/federation/schema.js';
 import { actorRoles, anonymous, idFromName } from '../subgraphs/kernel/index.js';
 import { entityCases } from './support/entity-cases.js';
 import { graphWithout } from './support/graph.js';
@@ -88,7 +88,7 @@ const strange = [
 ];
 
 describe.each(manifests)('$name', (manifest) => {
-  const { schema } = buildFederatedSchema(manifest);
+  const { schema } = federatedSchemaOf(manifest);
   const fields = fieldsWithArguments(schema);
   const everyone = viewerWith({
     accountId: idFromName('acc', 'one'),

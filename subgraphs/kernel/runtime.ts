@@ -11,7 +11,7 @@ import { type EventBus, type Relay, startConsumers, startRelay } from './events/
 import { indexEntities } from './federation/entities.js';
 import { createExecutor, formatError, type Operation } from './federation/execute.js';
 import type { SubgraphManifest } from './federation/manifest.js';
-import { buildFederatedSchema } from './federation/schema.js';
+import { federatedSchemaOf } from './federation/schema.js';
 import { createFileDesk, type FileDesk } from './files/index.js';
 import { createGraphClient, type GraphTransport } from './graph-client.js';
 import type { IdentityProvider } from './identity-provider.js';
@@ -131,7 +131,7 @@ export async function startSubgraph(
     throw error;
   }
 
-  const { sdl, schema } = buildFederatedSchema(manifest);
+  const { sdl, schema } = federatedSchemaOf(manifest);
   const run = createExecutor(schema);
   const codec = createViewerCodec(around.secret);
   const tokens = createAccessTokens(around.secret, around.env.production);

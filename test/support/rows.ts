@@ -1,7 +1,7 @@
 import { type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import { isEnumType, isObjectType } from 'graphql';
 import type { EntityDefinition } from '../../subgraphs/kernel/federation/entities.js';
-import { buildFederatedSchema } from '../../subgraphs/kernel/federation/schema.js';
+import { federatedSchemaOf } from '../../subgraphs/kernel/federation/schema.js';
 import { idFromName } from '../../subgraphs/kernel/index.js';
 import type { Em } from '../../subgraphs/kernel/orm/orm.js';
 import type { SubgraphRuntime } from '../../subgraphs/kernel/runtime.js';
@@ -53,9 +53,9 @@ function enumValue(manifest: SubgraphRuntime['manifest'], typename: string, fiel
   return isEnumType(shown) ? shown.getValues()[0]!.value : undefined;
 }
 
-const schemas = new WeakMap<object, ReturnType<typeof buildFederatedSchema>['schema']>();
+const schemas = new WeakMap<object, ReturnType<typeof federatedSchemaOf>['schema']>();
 function schemaOf(manifest: SubgraphRuntime['manifest']) {
-  const schema = schemas.get(manifest) ?? buildFederatedSchema(manifest).schema;
+  const schema = schemas.get(manifest) ?? federatedSchemaOf(manifest).schema;
   schemas.set(manifest, schema);
   return schema;
 }

@@ -2,12 +2,12 @@ import { isEnumType, isInputObjectType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { exportQuery } from '../../kernel/export/export.query.js';
 import { type ExportList, filterOf } from '../../kernel/export/index.js';
-import { buildFederatedSchema } from '../../kernel/federation/schema.js';
+import { federatedSchemaOf } from '../../kernel/federation/schema.js';
 import { associations } from '../subgraph.js';
 import { ends } from './export.ends.js';
 import { exportLists } from './export.lists.js';
 
-const { schema } = buildFederatedSchema(associations);
+const { schema } = federatedSchemaOf(associations);
 const lists = Object.entries<ExportList>(exportLists);
 
 describe.each(lists)('the export %s', (name, list) => {

@@ -43,11 +43,24 @@ export const only =
 /** The entities to which every subgraph adds. */
 const ofAll = { Catalogue: only('catalogue'), DataLooks: looksReference, PlatformStatus: only('platform') };
 
-/**
- * Builds the SDL and the executable federated schema of a subgraph from its resolver classes.
- * @returns `sdl`, deterministic, as committed to schema/; `schema`, with `_entities` and `_service`
- */
-export function buildFederatedSchema(manifest: SubgraphManifest): { sdl: string; schema: GraphQLSchema } {
+interface Built {
+  /** Deterministic, as committed to schema/. */
+  readonly sdl: string;
+  /** With `_entities` and `_service`. */
+  readonly schema: GraphQLSchema;
+}
+
+/** A process that starts a subgraph again and again, as tests do, builds it once. */
+const built = new WeakMap<SubgraphManifest, Built>();
+
+/** The SDL and the executable federated schema of a subgraph, from its resolver classes. */
+export function federatedSchemaOf(manifest: SubgraphManifest): Built {
+  const known = built.get(manifest) ?? build(manifest);
+  built.set(manifest, known);
+  return known;
+}
+
+function build(manifest: SubgraphManifest): Built {
   const catalogue = catalogueOf(manifest.name, manifest.enums, manifest.nodeTypes !== undefined);
   const platform = platformStatusOf(manifest.name);
   const looks = dataLooksOf(manifest.name);
