@@ -26,6 +26,17 @@ const open = `status in ('APPLIED', 'UNDER_REVIEW', 'ACTIVE', 'SUSPENDED')`;
   name: 'membership_association_applied',
   expression: `create index "membership_association_applied" on "associations"."membership" ("association_id", "applied_on" desc, "id" desc)`,
 })
+// How many are in a state is counted in the index alone.
+@Index({
+  name: 'membership_association_status',
+  expression:
+    'create index "membership_association_status" on "associations"."membership" ("association_id", "status", "applied_on" desc, "id" desc)',
+})
+@Index({
+  name: 'membership_status',
+  expression:
+    'create index "membership_status" on "associations"."membership" ("status", "applied_on" desc, "id" desc)',
+})
 // Who the members of an association are, for what its secretary may see and for counts, is read from it alone.
 @Index({
   name: 'membership_of_association',
