@@ -48,18 +48,16 @@ export function dealtWithIn(
        coalesce(r.requesting_agency_id, r.recipient_agency_id) as "agencyId", r.lead_association_id as "leadId",
        r.received_on::text as "receivedOn", r.accepted_on::text as "acceptedOn", r.due_on::text as "dueOn",
        sent.sent_on::text as "sentOn", case when r.status = any(?::text[]) then r.last_step_on::text end as "endedOn",
-       said.said
+       sent.said
      from consultancy.consultancy_request r
-     left join lateral (select min(t.sent_on) as sent_on from consultancy.consultancy_report t
-       where t.request_id = r.id and t.round = r.round) sent on true
-     left join lateral (select json_build_object(
+     left join lateral (select min(t.sent_on) as sent_on, json_build_object(
          'all', ${count(`c.response_status <> 'SUPERSEDED'`)}, 'accepted', ${count(`c.response_status = 'ACCEPTED'`)},
          'partly', ${count(`c.response_status = 'PARTIALLY_ACCEPTED'`)},
          'explained', ${count(`c.response_status = 'EXPLAINED'`)}, 'waiting', ${count(waiting)},
          'keyWaiting', ${count(`${waiting} and c.severity = 'KEY'`)}) as said
-       from consultancy.recommendation c join consultancy.consultancy_report t
-         on t.id = c.report_id and t.sent_on is not null and t.round = r.round
-       where c.request_id = r.id) said on true
+       from consultancy.consultancy_report t
+       left join consultancy.recommendation c on c.report_id = t.id and t.sent_on is not null
+       where t.request_id = r.id and t.round = r.round) sent on true
      where r.confidentiality <> 'STATE_SECRET' and r.code is not null and r.received_on <= ?::date
        and (r.received_on >= ?::date or r.status <> all(?::text[]) or r.last_step_on >= ?::date)
      order by r.code limit 2000`,

@@ -135,16 +135,22 @@ export interface Ranked<T> {
  * Puts candidates in order: each place goes to the one with the most points, diversity counted against those who are
  * chosen or stand before; whom a conflict bars comes after all others. Ties go by id, so that the order is the same in
  * every call.
+ * @param most how many places there are; default: one for each
  */
 export function ranking<
   T extends { readonly id: string; readonly facts: CandidateFacts; readonly isBarred: boolean },
->(weights: SuggestWeights, candidates: readonly T[], chosen: Iterable<string>): Ranked<T>[] {
+>(
+  weights: SuggestWeights,
+  candidates: readonly T[],
+  chosen: Iterable<string>,
+  most = candidates.length,
+): Ranked<T>[] {
   const present = new Set(chosen);
   const ranked: Ranked<T>[] = [];
   const own = new Map(candidates.map((each) => [each.id, ownPoints(weights, each.facts)]));
   for (const barred of [false, true]) {
     const left = new Set(candidates.filter(({ isBarred }) => isBarred === barred));
-    while (left.size > 0) {
+    while (left.size > 0 && ranked.length < most) {
       let best: Ranked<T> | null = null;
       for (const candidate of left) {
         const points = [...own.get(candidate.id)!, diversityPoints(weights, candidate.facts.traits, present)];

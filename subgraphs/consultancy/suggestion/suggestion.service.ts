@@ -102,7 +102,7 @@ async function suggestionsFor(
       ? []
       : [{ id: entry.personId, entry, report, load, maxLoad, isAvailable, isEligible, isBarred, facts }];
   });
-  const ranked = ranking(weights, candidates, chosenRecords.flatMap(traitsOf)).slice(0, first);
+  const ranked = ranking(weights, candidates, chosenRecords.flatMap(traitsOf), first);
   return {
     candidates: ranked.map(({ candidate, points, total }, i) => ({
       rank: i + 1,
