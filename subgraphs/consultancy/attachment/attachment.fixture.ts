@@ -121,7 +121,7 @@ export async function requestIn(
   return requestId;
 }
 
-const within = <T>({ graph }: Files, work: Parameters<typeof transact<T>>[1]): Promise<T> =>
+export const within = <T>({ graph }: Files, work: Parameters<typeof transact<T>>[1]): Promise<T> =>
   transact(graph.runtime.context({ viewer: system }), work);
 
 /** An opinion that somebody was asked for, who therefore takes part. */

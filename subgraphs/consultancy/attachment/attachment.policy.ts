@@ -8,6 +8,7 @@ import {
   type Viewer,
   type Where,
 } from '../../kernel/index.js';
+import { hasDeclared } from '../participant/declared.js';
 import { Confidentiality } from '../request/request.enums.js';
 import { isRequestingAgency, type RequestSubject, visibleRequests } from '../request/request.policy.js';
 import { AttachmentKind, AttachmentOwner, AttachmentStatus } from './attachment.enums.js';
@@ -79,15 +80,6 @@ function partiesOf(viewer: Viewer): Where[] {
   if (viewer.personId) parties.push(takingPart('person_id', [viewer.personId]));
   return parties;
 }
-
-/**
- * C7: who is asked into a council has its materials once he has accepted and declared. Of the others who take part nothing
- * is asked.
- */
-const hasDeclared = `(p.capacity <> 'COUNCIL' or exists (select 1 from consultancy.consultancy_council c
-  join consultancy.consultancy_council_seat s on s.council_id = c.id
-  where c.request_id = p.request_id and c.status <> 'CANCELLED' and s.person_id = p.person_id
-    and s.ended_on is null and s.status = 'ACCEPTED' and s.declared_at is not null))`;
 
 const takingPart = (column: 'person_id' | 'association_id', ids: readonly string[], more = ''): Where => ({
   id: {

@@ -8,6 +8,8 @@ import { StoredFile } from '../../kernel/files/index.js';
 import { anonymous, idFromName, type Viewer } from '../../kernel/index.js';
 import { Opinion } from '../opinion/opinion.entity.js';
 import { OpinionStatus } from '../opinion/opinion.enums.js';
+import { ParticipantCapacity } from '../participant/participant.enums.js';
+import { admit } from '../participant/participant.service.js';
 import { ConsultancyReport } from '../report/report.entity.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { ConsultancyAttachment } from './attachment.entity.js';
@@ -27,11 +29,13 @@ import {
   reportOf,
   requestIn,
   reviewerId,
+  seatId,
   secret,
   start,
   startFiles,
   ticketFor,
   upload,
+  within,
 } from './attachment.fixture.js';
 
 let files: Files;
@@ -402,6 +406,27 @@ describe('who sees a file', () => {
     await councilOf(files, requestId, CouncilStatus.DRAFT, seat);
     const id = await upload(files, officer, { requestId, kind: 'DOSSIER' });
     expect((await seenBy(id)).split(' ').includes('seat')).toBe(isSeen);
+  });
+
+  it('of a restricted request: not by who declared in the council of an earlier round only (C7)', async () => {
+    const requestId = await requestIn(files, { confidentiality: 'RESTRICTED' });
+    await councilOf(files, requestId, CouncilStatus.DISSOLVED);
+    const id = await upload(files, officer, { requestId, kind: 'DOSSIER' });
+    expect((await seenBy(id)).split(' ')).toContain('seat');
+    await change(files, ConsultancyRequest, requestId, { round: 2 });
+    expect((await seenBy(id)).split(' ')).not.toContain('seat');
+  });
+
+  it('of a restricted request: by a reviewer whom a seat makes one, once he has declared (C7)', async () => {
+    const requestId = await requestIn(files, { confidentiality: 'RESTRICTED' });
+    await councilOf(files, requestId, CouncilStatus.DRAFT, { declaredAt: null });
+    await within(files, (tx) => admit(tx, requestId, ParticipantCapacity.REVIEWER, { personId: seatId }));
+    const id = await upload(files, officer, { requestId, kind: 'DOSSIER' });
+    expect((await seenBy(id)).split(' ')).not.toContain('seat');
+    await em().execute(
+      'update consultancy.consultancy_council_seat set declared_at = now() where declared_at is null',
+    );
+    expect((await seenBy(id)).split(' ')).toContain('seat');
   });
 
   it('of the council: inside, and the agency where the review is named', async () => {

@@ -11,6 +11,7 @@ import {
   transition,
 } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
+import { hasDeclared } from '../participant/declared.js';
 import { Opinion } from './opinion.entity.js';
 import { opinionCommentLifecycle } from './opinion.lifecycle.js';
 import { associationsOf, isAuthor, mayComment, type Standing } from './opinion.policy.js';
@@ -65,8 +66,8 @@ export const withdrawOpinionComment = (
 async function standingIn(tx: Context, opinion: Opinion, associationId: string | null): Promise<Standing> {
   const { viewer } = tx;
   const [found] = await tx.em.execute<{ council: boolean; author: boolean }[]>(
-    `select exists (select 1 from consultancy.participant where request_id = ? and capacity = 'COUNCIL'
-         and ended_on is null and person_id = ?) as council,
+    `select exists (select 1 from consultancy.participant p where p.request_id = ? and p.capacity = 'COUNCIL'
+         and p.ended_on is null and p.person_id = ? and ${hasDeclared}) as council,
        exists (select 1 from consultancy.opinion where request_id = ? and round = ? and status = 'SUBMITTED'
          and ((person_id = ?) or (association_id = any(?::text[])))) as author`,
     [

@@ -113,6 +113,21 @@ describe.each(['PUBLIC', 'INTERNAL', 'RESTRICTED'])('opinions on a request that 
     await expectSeen(round, opened);
   });
 
+  it.each([
+    ['has not answered', { status: 'INVITED', declaredAt: null }],
+    ['has accepted and not declared', { status: 'ACCEPTED', declaredAt: null }],
+  ])('are not shown, nor open to comments, to who is asked into the council and %s', async (_, parts) => {
+    await made.seat(round.requestId, per('nobody'), parts as never);
+    await expectSeen(round, opened);
+    const input = { opinionId: round.ids.agri, stance: 'AGREE', text: 'Đồng ý.' };
+    expect((await take(made.graph, who.nobody, 'commentOnOpinion', input)).code).toBe('NOT_FOUND');
+    await made.sql('delete from consultancy.participant where person_id = ? and request_id = ?', [
+      per('nobody'),
+      round.requestId,
+    ]);
+    await made.sql('delete from consultancy.consultancy_council_seat where person_id = ?', [per('nobody')]);
+  });
+
   it('are the agency’s to read when it has the report', async () => {
     await made.setRequest(round.requestId, 'status', 'SENT');
     await expectSeen(round, { ...opened, agency: all });

@@ -41,7 +41,7 @@ export async function runExport(
   } catch (error) {
     if (error instanceof Ended) return;
     if (error instanceof AppError && lost.includes(error.code)) return fail('NOT_ALLOWED_ANY_MORE');
-    if (isLast && !signal.aborted) await fail('FAULT');
+    if (isLast) await fail('FAULT');
     throw error;
   }
 }
