@@ -46,18 +46,11 @@ const lists: ReferenceKind[] = [ReferenceKind.ONE_TO_MANY, ReferenceKind.MANY_TO
 
 /** The first value of an enum, if the graph shows the column as one. */
 function enumValue(manifest: SubgraphRuntime['manifest'], typename: string, field: string): unknown {
-  const type = schemaOf(manifest).getType(typename);
+  const type = federatedSchemaOf(manifest).schema.getType(typename);
   if (!isObjectType(type)) return undefined;
   let shown: any = type.getFields()[field]?.type;
   while (shown?.ofType) shown = shown.ofType;
   return isEnumType(shown) ? shown.getValues()[0]!.value : undefined;
-}
-
-const schemas = new WeakMap<object, ReturnType<typeof federatedSchemaOf>['schema']>();
-function schemaOf(manifest: SubgraphRuntime['manifest']) {
-  const schema = schemas.get(manifest) ?? federatedSchemaOf(manifest).schema;
-  schemas.set(manifest, schema);
-  return schema;
 }
 
 function columnValue({ name: column, columnTypes }: EntityProperty, name: string): unknown {

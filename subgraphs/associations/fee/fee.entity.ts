@@ -22,12 +22,13 @@ import { FeeSchedule } from './fee-schedule.entity.js';
   expression:
     'create index "fee_due_association" on "associations"."fee_due" ("association_id", "year" desc, "id" desc)',
 })
-// For who owes for years, from the index alone: most fees are paid.
+// How many are in a state is counted in the index alone.
 @Index({
   name: 'fee_due_status',
   expression:
     'create index "fee_due_status" on "associations"."fee_due" ("association_id", "year" desc, "status", "due_on", "id" desc)',
 })
+// For who owes for years, from the index alone: most fees are paid.
 @Index({
   name: 'fee_due_unpaid',
   expression: `create index "fee_due_unpaid" on "associations"."fee_due" ("membership_id", "debtor_association_id") include ("status", "due_on") where (status in ('DUE', 'PARTIAL', 'OVERDUE'))`,
