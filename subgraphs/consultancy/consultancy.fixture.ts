@@ -137,7 +137,8 @@ export async function startConsultancy() {
       ...ids.reviewers.map((id) => [id, 'REVIEWER']),
     ];
     for (const [personId, role] of seats) {
-      const seat = { councilId, personId, role, acceptedOn: today, endedOn: null };
+      const declared = { status: 'ACCEPTED', acceptedOn: today, declaredAt: new Date() };
+      const seat = { councilId, personId, role, ...declared, endedOn: null };
       await insert(ConsultancyCouncilSeat, 'ConsultancyCouncilSeat', 'cst', seat);
       if (round === 1) await participant(requestId, 'COUNCIL', { personId });
     }

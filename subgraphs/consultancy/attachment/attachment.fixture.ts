@@ -3,10 +3,11 @@ import { buffer } from 'node:stream/consumers';
 import { strToU8, zipSync } from 'fflate';
 import { startTestSubgraph, type TestSubgraph, viewerWith } from '../../../test/support/subgraph.js';
 import { done } from '../../../test/support/trio.js';
-import { CouncilKind, CouncilRole, CouncilSeatStatus, CouncilStatus } from '../../kernel/council/index.js';
+import { CouncilStatus } from '../../kernel/council/index.js';
 import type { GraphTransport } from '../../kernel/graph-client.js';
 import { idFromName, make, system, transact, type Viewer } from '../../kernel/index.js';
-import { ConsultancyCouncil, ConsultancyCouncilSeat } from '../council/council.entity.js';
+import type { ConsultancyCouncilSeat } from '../council/council.entity.js';
+import { seated } from '../council/seat.fixture.js';
 import { Opinion } from '../opinion/opinion.entity.js';
 import { OpinionStatus } from '../opinion/opinion.enums.js';
 import { ParticipantCapacity } from '../participant/participant.enums.js';
@@ -158,24 +159,7 @@ export const councilOf = (
   requestId: string,
   status = CouncilStatus.ESTABLISHED,
   parts: Partial<ConsultancyCouncilSeat> = {},
-) =>
-  within(files, async (tx) => {
-    await admit(tx, requestId, ParticipantCapacity.COUNCIL, { personId: seatId });
-    const kind = CouncilKind.CONSULTANCY_REVIEW;
-    const council = make(tx, ConsultancyCouncil, { requestId, round: 1, kind, status } as never);
-    make(tx, ConsultancyCouncilSeat, {
-      councilId: council.id,
-      personId: seatId,
-      role: CouncilRole.MEMBER,
-      status: CouncilSeatStatus.ACCEPTED,
-      declaredAt: tx.now(),
-      isExternal: false,
-      isVoteCounter: false,
-      hasDeclaredConflict: false,
-      ...parts,
-    } as never);
-    return council.id;
-  });
+) => within(files, (tx) => seated(tx, requestId, seatId, parts, status));
 
 export const reportOf = (files: Files, requestId: string, parts: Partial<ConsultancyReport> = {}) =>
   within(

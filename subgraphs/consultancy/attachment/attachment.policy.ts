@@ -8,7 +8,7 @@ import {
   type Viewer,
   type Where,
 } from '../../kernel/index.js';
-import { hasDeclared } from '../participant/declared.js';
+import { hasDeclared, sitsInCouncil } from '../participant/declared.js';
 import { Confidentiality } from '../request/request.enums.js';
 import { isRequestingAgency, type RequestSubject, visibleRequests } from '../request/request.policy.js';
 import { AttachmentKind, AttachmentOwner, AttachmentStatus } from './attachment.enums.js';
@@ -118,8 +118,7 @@ function readableOpinions(viewer: Viewer): unknown {
      union all select o.id from own join consultancy.opinion o on o.request_id = own.request_id and o.round = own.round
        where own.status = 'SUBMITTED' and o.opened_on is not null
      union all select o.id from consultancy.participant p join consultancy.opinion o on o.request_id = p.request_id
-       where p.person_id = ? and p.capacity = 'COUNCIL' and p.ended_on is null and o.opened_on is not null
-         and ${hasDeclared}`,
+       where p.person_id = ? and o.opened_on is not null and ${sitsInCouncil}`,
     [person, associations, person],
   );
 }

@@ -1,5 +1,6 @@
 import {
   CouncilRole,
+  CouncilSeatStatus,
   CouncilStatus,
   faultsOfEstablishing,
   faultsOfQuorum,
@@ -23,13 +24,19 @@ export async function seatsOf(ctx: Context, councilId: string): Promise<Consulta
   return seats.toSorted((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role));
 }
 
-/** Whether the viewer sees what goes on inside a council: the Union and the members. */
+/** Whether the viewer sees what goes on inside a council: the Union, and the members once they have declared (C7). */
 export async function isInside(ctx: Context, councilId: string): Promise<boolean> {
   const { viewer } = ctx;
   if (isOfUnion(viewer)) return true;
   if (!viewer.personId) return false;
   const seats = await ctx.loaders.group(ConsultancyCouncilSeat, 'councilId', councilId);
-  return seats.some(({ personId, endedOn }) => personId === viewer.personId && endedOn === null);
+  return seats.some(
+    ({ personId, endedOn, status, declaredAt }) =>
+      personId === viewer.personId &&
+      endedOn === null &&
+      status === CouncilSeatStatus.ACCEPTED &&
+      declaredAt !== null,
+  );
 }
 
 /** Attendance of a session, in order of arrival; null for who is outside. One statement for a page. */

@@ -38,12 +38,17 @@ const established = `c.status not in ('DRAFT', 'CANCELLED')`;
 
 const listed = (values: readonly string[]): string => `{${values.join()}}`;
 
-/** Councils in which a person has a seat. Who sat in one that came to nothing is inside no more. */
-const ofMember = (personId: string): Alternative => [
+/**
+ * Councils in which a person has a seat. Who sat in one that came to nothing is inside no more.
+ * @param more what else holds of the seat `held`
+ */
+const ofMember = (personId: string, more = ''): Alternative => [
   `c.status <> 'CANCELLED' and c.id in (select held.council_id from consultancy.consultancy_council_seat held
-     where held.person_id = ? and held.ended_on is null)`,
+     where held.person_id = ? and held.ended_on is null${more})`,
   personId,
 ];
+/** C7: he knows of the council from when he is asked, and of its work when he has declared. */
+const declared = ` and held.status = 'ACCEPTED' and held.declared_at is not null`;
 
 const ofAgency = (organizationId: string): Alternative => [
   `r.requesting_agency_id = ? and ${established}`,
@@ -108,11 +113,11 @@ export function visibleSessions(viewer: Viewer): Where {
   return { councilId: (councils as { id: Where }).id };
 }
 
-/** Votes: the Union and the members. */
+/** Votes: the Union, and the members who have declared. */
 export function visibleVotes(viewer: Viewer): Where {
   if (hasRole(viewer, 'UNION_OFFICER', 'UNION_LEADER')) return {};
   if (hasRole(viewer, 'UNION_INSPECTOR')) return { councilId: councilsWhere(every) };
-  return viewer.personId ? { councilId: councilsWhere(ofMember(viewer.personId)) } : { id: null };
+  return viewer.personId ? { councilId: councilsWhere(ofMember(viewer.personId, declared)) } : { id: null };
 }
 
 /** What a holder declared, for the Union and himself. */

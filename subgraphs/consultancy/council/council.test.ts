@@ -67,6 +67,23 @@ describe('who sees a council', () => {
     }
   });
 
+  it('shows what goes on in it to a member who has declared, and that it is there to who is asked into it (C7)', async () => {
+    const [ended, voting] = [await test.concluded(), await test.voting(false)];
+    const work = async () => {
+      const { council, roles } = await seen(as('member'), ended);
+      const [{ attendance, quorumMet, minutes }] = council.sessions;
+      const { votes } = (await seen(as('member'), voting)).council.sessions[0];
+      return [roles.length, attendance !== null, quorumMet !== null, minutes !== null, votes.length > 0];
+    };
+    expect(await work()).toEqual([8, true, true, true, true]);
+    for (const change of ['declared_at = null', `declared_at = now(), status = 'INVITED'`]) {
+      await sql(`update consultancy.consultancy_council_seat set ${change} where id = any(?::text[])`, [
+        `{${ended.seats.member},${voting.seats.member}}`,
+      ]);
+      expect(await work()).toEqual([8, false, false, false, false]);
+    }
+  });
+
   it('shows the agency that it is there, its days and outcome, and never who reviews (I3)', async () => {
     const story = await test.concluded({ requestingAgencyId: org('hidden reviewers') });
     const asking = viewerWith({ roles: ['AGENCY'], organizationId: org('hidden reviewers') });

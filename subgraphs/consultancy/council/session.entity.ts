@@ -19,7 +19,7 @@ import { ConsultancyCouncil, ConsultancyCouncilSeat } from './council.entity.js'
 @ObjectType({
   implements: Node,
   description:
-    'A session of a council (phiên họp hội đồng). Who sees the council sees when and where it is; attendance, minutes and votes are for the Union and the members.',
+    'A session of a council (phiên họp hội đồng). Who sees the council sees when and where it is; attendance, minutes and votes are for the Union, and the members once they have accepted and declared.',
 })
 @Directive('@key(fields: "id")')
 export class ConsultancyCouncilSession extends CouncilSessionRecord {
@@ -46,7 +46,7 @@ export class ConsultancyAttendance extends CouncilAttendanceRecord {
 @ObjectType({
   implements: Node,
   description:
-    'A question put to a council (nội dung biểu quyết), and what was decided. The Union and the members see it.',
+    'A question put to a council (nội dung biểu quyết), and what was decided. The Union sees it, and the members once they have accepted and declared.',
 })
 @Directive('@key(fields: "id")')
 export class ConsultancyCouncilVote extends CouncilVoteRecord {

@@ -103,7 +103,8 @@ export class ConsultancyCouncilSessionResolver {
 
   @FieldResolver(() => [ConsultancyCouncilAttendance], {
     nullable: true,
-    description: 'Who was there, in order of arrival (điểm danh). The Union and the members; else null.',
+    description:
+      'Who was there, in order of arrival (điểm danh). The Union, and the members once they have declared; else null.',
   })
   attendance(@Ctx() ctx: Context, @Root() session: ConsultancyCouncilSession) {
     return attendanceOf(ctx, session);
@@ -112,7 +113,7 @@ export class ConsultancyCouncilSessionResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether those who are in it now may decide (đủ điều kiện họp). The Union and the members; else null.',
+      'Whether those who are in it now may decide (đủ điều kiện họp). The Union, and the members once they have declared; else null.',
   })
   quorumMet(@Ctx() ctx: Context, @Root() session: ConsultancyCouncilSession) {
     return isQuorate(ctx, session);
@@ -120,14 +121,14 @@ export class ConsultancyCouncilSessionResolver {
 
   @FieldResolver(() => ConsultancyCouncilMinutes, {
     nullable: true,
-    description: 'The minutes; null before, and for others than the Union and the members.',
+    description: 'The minutes; null before, and for others than the Union and the members who have declared.',
   })
   minutes(@Ctx() ctx: Context, @Root() session: ConsultancyCouncilSession) {
     return minutesOf(ctx, session);
   }
 
   @FieldResolver(() => [ConsultancyCouncilVote], {
-    description: 'Its votes, in order; none for others than the Union and the members.',
+    description: 'Its votes, in order; none for others than the Union and the members who have declared.',
   })
   votes(@Ctx() ctx: Context, @Root() session: ConsultancyCouncilSession) {
     return votesOf(ctx, session);

@@ -10,7 +10,7 @@ const what = 'What to do.';
 export class OpinionCommentMutations {
   @Mutation(() => OpinionCommentPayload, {
     description:
-      'Comments on somebody else’s opinion that is open (trao đổi về ý kiến khác). Members of the council, and who submitted an opinion in the round.',
+      'Comments on somebody else’s opinion that is open (trao đổi về ý kiến khác). Members of the council who have declared, and who submitted an opinion in the round.',
   })
   commentOnOpinion(
     @Ctx() ctx: Context,

@@ -7,18 +7,18 @@ import {
   once,
   type Permission,
   permission,
+  readSql,
   recordCreation,
   transition,
 } from '../../kernel/index.js';
 import { textInput } from '../../kernel/text/index.js';
-import { hasDeclared } from '../participant/declared.js';
+import { sitsInCouncil } from '../participant/declared.js';
 import { Opinion } from './opinion.entity.js';
 import { opinionCommentLifecycle } from './opinion.lifecycle.js';
 import { associationsOf, isAuthor, mayComment, type Standing } from './opinion.policy.js';
 import { opinionProblems } from './opinion.problems.js';
 import { OpinionComment } from './opinion-comment.entity.js';
 import type { CommentOnOpinionInput, WithdrawOpinionCommentInput } from './opinion-comment.inputs.js';
-import { ownWork } from './opinion-visibility.policy.js';
 
 const { refuse, problem } = opinionProblems;
 const texts = textInput(refuse);
@@ -62,25 +62,18 @@ export const withdrawOpinionComment = (
     return comment;
   });
 
+const none: Standing = { isOnCouncil: false, isAuthor: false };
+
 /** What the viewer is in the round of an opinion. @param associationId for whom he speaks; null for himself */
 async function standingIn(tx: Context, opinion: Opinion, associationId: string | null): Promise<Standing> {
-  const { viewer } = tx;
-  const [found] = await tx.em.execute<{ council: boolean; author: boolean }[]>(
-    `select exists (select 1 from consultancy.participant p where p.request_id = ? and p.capacity = 'COUNCIL'
-         and p.ended_on is null and p.person_id = ? and ${hasDeclared}) as council,
-       exists (select 1 from consultancy.opinion where request_id = ? and round = ? and status = 'SUBMITTED'
-         and ((person_id = ?) or (association_id = any(?::text[])))) as author`,
-    [
-      opinion.requestId,
-      associationId === null ? (viewer.personId ?? '') : '',
-      opinion.requestId,
-      opinion.round,
-      associationId === null ? (viewer.personId ?? '') : '',
-      `{${speaksFor(tx, associationId).join()}}`,
-    ],
-  );
-  return { isOnCouncil: found!.council, isAuthor: found!.author };
+  const round = roundOf(opinion);
+  const personId = associationId === null ? tx.viewer.personId : null;
+  const found = await standings(tx, [round], personId, speaksFor(tx, associationId));
+  return found.get(round) ?? none;
 }
+
+/** The round of a request that an opinion is of, as a key. */
+const roundOf = ({ requestId, round }: Opinion): string => `${requestId} ${round}`;
 
 /** The associations for which the viewer can speak: the one that he names, else all, of which he has to name one. */
 const speaksFor = ({ viewer }: Context, associationId: string | null): readonly string[] => {
@@ -95,27 +88,32 @@ export async function mayCommentOn(ctx: Context, opinion: Opinion): Promise<Perm
   if (opinion.openedOn === null) return refused(ctx, 'NOT_OPEN');
   const standing = await ctx.loaders.batch<string, Standing>(
     'standing-in-rounds',
-    `${opinion.requestId} ${opinion.round}`,
-    (rounds) => standings(ctx, rounds),
+    roundOf(opinion),
+    (rounds) => standings(ctx, rounds, ctx.viewer.personId, associationsOf(ctx.viewer)),
   );
-  return permission(ctx, mayComment(ctx.viewer, standing ?? { isOnCouncil: false, isAuthor: false }));
+  return permission(ctx, mayComment(ctx.viewer, standing ?? none));
 }
 
-/** What the viewer is in many rounds, himself or by one of his associations; one statement. */
-async function standings(ctx: Context, rounds: readonly string[]): Promise<Map<string, Standing>> {
-  const { viewer } = ctx;
-  if (ownWork(viewer).length === 0) return new Map();
-  const rows = await ctx.em.execute<{ key: string; council: boolean; author: boolean }[]>(
+/** What a person, or one of some associations, is in many rounds; one statement. */
+async function standings(
+  ctx: Context,
+  rounds: readonly string[],
+  personId: string | null,
+  associationIds: readonly string[],
+): Promise<Map<string, Standing>> {
+  if (personId === null && associationIds.length === 0) return new Map();
+  const rows = await readSql<{ key: string; council: boolean; author: boolean }>(
+    ctx,
     `select r.key, exists (select 1 from consultancy.participant p where p.request_id = split_part(r.key, ' ', 1)
-         and p.capacity = 'COUNCIL' and p.ended_on is null and p.person_id = ?) as council,
+         and p.person_id = ? and ${sitsInCouncil}) as council,
        exists (select 1 from consultancy.opinion o where o.request_id = split_part(r.key, ' ', 1)
          and o.round = split_part(r.key, ' ', 2)::int and o.status = 'SUBMITTED'
          and (o.person_id = ? or o.association_id = any(?::text[]))) as author
      from unnest(?::text[]) as r(key)`,
     [
-      viewer.personId ?? '',
-      viewer.personId ?? '',
-      `{${associationsOf(viewer).join()}}`,
+      personId ?? '',
+      personId ?? '',
+      `{${associationIds.join()}}`,
       `{${rounds.map((key) => `"${key}"`).join()}}`,
     ],
   );

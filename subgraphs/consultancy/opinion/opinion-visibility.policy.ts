@@ -7,7 +7,7 @@ import {
   type Viewer,
   type Where,
 } from '../../kernel/index.js';
-import { hasDeclared } from '../participant/declared.js';
+import { sitsInCouncil } from '../participant/declared.js';
 import { sentStatuses } from '../request/request.status.js';
 import { OpinionStatus } from './opinion.enums.js';
 import { associationsOf, readsSealed } from './opinion.policy.js';
@@ -48,7 +48,7 @@ const writtenBy = (column: 'person_id' | 'association_id', ids: readonly string[
 
 /** Whether somebody sits in the council of a request now, and has declared. */
 const seatedNow = `exists (select 1 from consultancy.participant p where p.request_id = o.request_id
-  and p.capacity = 'COUNCIL' and p.ended_on is null and p.person_id = any(?) and ${hasDeclared})`;
+  and p.person_id = any(?) and ${sitsInCouncil})`;
 /** Whether he sat in the council of the round of an opinion: of what comes in later rounds he learns nothing by it. */
 const seatedThen = `exists (select 1 from consultancy.consultancy_council c
   join consultancy.consultancy_council_seat s on s.council_id = c.id

@@ -18,7 +18,7 @@ import { OpinionCall } from './opinion-call.entity.js';
 @ObjectType({
   implements: Node,
   description:
-    'A written opinion (phiếu nhận xét) of an expert or a member association on a request, one per author and round. Sealed until `openedOn`: before, its author and union officers and leaders see it; after, also the council, who submitted an opinion in the round, the lead association, inspectors and, once the report is sent, the requesting agency, which does not learn who wrote it unless the review is named.',
+    'A written opinion (phiếu nhận xét) of an expert or a member association on a request, one per author and round. Sealed until `openedOn`: before, its author and union officers and leaders see it; after, also the council’s members who have declared, who submitted an opinion in the round, the lead association, inspectors and, once the report is sent, the requesting agency, which does not learn who wrote it unless the review is named.',
 })
 @Directive('@key(fields: "id")')
 export class Opinion extends BaseRecord {

@@ -1,12 +1,8 @@
 import { startTestSubgraph, viewerWith } from '../../../test/support/subgraph.js';
 import { done } from '../../../test/support/trio.js';
-import { CouncilKind, CouncilRole, CouncilSeatStatus, CouncilStatus } from '../../kernel/council/index.js';
 import type { GraphTransport } from '../../kernel/graph-client.js';
-import { idFromName, make, system, transact, type Viewer } from '../../kernel/index.js';
-import { ConsultancyCouncil, ConsultancyCouncilSeat } from '../council/council.entity.js';
-import { ParticipantCapacity } from '../participant/participant.enums.js';
-import { admit } from '../participant/participant.service.js';
-import { ConsultancyRequest } from '../request/request.entity.js';
+import { idFromName, system, transact, type Viewer } from '../../kernel/index.js';
+import { seated } from '../council/seat.fixture.js';
 import { consultancy } from '../subgraph.js';
 
 export const aso = (name: string) => idFromName('aso', name);
@@ -129,31 +125,8 @@ export async function startOpinions() {
     graph.runtime.orm.em.getConnection().execute(text, params);
   const setRequest = (id: string, column: string, value: unknown) =>
     sql(`update consultancy.consultancy_request set ${column} = ? where id = ?`, [value, id]);
-  /** A seat of a council of the round, accepted and declared unless it is said otherwise. */
-  const seat = (
-    requestId: string,
-    personId = per('councillor'),
-    parts: Partial<ConsultancyCouncilSeat> = {},
-  ) =>
-    transact(graph.runtime.context({ viewer: system }), async (tx) => {
-      const { round } = await tx.em.findOneOrFail(ConsultancyRequest, { id: requestId });
-      const kind = CouncilKind.CONSULTANCY_REVIEW;
-      const { id } =
-        (await tx.em.findOne(ConsultancyCouncil, { requestId, round })) ??
-        make(tx, ConsultancyCouncil, { requestId, round, kind, status: CouncilStatus.ESTABLISHED } as never);
-      make(tx, ConsultancyCouncilSeat, {
-        councilId: id,
-        personId,
-        role: CouncilRole.MEMBER,
-        status: CouncilSeatStatus.ACCEPTED,
-        declaredAt: tx.now(),
-        isExternal: false,
-        isVoteCounter: false,
-        hasDeclaredConflict: false,
-        ...parts,
-      } as never);
-      await admit(tx, requestId, ParticipantCapacity.COUNCIL, { personId });
-    });
+  const seat = (requestId: string, personId = per('councillor'), parts: Parameters<typeof seated>[3] = {}) =>
+    transact(graph.runtime.context({ viewer: system }), (tx) => seated(tx, requestId, personId, parts));
 
   const call = (requestId: string, names: string[] = ['agri', 'medical'], parts = {}) =>
     done(graph, officer, 'openOpinionCall', { requestId, associationIds: names.map(aso), ...parts });

@@ -27,7 +27,7 @@ export interface MinorityText {
 @ObjectType({
   implements: Node,
   description:
-    'A version of the report of a request (báo cáo tư vấn, phản biện). Until it is sent: the Union and the council; then whoever may see the request.',
+    'A version of the report of a request (báo cáo tư vấn, phản biện). Until it is sent: the Union, and the council’s members who have declared; then whoever may see the request.',
 })
 @Directive('@key(fields: "id")')
 export class ConsultancyReport extends BaseRecord {

@@ -1,11 +1,12 @@
 import { hasRole, type Viewer, type Where } from '../../kernel/index.js';
 import { selectedBy } from '../../kernel/read/subquery.js';
+import { sitsInCouncil } from '../participant/declared.js';
 import { Confidentiality } from '../request/request.enums.js';
 import { visibleRequests } from '../request/request.policy.js';
 
 const notSecret = { confidentiality: { $ne: Confidentiality.STATE_SECRET } };
 
-/** The requests in whose council the viewer sits. */
+/** The requests in whose council the viewer sits, and has declared. */
 const inCouncil = (viewer: Viewer): Where | null =>
   viewer.personId === null
     ? null
@@ -14,7 +15,8 @@ const inCouncil = (viewer: Viewer): Where | null =>
           ...notSecret,
           id: {
             $in: selectedBy(
-              `select request_id from consultancy.participant where person_id = ? and capacity = 'COUNCIL' and ended_on is null`,
+              `select p.request_id from consultancy.participant p
+               where p.person_id = ? and ${sitsInCouncil}`,
               [viewer.personId],
             ),
           },

@@ -92,6 +92,19 @@ describe('who sees a report', () => {
     expect(await whoSees(restricted)).toBe('agency assocSecretary chair secretary officer leader inspector');
   });
 
+  it.each([
+    ['is only asked', `status = 'INVITED', declared_at = null`],
+    ['has accepted and not declared', 'declared_at = null'],
+  ])('not who has a seat and %s, until it is sent (C7)', async (_who, change) => {
+    const id = await own.requestIn('SIGNED');
+    await own.execute(
+      `update consultancy.consultancy_council_seat set ${change} where person_id = ? and council_id in
+         (select c.id from consultancy.consultancy_council c where c.request_id = ?)`,
+      [ids.secretary, id],
+    );
+    expect(await whoSees(id)).toBe('chair officer leader inspector');
+  });
+
   it('also the agency that receives what it did not ask for, once it is sent', async () => {
     const recipient = viewerWith({ roles: ['AGENCY'], organizationId: ids.recipient });
     const parts = {

@@ -11,7 +11,7 @@ import { DispositionOutcome, FollowUpStatus } from './report.enums.js';
 @ObjectType({
   implements: Node,
   description:
-    'What became of one point of an opinion in the report of its round (tổng hợp tiếp thu ý kiến). Until the report is sent: the Union and the council; then whoever may see the request.',
+    'What became of one point of an opinion in the report of its round (tổng hợp tiếp thu ý kiến). Until the report is sent: the Union, and the council’s members who have declared; then whoever may see the request.',
 })
 @Directive('@key(fields: "id")')
 export class PointDisposition extends BaseRecord {
