@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { csv, xlsx } from '../files/media-type.js';
@@ -18,7 +19,9 @@ export const formatOf: Readonly<
  * A text that a spreadsheet program would run as a formula gets an apostrophe before it, which shows it as text; the
  * importer takes it away again.
  */
-export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export const harmless = (text: string): string => (/^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text);
+/** In CSV a program that expects another separator finds cells of its own within a text. */
+const harmlessWithin = (text: string): string => text.replace(/([;\t]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
 
 /**
  * A table as a stream of bytes; rows are asked for as they are read. CSV is UTF-8 with a mark, for Excel's sake.
@@ -30,21 +33,26 @@ export function writeTable(
   rows: AsyncIterable<readonly Value[]>,
   lead: readonly (readonly string[])[] = [],
 ): Readable {
-  const safe = safely([...lead, headers], rows);
-  return format === 'CSV' ? asCsv(safe) : Readable.from(asXlsx(safe, lead.length + 1), { objectMode: false });
+  const safe = safely([...lead, headers], rows, format === 'CSV');
+  return Readable.from(format === 'CSV' ? asCsv(safe) : asXlsx(safe, lead.length + 1), { objectMode: false });
 }
 
-async function* safely(above: readonly (readonly string[])[], rows: AsyncIterable<readonly Value[]>) {
-  for (const line of above) yield line.map(harmless);
-  for await (const row of rows)
-    yield row.map((value) => (typeof value === 'string' ? harmless(value) : value));
+async function* safely(
+  above: readonly (readonly string[])[],
+  rows: AsyncIterable<readonly Value[]>,
+  isCsv: boolean,
+) {
+  const safe = (text: string) => harmless(isCsv ? harmlessWithin(text) : text);
+  for (const line of above) yield line.map(safe);
+  for await (const row of rows) yield row.map((value) => (typeof value === 'string' ? safe(value) : value));
 }
 
-function asCsv(rows: AsyncIterable<readonly Value[]>): Readable {
-  const source = Readable.from(rows);
+/** Begins when it is read: what fails before somebody listens would end the process. */
+async function* asCsv(rows: AsyncIterable<readonly Value[]>): AsyncGenerator<Uint8Array> {
   const made = stringify({ bom: true, record_delimiter: 'windows' });
-  source.on('error', (error) => made.destroy(error));
-  return source.pipe(made);
+  // Who reads it is told what failed.
+  pipeline(Readable.from(rows), made).catch(() => undefined);
+  yield* made;
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv, mediaTypeOf, xlsx } from '../files/media-type.js';
@@ -202,6 +203,26 @@ describe.each(['CSV', 'XLSX'] as const)('a made %s', (format) => {
     expect(first).toEqual(['Đỗ Thị Ánh', '12.5', '', 'a & b < c > "d"; e']);
     expect(second).toEqual([`'=HYPERLINK("x")`, "'+84912345678", "'@SUM(A1)", "'-1"]);
   });
+});
+
+it.each([
+  'CSV',
+  'XLSX',
+] as const)('tells who reads a made %s what failed, whenever he begins', async (format) => {
+  const failing = {
+    [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('the first row')) }),
+  };
+  const made = writeTable(format, ['A'], failing);
+  await sleep(50);
+  await expect(buffer(made)).rejects.toThrow('the first row');
+});
+
+it('runs no formula either where a program takes another separator for that of a CSV', async () => {
+  const rows = (async function* () {
+    yield ['x;=cmd', 'a; @SUM(1)', 'b\t-1', 'c; d = e', '＝1+1'];
+  })();
+  const text = (await buffer(writeTable('CSV', ['A'], rows))).toString();
+  expect(text.split('\r\n')[1]).toBe("x;'=cmd,a; '@SUM(1),b\t'-1,c; d = e,'＝1+1");
 });
 
 it('leaves numbers and plain texts alone', () => {
