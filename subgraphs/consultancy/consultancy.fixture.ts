@@ -64,19 +64,19 @@ export async function startConsultancy() {
       : { id, code: '1', fullName: 'Tỉnh Thí Điểm', name: 'Tên ở nơi khác' };
   };
   /** Accounts as the subgraph that keeps them tells. */
-  const accounts = new Map<unknown, object>(
-    [agency, otherAgency, officer, leader, inspector, assocSecretary].map((viewer) => [
-      viewer.accountId,
-      {
-        username: viewer.accountId,
-        roles: viewer.roles,
-        isUsable: true,
-        person: viewer.personId && { id: viewer.personId },
-        associations: viewer.associationIds.map((id) => ({ id })),
-        organization: viewer.organizationId && { id: viewer.organizationId },
-      },
-    ]),
-  );
+  const accounts = new Map<unknown, object>();
+  /** What an account is from now on. */
+  const setAccount = (id: string | null, { roles, personId, associationIds, organizationId }: Viewer) =>
+    accounts.set(id, {
+      username: id,
+      roles,
+      isUsable: true,
+      person: personId && { id: personId },
+      associations: associationIds.map((association) => ({ id: association })),
+      organization: organizationId && { id: organizationId },
+    });
+  for (const viewer of [agency, otherAgency, officer, leader, inspector, assocSecretary])
+    setAccount(viewer.accountId, viewer);
   /** What it asked the graph, and as whom. */
   const asked: { readonly query: string; readonly viewer: Viewer }[] = [];
   const graph = await startTestSubgraph(
@@ -311,6 +311,7 @@ export async function startConsultancy() {
 
   return {
     graph,
+    setAccount,
     asked,
     clock,
     execute,

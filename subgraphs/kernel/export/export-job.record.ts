@@ -46,7 +46,7 @@ export abstract class ExportJobRecord extends BaseRecord {
   @Property({ type: 'integer' })
   done!: number;
 
-  /** Set beforehand, so that a run that begins again makes no second file. */
+  /** Of the try that goes on, which has a file of its own; set before it stores one. */
   @Property({ type: 'text' })
   fileId!: string;
 

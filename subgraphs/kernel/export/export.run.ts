@@ -22,7 +22,12 @@ export async function runExport(
   { data, signal, isLast }: JobRun<{ id: string }>,
 ): Promise<void> {
   const job = await system.em.findOne<ExportJobRecord>(exports.job, { id: data.id });
-  if (!job || !isOpen(job)) return;
+  if (!job) return;
+  if (!isOpen(job)) {
+    // A try that was killed before the export was ended left them.
+    if (job.status !== WorkState.DONE) await system.files.store.delete(job.fileId);
+    return;
+  }
   const fail = (failureCode: string) =>
     change(exports, system, job.id, { status: WorkState.FAILED, failureCode });
   const account = await exports.accountViewer(system, job.accountId);
@@ -46,26 +51,47 @@ export async function runExport(
   }
 }
 
+/** Each try has a file of its own: one that is slow must not change the bytes of another that came after it. */
 async function make(
   exports: Exports,
   ctx: Context,
   job: ExportJobRecord,
   signal: AbortSignal,
 ): Promise<void> {
+  const fileId = ctx.ids('fil');
+  const former = await begin(exports, ctx, job.id, fileId);
+  if (former !== null) await ctx.files.store.delete(former);
+  let isDone = false;
+  try {
+    isDone = await makeFile(exports, ctx, job, fileId, signal);
+  } finally {
+    // No row names the bytes, so that nothing else would forget them.
+    if (!isDone) await ctx.files.store.delete(fileId);
+  }
+}
+
+/** @returns whether it is the file of the export now */
+async function makeFile(
+  exports: Exports,
+  ctx: Context,
+  job: ExportJobRecord,
+  fileId: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { mediaType, ending } = formatOf[job.format];
   let told = 0;
   const table = await openExport(exports, ctx, job, async (done, total) => {
     if (signal.aborted) throw new JobInterrupted();
     if (done > 0 && done < total && done - told < progressEvery) return;
     told = done;
-    await progress(exports, ctx, job.id, done, total);
+    await progress(exports, ctx, { id: job.id, fileId }, done, total);
   });
   const hours = await ctx.rules.number(exports.hoursRule);
   const rights = rightsOf(ctx.viewer);
   const add = await writeFile(
     ctx,
     {
-      id: job.fileId,
+      id: fileId,
       accountId: job.accountId,
       owner: { type: exports.typename, id: job.id },
       name: `${exports.lists[job.list]!.fileName}-${ctx.today}.${ending}`,
@@ -74,32 +100,44 @@ async function make(
     },
     writeTable(job.format, table.headers, table.rows, table.lead),
   );
-  const isDone = await transact(ctx, async (tx) => {
+  return transact(ctx, async (tx) => {
     const row = await lock(exports, tx, job.id);
-    if (!isOpen(row)) return row.status === WorkState.DONE;
+    if (!isOf(row, fileId)) return false;
     add(tx);
     Object.assign(row, { status: WorkState.DONE, rights, finishedAt: tx.now(), updatedAt: tx.now() });
     return true;
   });
-  // No row names the bytes, so that nothing else would forget them.
-  if (!isDone) await ctx.files.store.delete(job.fileId);
 }
 
-/** Thrown where the export was ended meanwhile. */
+/** Thrown where the export was ended meanwhile, or goes on in another try. */
 class Ended extends Error {}
 
-/** Writes how far it is. @throws Ended */
+/** Whether a try is the one that goes on. */
+const isOf = (row: ExportJobRecord, fileId: string): boolean => isOpen(row) && row.fileId === fileId;
+
+/** Takes the export over. @returns what a try before may have stored; null where there was none. @throws Ended */
+async function begin(exports: Exports, ctx: Context, id: string, fileId: string): Promise<string | null> {
+  return transact(ctx, async (tx) => {
+    const row = await lock(exports, tx, id);
+    if (!isOpen(row)) throw new Ended();
+    const former = row.status === WorkState.RUNNING ? row.fileId : null;
+    Object.assign(row, { status: WorkState.RUNNING, fileId, updatedAt: tx.now() });
+    return former;
+  });
+}
+
+/** Writes how far a try is. @throws Ended */
 async function progress(
   exports: Exports,
   ctx: Context,
-  id: string,
+  { id, fileId }: Pick<ExportJobRecord, 'id' | 'fileId'>,
   done: number,
   total: number,
 ): Promise<void> {
   const isEnded = await transact(ctx, async (tx) => {
     const row = await lock(exports, tx, id);
-    if (!isOpen(row)) return true;
-    Object.assign(row, { status: WorkState.RUNNING, done, total, updatedAt: tx.now() });
+    if (!isOf(row, fileId)) return true;
+    Object.assign(row, { done, total, updatedAt: tx.now() });
     return false;
   });
   if (isEnded) throw new Ended();
@@ -125,9 +163,18 @@ const change = (
  * @param failureCode one of the subgraph's problems, which says so
  */
 export async function revokeExports(exports: Exports, tx: Context, failureCode: string): Promise<void> {
-  const held = { $or: [{ status: { $in: openStates } }, { rights: { $ne: null } }] };
+  const still = { ownerType: exports.typename, expiresAt: { $gt: tx.now() } };
+  const files = await tx.em.find(StoredFile, still, { fields: ['id'] });
+  const held = {
+    $or: [
+      { status: { $in: openStates } },
+      { rights: { $ne: null }, fileId: { $in: files.map(({ id }) => id) } },
+    ],
+  };
+  // In one order, so that two who revoke do not wait for each other.
   const jobs = await tx.em.find<ExportJobRecord>(exports.job, held, {
     lockMode: LockMode.PESSIMISTIC_WRITE,
+    orderBy: { id: 'ASC' },
   });
   for (const job of jobs) {
     if (isOpen(job))
