@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { anonymous, createViewerCodec, type Viewer, viewerHeader } from '../../subgraphs/kernel/viewer.js';
+import { freePort } from '../support/ports.js';
 import { administer, rowsAt } from '../support/postgres.js';
 import { type Query, secret } from './load.js';
-import { cpuOf, freePort, type Processes, type Started } from './processes.js';
+import { cpuOf, type Processes, type Started } from './processes.js';
 
 const codec = createViewerCodec(secret);
 

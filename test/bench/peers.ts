@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../subgraphs/kernel/project.js';
+import { freePort } from '../support/ports.js';
 import { secret } from './load.js';
-import { freePort, type Processes, type Started } from './processes.js';
+import type { Processes, Started } from './processes.js';
 
 /** Where the package.json of the peers is. */
 const folder = join(projectRoot, 'test/bench');

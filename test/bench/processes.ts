@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../support/ports.js';
 
 /** Root of the built output that this file is part of. */
 const built = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -38,14 +39,6 @@ export interface Start {
   readonly port?: number;
   /** True to have it tell its metrics on a port of their own. */
   readonly metrics?: boolean;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 /** The child processes of a run; each is ended by its own pid. */

@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startToys, type Toys, toySecret } from '../../gateway/toy-graph.fixture.js';
 import { createSubgraphServer } from '../../subgraphs/kernel/server.js';
 import { buildOnce } from '../support/once.js';
+import { freePort } from '../support/ports.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'workers-'));
 const file = join(folder, 'supergraph.graphql');
@@ -62,14 +62,6 @@ afterAll(async () => {
   await toys?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 const figure = async (name: string): Promise<number> => {
   const text = await (await fetch(`${internal}/metrics`)).text();

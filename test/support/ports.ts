@@ -1,13 +1,26 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 
-/** A port of this machine that nobody listens on. */
+/** Below those that the system gives to outgoing connections, which would take one before it is listened on. */
+const [first, count] = [16_000, 16_000];
+const given = new Set<number>();
+
+/** A port of this machine that nobody listens on; never the same twice. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
+  for (;;) {
+    const port = first + randomInt(count);
+    if (given.has(port)) continue;
+    given.add(port);
+    if (await isFree(port)) return port;
+  }
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const server = createServer();
+    server.once('error', () => done(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+  });
 
 /** Whether somebody listens on a port of this machine. */
 export const isAnswered = (port: number): Promise<boolean> =>

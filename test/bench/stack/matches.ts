@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSupergraph } from '../../../gateway/supergraph.js';
 import { subgraphs } from '../../../subgraphs/index.js';
+import { freePort } from '../../support/ports.js';
 import { administer } from '../../support/postgres.js';
 import { type Contestant, secret } from '../load.js';
 import type { Match } from '../match.js';
 import { startGateways, startPostgraphile } from '../peers.js';
-import { freePort, type Processes, type Started } from '../processes.js';
+import type { Processes, Started } from '../processes.js';
 import * as questions from './questions.js';
 import { countStatements } from './statements.js';
 
