@@ -65,6 +65,17 @@ it('leaves nothing stored where a try fails after storing, and says so after the
   for (const key of keys) expect(await stored(key)).toBeNull();
 });
 
+it('keeps the file where the answer to the commit is lost', async () => {
+  const id = await start();
+  const done = async (_key: string, go: () => Promise<void>) => {
+    await go();
+    // As if the last transaction had been carried out.
+    await own.execute(`update consultancy.consultancy_export set status = 'DONE' where id = ?`, [id]);
+  };
+  await withPut(done, () => tryIt(id));
+  expect(await stored((await rowOf(id)).file_id)).not.toBeNull();
+});
+
 it.each([
   ['goes on', false],
   ['is cancelled', true],

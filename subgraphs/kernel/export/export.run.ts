@@ -65,9 +65,14 @@ async function make(
   try {
     isDone = await makeFile(exports, ctx, job, fileId, signal);
   } finally {
-    // No row names the bytes, so that nothing else would forget them.
-    if (!isDone) await ctx.files.store.delete(fileId);
+    if (!isDone) await forgetUnlessUsed(exports, ctx, job.id, fileId);
   }
+}
+
+/** No row names the bytes, so that nothing else would forget them; but a commit may hold of which no answer came. */
+async function forgetUnlessUsed(exports: Exports, ctx: Context, id: string, fileId: string): Promise<void> {
+  const row = await ctx.em.fork().findOneOrFail<ExportJobRecord>(exports.job, { id });
+  if (row.status !== WorkState.DONE || row.fileId !== fileId) await ctx.files.store.delete(fileId);
 }
 
 /** @returns whether it is the file of the export now */
