@@ -38,7 +38,13 @@ import { eraseTexts } from './participant/erase-texts.js';
 /** Councils of requests. */
 export const councilPart: Part = {
   entities: [
-    { entity: ConsultancyCouncil, typename: 'ConsultancyCouncil', prefix: 'ccl', visible: visibleCouncils },
+    {
+      entity: ConsultancyCouncil,
+      typename: 'ConsultancyCouncil',
+      prefix: 'ccl',
+      visible: visibleCouncils,
+      isMass: true,
+    },
     {
       entity: ConsultancyCouncilSeat,
       typename: 'ConsultancyCouncilSeat',

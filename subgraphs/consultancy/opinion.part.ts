@@ -48,7 +48,7 @@ import { eraseTexts } from './participant/erase-texts.js';
 /** What experts and associations say of a request. */
 export const opinionPart: Part = {
   entities: [
-    { entity: Opinion, typename: 'Opinion', prefix: 'opn', visible: visibleOpinions },
+    { entity: Opinion, typename: 'Opinion', prefix: 'opn', visible: visibleOpinions, isMass: true },
     { entity: OpinionPoint, typename: 'OpinionPoint', prefix: 'opp', visible: visiblePoints },
     { entity: OpinionVersion, typename: 'OpinionVersion', prefix: 'opv', visible: visibleVersions },
     { entity: OpinionCall, typename: 'OpinionCall', prefix: 'opc', visible: visibleCalls },

@@ -45,7 +45,13 @@ export const reportPart: Part = {
       visible: visibleReports,
       isGuarded: true,
     },
-    { entity: Recommendation, typename: 'Recommendation', prefix: 'rec', visible: visibleRecommendations },
+    {
+      entity: Recommendation,
+      typename: 'Recommendation',
+      prefix: 'rec',
+      visible: visibleRecommendations,
+      isMass: true,
+    },
     { entity: PointDisposition, typename: 'PointDisposition', prefix: 'dsp', visible: visibleDispositions },
     { entity: FollowUp, typename: 'FollowUp', prefix: 'fup', visible: visibleFollowUps },
     {
@@ -53,6 +59,7 @@ export const reportPart: Part = {
       typename: 'ConsultancyReminder',
       prefix: 'crm',
       visible: visibleReminders,
+      isMass: true,
     },
   ],
   resolvers: [

@@ -68,6 +68,7 @@ export const consultancy = defineSubgraph({
       prefix: 'cns',
       visible: visibleRequests,
       isGuarded: true,
+      isMass: true,
     },
     ...of('entities'),
   ],

@@ -86,9 +86,17 @@ export class Desk {
       await setTimeout(step);
       const now = await spent();
       // Whoever waits for work looks for it now and then.
-      quiet = now - last < 0.15 * step ? quiet + 1 : 0;
+      quiet = now - last < (0.05 + 0.1 * (1 + this.others.length)) * step ? quiet + 1 : 0;
       last = now;
     }
+  }
+
+  /** Waits until no job of a subgraph runs or could. */
+  async idleJobs(subgraph: string): Promise<void> {
+    const waiting = `select from "${subgraph}".enqueued_job where start_after <= now()
+      union all select from "${subgraph}_jobs".job
+        where state in ('created', 'retry', 'active') and start_after <= now() limit 1`;
+    while ((await rowsAt(this.databaseUrl, waiting)).length > 0) await setTimeout(100);
   }
 
   private cpuMs(): number {

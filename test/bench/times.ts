@@ -6,8 +6,8 @@ export interface Page {
   readonly name: string;
   readonly asker: Asker;
   readonly queries: readonly Query[];
-  /** Whether each sets off a job in the same process, which is not its own time: the next waits for the end of it. */
-  readonly hasJobs?: boolean;
+  /** The subgraph in whose process each sets off a job, which is not its own time: the next waits for the end of it. */
+  readonly jobsOf?: string;
 }
 
 /** What a kind of page took, and what it may. */
@@ -31,8 +31,8 @@ export async function timePages(
   progress?: (name: string, timed: Timed) => void,
 ): Promise<Map<string, Timed>> {
   const timed = new Map<string, Timed>();
-  for (const { name, asker, queries, hasJobs } of pages) {
-    const between = hasJobs ? () => desk.settled(600) : undefined;
+  for (const { name, asker, queries, jobsOf } of pages) {
+    const between = jobsOf ? () => desk.idleJobs(jobsOf) : undefined;
     for (let i = 0; i < rounds; i++) await desk.time(asker, queries.slice(0, 20));
     const found = await desk.time(asker, queries, between);
     timed.set(name, found);

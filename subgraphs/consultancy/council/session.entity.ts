@@ -32,6 +32,7 @@ export class ConsultancyCouncilSession extends CouncilSessionRecord {
   name: 'consultancy_attendance_once',
   expression: `create unique index consultancy_attendance_once on consultancy.consultancy_attendance (session_id, seat_id) where (left_at is null)`,
 })
+@Index({ name: 'consultancy_attendance_session', properties: ['sessionId'] })
 export class ConsultancyAttendance extends CouncilAttendanceRecord {
   @ManyToOne(() => ConsultancyCouncilSession, { mapToPk: true, fieldName: 'session_id' })
   sessionId!: string;

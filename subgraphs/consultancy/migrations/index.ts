@@ -10,6 +10,7 @@ import { M0040 } from './0040-experts.js';
 import { M0050 } from './0050-files-and-periodic-reports.js';
 import { M0060 } from './0060-recommendations-counted.js';
 import { M0070 } from './0070-exports.js';
+import { M0080 } from './0080-attendance-of-a-session.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -23,4 +24,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0050-files-and-periodic-reports': M0050,
   '0060-recommendations-counted': M0060,
   '0070-exports': M0070,
+  '0080-attendance-of-a-session': M0080,
 };

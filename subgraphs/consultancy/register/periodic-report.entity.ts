@@ -29,7 +29,8 @@ export class PeriodicReport extends BaseRecord {
   @Field(() => PeriodicReportStatus, { description: 'State.' })
   status!: PeriodicReportStatus;
 
-  @Property({ type: 'json' })
+  /** Not in the audit, which never forgets: a title in it would outlive that its request became a secret. */
+  @Property({ type: 'json', hidden: true })
   @Field(() => PeriodicReportFigures, {
     description: 'Figures and lists, as they were when it was prepared; frozen once it is submitted.',
   })

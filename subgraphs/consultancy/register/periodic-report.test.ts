@@ -228,5 +228,10 @@ describe('the document', () => {
     expect(figures).toMatchObject({ received: 3, restricted: 2 });
     expect(figures.requests.map(({ title }: { title: string }) => title)).not.toContain('Đập dâng Trà Khúc');
     expect(textOf((await documentFor(ppc)).xml)).not.toContain('Đập dâng Trà Khúc');
+    const audited = await em.execute(
+      `select coalesce(before, '{}') || coalesce(after, '{}') as image from consultancy.audit_entry where entity_type = 'PeriodicReport'`,
+    );
+    expect(audited.length).toBeGreaterThan(0);
+    expect(JSON.stringify(audited)).not.toContain('Đập dâng Trà Khúc');
   });
 });

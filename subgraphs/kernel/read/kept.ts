@@ -66,7 +66,7 @@ export const isInTransaction = (ctx: Context): boolean => ctx.inTransaction || c
 /** Of each subgraph, what took long when it was worked out last. */
 const costly = new WeakMap<Entities, LRUCache<string, true>>();
 /** To ask for the last change costs a statement more: below this it is not worth it. */
-const costlyMs = 100;
+const costlyMs = 10;
 
 /**
  * As `whileUnchanged` for what may be costly and mostly is not: asked for in one statement until it turns out to be so,

@@ -1,9 +1,9 @@
-import { type EntityClass, raw } from '@mikro-orm/core';
+import type { EntityClass } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { Context } from '../context.js';
 import { byEveryId, identifiedBy, type Where } from '../federation/entities.js';
 import { noteReads } from './personal.js';
-import { countRows, type Order, selectRows, visibleWhere } from './select.js';
+import { countGroups, countRows, type Order, selectRows } from './select.js';
 
 /** Batched reads of one request. All of them apply the entity's visibility. */
 export interface Loaders {
@@ -76,14 +76,7 @@ export function createLoaders(ctx: Context): Loaders {
         if (values.length === 1) {
           return [await countRows(ctx, entity, { ...list.where, [property]: values[0] })];
         }
-        const where = visibleWhere(ctx, entity, { ...list.where, [property]: { $in: [...values] } });
-        const rows = (await ctx.em
-          .createQueryBuilder(entity, 'e')
-          .select([property, raw('count(*)::int as total')] as never)
-          .where(where as never)
-          .groupBy(property as never)
-          .execute('all')) as Record<string, unknown>[];
-        const totals = new Map(rows.map((row) => [String(row[property]), Number(row.total)]));
+        const totals = await countGroups(ctx, entity, property, values, list.where ?? {});
         return values.map((each) => totals.get(each) ?? 0);
       }).load(value),
 

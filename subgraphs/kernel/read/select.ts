@@ -83,8 +83,7 @@ export async function selectFirstOfGroups<T extends object>(
   orderBy: Order,
   limit: number,
 ): Promise<Map<string, T[]>> {
-  const meta = ctx.em.getMetadata().get(entity as never) as any;
-  const column = (name: string) => `"${meta.properties[name].fieldNames[0]}"`;
+  const column = (name: string) => `"${columnOf(ctx, entity, name)}"`;
   const order = orderBy.map(([name, direction]) => `${column(name)} ${direction}`).join(', ');
   const seen = visibleWhere(ctx, entity, where);
   const compile = (condition: Where) =>
@@ -99,7 +98,7 @@ export async function selectFirstOfGroups<T extends object>(
        order by ${order} limit ${most}) page order by ${order}`;
   const keys = JSON.stringify(values);
   const prepared = await readPrepared(ctx, {
-    name: `groups ${meta.className} ${property} ${orderBy.join()}`,
+    name: `groups ${(entity as { name: string }).name} ${property} ${orderBy.join()}`,
     where: seen,
     compile,
     more: [keys, limit],
@@ -137,5 +136,40 @@ export async function countRows(ctx: Context, entity: EntityClass<any>, where: W
   if (!parts) return count();
   return keptIfCostly(ctx, `count ${name} ${parts.form} ${JSON.stringify(parts.values)}`, count);
 }
+
+/**
+ * Counts the visible rows of each group, in one statement.
+ * @param property what groups the rows; `values` are the groups wanted
+ * @returns numbers by group; a group without rows is missing
+ */
+export async function countGroups(
+  ctx: Context,
+  entity: EntityClass<any>,
+  property: string,
+  values: readonly string[],
+  where: Where,
+): Promise<Map<string, number>> {
+  const compile = (condition: Where) =>
+    ctx.em
+      .createQueryBuilder(entity, 'e')
+      .select([
+        raw(`"e"."${columnOf(ctx, entity, property)}" as key`),
+        raw('count(*)::int as total'),
+      ] as never)
+      .where(condition as never)
+      .groupBy(property as never)
+      .toQuery();
+  const seen = visibleWhere(ctx, entity, { ...where, [property]: { $in: [...values] } });
+  const name = `counts ${(entity as { name: string }).name} ${property}`;
+  const asEver = () => {
+    const { sql, params } = compile(seen);
+    return ctx.em.execute<Record<string, unknown>[]>(sql, params as unknown[]);
+  };
+  const rows = (await readPrepared(ctx, { name, where: seen, compile })) ?? (await asEver());
+  return new Map(rows.map(({ key, total }) => [String(key), Number(total)]));
+}
+
+const columnOf = (ctx: Context, entity: EntityClass<any>, property: string): string =>
+  (ctx.em.getMetadata().get(entity as never) as any).properties[property].fieldNames[0];
 
 export const toOrderMap = (order: Order) => order.map(([property, direction]) => ({ [property]: direction }));

@@ -45,6 +45,8 @@ export async function timeConsultancy(
   const { target, others } = await startWhole(session.processes, services, '');
   const own = others.find(({ name }) => name === 'consultancy')!;
   const graph = new Desk(own, databaseUrl, [target, ...others.filter((each) => each !== own)]);
+  // Each tells the others what happened in all the years.
+  await graph.settled();
   const across = [
     ...(await linesOf(graph, wanted(pagesOfGraph(sample, years)), goals.page)),
     ...(await linesOf(graph, wanted([conflictPage(sample)]), goals.conflicts)),

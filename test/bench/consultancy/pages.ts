@@ -264,7 +264,7 @@ export function pagesOfGraph(sample: Sample, years: number): Page[] {
     {
       name: 'periodic report, preparation',
       asker: officer,
-      hasJobs: true,
+      jobsOf: 'consultancy',
       queries: each(some(4 * Math.min(years - 1, 10)), report, (i) => ({
         input: { year: 2025 - (i >> 2), quarter: 1 + (i % 4) },
       })),
