@@ -11,6 +11,7 @@ import { M0050 } from './0050-files-and-periodic-reports.js';
 import { M0060 } from './0060-recommendations-counted.js';
 import { M0070 } from './0070-exports.js';
 import { M0080 } from './0080-attendance-of-a-session.js';
+import { M0090 } from './0090-requests-of-recommendations.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -25,4 +26,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0060-recommendations-counted': M0060,
   '0070-exports': M0070,
   '0080-attendance-of-a-session': M0080,
+  '0090-requests-of-recommendations': M0090,
 };

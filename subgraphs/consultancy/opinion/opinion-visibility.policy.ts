@@ -4,6 +4,7 @@ import {
   nothing,
   selectedBy,
   selectedByAny,
+  tupleOf,
   type Viewer,
   type Where,
 } from '../../kernel/index.js';
@@ -89,19 +90,22 @@ const openToAgency = (viewer: Viewer): Alternative[] =>
       ]
     : [];
 
-const opinions = `select o.id from consultancy.opinion o join consultancy.consultancy_request r on r.id = o.request_id`;
+const opinionsAnd = (...more: readonly string[]) =>
+  `select ${['o.id', ...more].join(', ')} from consultancy.opinion o join consultancy.consultancy_request r on r.id = o.request_id`;
+const opinions = opinionsAnd();
 
 /**
  * Opinions for which one of the conditions holds, each a set of its own: the server goes from the viewer to the few that
- * are his. Of conditions joined by `or` it would look at every opinion.
+ * are his. Of conditions joined by `or` it would look at every opinion. The request is told as well as the opinion, so
+ * that of one request it goes from there.
  */
 const opinionsWhere = (alternatives: readonly Alternative[]): Where =>
   alternatives.length === 0
     ? nothing
     : {
-        id: {
+        [tupleOf('id', 'requestId')]: {
           $in: selectedByAny(alternatives, (conditions) =>
-            conditions.map((each) => `${opinions} where ${each}`).join(' union all '),
+            conditions.map((each) => `${opinionsAnd('o.request_id')} where ${each}`).join(' union all '),
           ),
         },
       };

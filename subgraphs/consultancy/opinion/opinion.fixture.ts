@@ -1,5 +1,6 @@
 import { startTestSubgraph, viewerWith } from '../../../test/support/subgraph.js';
 import { done } from '../../../test/support/trio.js';
+import { recordAudit } from '../../kernel/audit.js';
 import type { GraphTransport } from '../../kernel/graph-client.js';
 import { idFromName, system, transact, type Viewer } from '../../kernel/index.js';
 import { seated } from '../council/seat.fixture.js';
@@ -124,7 +125,16 @@ export async function startOpinions() {
   const sql = (text: string, params: unknown[] = []): Promise<any[]> =>
     graph.runtime.orm.em.getConnection().execute(text, params);
   const setRequest = (id: string, column: string, value: unknown) =>
-    sql(`update consultancy.consultancy_request set ${column} = ? where id = ?`, [value, id]);
+    transact(graph.runtime.context({ viewer: system }), async (tx) => {
+      await tx.em.execute(`update consultancy.consultancy_request set ${column} = ? where id = ?`, [
+        value,
+        id,
+      ]);
+      const change = { role: 'SYSTEM', action: 'UPDATE', entityType: 'ConsultancyRequest', entityId: id };
+      await recordAudit(tx, tx.em, tx.subgraph, [
+        { ...change, before: null, after: null, reason: null } as const,
+      ]);
+    });
   const seat = (requestId: string, personId = per('councillor'), parts: Parameters<typeof seated>[3] = {}) =>
     transact(graph.runtime.context({ viewer: system }), (tx) => seated(tx, requestId, personId, parts));
 

@@ -117,7 +117,7 @@ export class Recommendation extends BaseRecord {
   reportId!: string;
 
   /** As its report's. */
-  @Property({ type: 'text' })
+  @ManyToOne(() => ConsultancyRequest, { mapToPk: true, fieldName: 'request_id' })
   requestId!: string;
 
   @Property({ type: 'integer' })

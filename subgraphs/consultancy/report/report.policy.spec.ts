@@ -23,9 +23,10 @@ describe('who may know of a report', () => {
     const [sent, council] = (visibleReports(member) as { $or: object[] }).$or;
     expect(sent).toMatchObject({ sentOn: { $ne: null } });
     expect(council).toMatchObject({ requestId: notSecret });
-    expect(visibleFollowUps(anonymous)).toEqual({
-      recommendationId: { reportId: visibleReports(anonymous) },
-    });
+    const { requestId } = visibleReports(anonymous);
+    const reportId = { sentOn: { $ne: null } };
+    expect(visibleRecommendations(anonymous)).toEqual({ reportId, requestId });
+    expect(visibleFollowUps(anonymous)).toEqual({ recommendationId: { reportId }, requestId });
   });
 
   it('tells of the dispatch to the Union only', () => {

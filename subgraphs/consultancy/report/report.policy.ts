@@ -23,32 +23,30 @@ const inCouncil = (viewer: Viewer): Where | null =>
         },
       };
 
-/** What is shown to the Union and the council at once, and to whoever may see the request once it has a day in `since`. */
-function shownFrom(viewer: Viewer, since: 'sentOn' | 'publishedOn'): Where {
+/** What is shown to the Union and the council at once, and to whoever may see the request once it `isOut`. */
+function shownOnce(isOut: Where, viewer: Viewer): Where {
   if (hasRole(viewer, 'UNION_OFFICER', 'UNION_LEADER')) return {};
   if (hasRole(viewer, 'UNION_INSPECTOR')) return { requestId: notSecret };
-  const sent = { [since]: { $ne: null }, requestId: visibleRequests(viewer) };
+  const sent = { ...isOut, requestId: visibleRequests(viewer) };
   const own = inCouncil(viewer);
   return own ? { $or: [sent, own] } : sent;
 }
 
+const aDay = { $ne: null };
+
 /** Who may know of a version of a report: see the type's description. */
-export const visibleReports = (viewer: Viewer): Where => shownFrom(viewer, 'sentOn');
+export const visibleReports = (viewer: Viewer): Where => shownOnce({ sentOn: aDay }, viewer);
 
 /** Who may know of a recommendation: who may know of its report. */
-export function visibleRecommendations(viewer: Viewer): Where {
-  const reports = visibleReports(viewer);
-  return Object.keys(reports).length === 0 ? {} : { reportId: reports };
-}
+export const visibleRecommendations = (viewer: Viewer): Where =>
+  shownOnce({ reportId: { sentOn: aDay } }, viewer);
 
 /** Who may know what became of a point: as with the report. */
-export const visibleDispositions = (viewer: Viewer): Where => shownFrom(viewer, 'publishedOn');
+export const visibleDispositions = (viewer: Viewer): Where => shownOnce({ publishedOn: aDay }, viewer);
 
 /** Who may know what became of a recommendation: who may know of it. */
-export function visibleFollowUps(viewer: Viewer): Where {
-  const recommendations = visibleRecommendations(viewer);
-  return Object.keys(recommendations).length === 0 ? {} : { recommendationId: recommendations };
-}
+export const visibleFollowUps = (viewer: Viewer): Where =>
+  shownOnce({ recommendationId: { reportId: { sentOn: aDay } } }, viewer);
 
 /** Whether the viewer may read the receipt and who signed: the Union. */
 export const maySeeDispatch = (viewer: Viewer): boolean =>

@@ -62,7 +62,7 @@ export class FollowUp extends BaseRecord {
   recommendationId!: string;
 
   /** As its recommendation's. */
-  @Property({ type: 'text' })
+  @ManyToOne(() => ConsultancyRequest, { mapToPk: true, fieldName: 'request_id' })
   requestId!: string;
 
   @Property({ type: 'text' })

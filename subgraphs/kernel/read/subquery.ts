@@ -1,4 +1,4 @@
-import { RawQueryFragment } from '@mikro-orm/core';
+import { RawQueryFragment, Utils } from '@mikro-orm/core';
 
 /** A condition's list of values that the database works out itself. Two with different parameters never pass for one another. */
 export class Subquery extends RawQueryFragment {
@@ -13,6 +13,9 @@ export class Subquery extends RawQueryFragment {
  */
 export const selectedBy = (sql: string, params: readonly unknown[] = []): unknown =>
   new Subquery(sql, [...params]);
+
+/** The key of a condition about several properties at once, of which `selectedBy` selects as many columns. */
+export const tupleOf = (...properties: readonly string[]): string => properties.join(Utils.PK_SEPARATOR);
 
 /** A condition in SQL that is one of several, with its parameters. */
 export type Alternative = readonly [sql: string, ...params: unknown[]];
