@@ -33,7 +33,7 @@ export async function timePages(
   const timed = new Map<string, Timed>();
   for (const { name, asker, queries, jobsOf } of pages) {
     const between = jobsOf ? () => desk.idleJobs(jobsOf) : undefined;
-    for (let i = 0; i < rounds; i++) await desk.time(asker, queries.slice(0, 20));
+    for (let i = 0; i < rounds; i++) await desk.time(asker, queries.slice(0, 20), between);
     const found = await desk.time(asker, queries, between);
     timed.set(name, found);
     progress?.(name, found);

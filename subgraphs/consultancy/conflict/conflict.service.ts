@@ -51,11 +51,10 @@ export async function checkConflicts(
   };
   const since = sinceOf.ties < sinceOf.sanctions ? sinceOf.ties : sinceOf.sanctions;
   const variables = { personIds: [...new Set(personIds)], against, since };
-  const { data } = await ctx.graph.queryPartly<{ conflictEvidence: readonly Evidence[] | null }>(
-    question,
-    variables,
-    system,
-  );
+  const [{ data }, ownOfAsked] = await Promise.all([
+    ctx.graph.queryPartly<{ conflictEvidence: readonly Evidence[] | null }>(question, variables, system),
+    ownFacts(ctx, variables.personIds, request),
+  ]);
   const evidence = new Map((data?.conflictEvidence ?? []).map((each) => [each.personId, each]));
   // Where the owner of people does not answer, the merges that were followed say who somebody is.
   const today = new Map(
@@ -66,7 +65,10 @@ export async function checkConflicts(
       ),
     ),
   );
-  const own = Map.groupBy(await ownFacts(ctx, [...today.values()], request), ({ personId }) => personId);
+  // Into whom somebody was merged is known only now, and asked for besides.
+  const others = [...new Set(today.values())].filter((id) => !variables.personIds.includes(id));
+  const ownOfOthers = others.length === 0 ? [] : await ownFacts(ctx, others, request);
+  const own = Map.groupBy([...ownOfAsked, ...ownOfOthers], ({ personId }) => personId);
 
   return personIds.map((personId) => {
     const found = evidence.get(personId);

@@ -1,4 +1,5 @@
-import { type Context, prefixOf, type Viewer } from '../../kernel/index.js';
+import { LRUCache } from 'lru-cache';
+import { type Context, prefixOf, system, type Viewer } from '../../kernel/index.js';
 
 /** What records of other subgraphs are called, by id. */
 export type NamesOf = (
@@ -17,14 +18,23 @@ const roots: Readonly<Record<string, readonly [root: string, selection: string]>
 /** So many of one kind are asked for together, the last one again and again: of few operations the gateway knows the plan. */
 const sizes = [1, 10, 50];
 
+/** What the graph itself was told a minute ago at most. Of people nothing: their names may be withdrawn. */
+const told = new WeakMap<object, LRUCache<string, string>>();
+function toldTo({ entities }: Context): LRUCache<string, string> {
+  const found = told.get(entities) ?? new LRUCache({ max: 5_000, ttl: 60_000 });
+  told.set(entities, found);
+  return found;
+}
+
 /**
  * Asks the graph what records are called; who may not be named has none.
- * @param as default: the viewer
+ * @param as default: the viewer. Of what the graph itself asks for, a name may be a minute old
  * @throws SERVICE_UNAVAILABLE
  */
 export const namesFromGraph: NamesOf = async (ctx, ids, as) => {
   const known = [...new Set(ids)].filter((id): id is string => id !== null && (prefixOf(id) ?? '') in roots);
   const names = new Map<string, string>();
+  const kept = as === system ? toldTo(ctx) : null;
   const ask = async (prefix: string, some: readonly string[]) => {
     const [root, selection] = roots[prefix]!;
     const size = sizes.find((each) => each >= some.length)!;
@@ -37,11 +47,18 @@ export const namesFromGraph: NamesOf = async (ctx, ids, as) => {
     );
     for (const [n, id] of some.entries()) {
       const name = found[`r${n}`]?.name;
-      if (name) names.set(id, typeof name === 'string' ? name : name.full);
+      if (!name) continue;
+      names.set(id, typeof name === 'string' ? name : name.full);
+      if (prefix !== 'per') kept?.set(id, names.get(id)!);
     }
   };
+  for (const id of known) {
+    const name = kept?.get(id);
+    if (name !== undefined) names.set(id, name);
+  }
   const asked: Promise<void>[] = [];
-  for (const [prefix, own] of Map.groupBy(known, (id) => prefixOf(id)!))
+  const wanted = known.filter((id) => !names.has(id));
+  for (const [prefix, own] of Map.groupBy(wanted, (id) => prefixOf(id)!))
     for (let i = 0; i < own.length; i += sizes.at(-1)!)
       asked.push(ask(prefix, own.slice(i, i + sizes.at(-1)!)));
   await Promise.all(asked);

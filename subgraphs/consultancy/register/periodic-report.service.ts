@@ -52,8 +52,9 @@ export async function preparePeriodicReport(
   return once(ctx, input, 'preparePeriodicReport', PeriodicReport, async (tx) => {
     assertAllowed(mayPrepareReport(tx.viewer), tx);
     const hidden = await raisedMeanwhile(tx, figures);
-    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-    const [known] = await tx.em.find(PeriodicReport, { year, quarter }, lock);
+    // Its figures are about to be replaced, whatever they are.
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, exclude: ['figures'] } as const;
+    const [known] = (await tx.em.find(PeriodicReport, { year, quarter }, lock)) as PeriodicReport[];
     if (known && known.status !== PeriodicReportStatus.DRAFT) refuse('FIGURES_FROZEN', ['input', 'year']);
     const report =
       known ??
