@@ -40,6 +40,7 @@ async function somebody() {
   });
   await made.done(second, 'approvePersonMerge', { id: merge });
   await made.done(officer, 'updateContact', { personId: id, phone: '0912345678', address: secret });
+  await made.done(officer, 'recordPlace', { personId: id, kind: 'NATIVE_PLACE', rawText: secret });
   await made.done(officer, 'recordIdentityDocument', {
     personId: id,
     kind: 'CITIZEN_ID',
@@ -117,6 +118,11 @@ it('forgets a person on every path at once, and keeps no word of him in any tabl
     [id],
   );
   expect(JSON.stringify(audited)).not.toContain(secret);
+  const ofPlaces = await rows(
+    `select coalesce(before, '{}') || coalesce(after, '{}') as image from associations.audit_entry where entity_type = 'PersonPlace'`,
+  );
+  expect(ofPlaces.length).toBeGreaterThan(0);
+  expect(JSON.stringify(ofPlaces)).not.toContain(secret);
   // What the register needs stays, and leads to nobody.
   const { data } = await graph.run(
     officer,

@@ -91,7 +91,8 @@ export class PersonPlace extends OfPerson {
   @ManyToOne(() => AdministrativeUnit, { mapToPk: true, nullable: true, fieldName: 'unit_id', index: true })
   unitId!: string | null;
 
-  @Property({ type: 'text', nullable: true })
+  /** Not in the audit: words about where somebody lives outlive there what was erased. */
+  @Property({ type: 'text', nullable: true, hidden: true })
   @Field(() => String, {
     nullable: true,
     description: 'The place as it was written, kept even where the unit is known.',

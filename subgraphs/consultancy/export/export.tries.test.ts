@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { system } from '../../kernel/index.js';
+import { TableTooLong } from '../../kernel/tables/index.js';
 import { type Consultancy, leader, officer, otherAgency, startConsultancy } from '../consultancy.fixture.js';
 import { exports } from './export.service.js';
 
@@ -141,4 +142,17 @@ it('ends where its last try is stopped', async () => {
   stop.abort();
   await expect(tryIt(id, { isLast: true, signal: stop.signal })).rejects.toThrow();
   expect(await rowOf(id)).toMatchObject({ status: 'FAILED', failure_code: 'FAULT' });
+});
+
+it('says that a table is too long for its format at once, and leaves nothing stored', async () => {
+  own.setAccount(officer.accountId, officer);
+  const id = await start();
+  const keys: string[] = [];
+  const tooLong = async (key: string) => {
+    keys.push(key);
+    throw new TableTooLong();
+  };
+  await withPut(tooLong, () => tryIt(id));
+  expect(await rowOf(id)).toMatchObject({ status: 'FAILED', failure_code: 'TOO_MANY_ROWS' });
+  expect(await Promise.all(keys.map(stored))).toEqual([null]);
 });

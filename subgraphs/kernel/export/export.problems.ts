@@ -18,5 +18,9 @@ export const exportProblemTexts = {
     vi: 'Tài khoản không còn quyền xuất dữ liệu.',
     en: 'The account may not export any more.',
   },
+  TOO_MANY_ROWS: {
+    vi: 'Quá nhiều dòng cho một trang tính Excel (1.048.576); hãy chọn CSV hoặc lọc bớt.',
+    en: 'More rows than a sheet of Excel holds (1,048,576); choose CSV or filter.',
+  },
   FAULT: { vi: 'Lỗi hệ thống; hãy thử lại sau.', en: 'A fault; try again later.' },
 } as const;

@@ -4,7 +4,7 @@ import { AppError } from '../errors.js';
 import { StoredFile, writeFile } from '../files/index.js';
 import { graphAs } from '../graph-client.js';
 import { JobInterrupted, type JobRun } from '../jobs/index.js';
-import { formatOf, WorkState, writeTable } from '../tables/index.js';
+import { assertFits, formatOf, TableTooLong, WorkState, writeTable } from '../tables/index.js';
 import { mayExport, rightsOf } from './export.policy.js';
 import { openExport } from './export.read.js';
 import { isOpen, openStates } from './export.service.js';
@@ -46,6 +46,7 @@ export async function runExport(
   } catch (error) {
     if (error instanceof Ended) return;
     if (error instanceof AppError && lost.includes(error.code)) return fail('NOT_ALLOWED_ANY_MORE');
+    if (error instanceof TableTooLong) return fail('TOO_MANY_ROWS');
     if (isLast) await fail('FAULT');
     throw error;
   }
@@ -87,6 +88,8 @@ async function makeFile(
   let told = 0;
   const table = await openExport(exports, ctx, job, async (done, total) => {
     if (signal.aborted) throw new JobInterrupted();
+    // Not after all of them have been read; lines above them come on top.
+    assertFits(job.format, total + 1);
     if (done > 0 && done < total && done - told < progressEvery) return;
     told = done;
     await progress(exports, ctx, { id: job.id, fileId }, done, total);

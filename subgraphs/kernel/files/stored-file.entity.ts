@@ -41,7 +41,8 @@ export class StoredFile extends BaseRecord {
   @Field(() => FileState, { description: 'State.' })
   status!: FileState;
 
-  @Property({ type: 'text' })
+  /** Not in the audit: people call files by people. */
+  @Property({ type: 'text', hidden: true })
   @Field(() => String, { description: 'Name with its ending, as given by the account or made by the graph.' })
   name!: string;
 

@@ -7,6 +7,14 @@ export {
   TableRefused,
   tableProblems,
 } from './table.js';
-export { formatOf, harmless, type TableFormat, type Value, writeTable } from './table-writer.js';
+export {
+  assertFits,
+  formatOf,
+  harmless,
+  type TableFormat,
+  TableTooLong,
+  type Value,
+  writeTable,
+} from './table-writer.js';
 export { Progress, TableFailure, WorkState } from './work.types.js';
 export { dayOfSerial } from './xlsx-reader.js';

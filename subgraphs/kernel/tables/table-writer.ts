@@ -15,6 +15,14 @@ export const formatOf: Readonly<
   XLSX: { mediaType: xlsx, ending: 'xlsx' },
 };
 
+/** A sheet holds no more: Excel would cut off what comes after, and some programs refuse the file. */
+const mostSheetRows = 1_048_576;
+export class TableTooLong extends Error {}
+/** @throws TableTooLong for rows, headers among them, that a format cannot hold */
+export function assertFits(format: TableFormat, rows: number): void {
+  if (format === 'XLSX' && rows > mostSheetRows) throw new TableTooLong(`${rows} rows`);
+}
+
 /**
  * A text that a spreadsheet program would run as a formula gets an apostrophe before it, which shows it as text; the
  * importer takes it away again.
@@ -26,6 +34,7 @@ const harmlessWithin = (text: string): string => text.replace(/([;\t]\s*)(?=[=+\
 /**
  * A table as a stream of bytes; rows are asked for as they are read. CSV is UTF-8 with a mark, for Excel's sake.
  * @param lead lines above the headers: what the table is about
+ * @throws TableTooLong as the stream is read
  */
 export function writeTable(
   format: TableFormat,
@@ -84,7 +93,9 @@ async function* asXlsx(rows: AsyncIterable<readonly Value[]>, frozen: number): A
   const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 });
   zip.add(sheet);
   let text = beforeRows(frozen);
+  let count = 0;
   for await (const row of rows) {
+    assertFits('XLSX', ++count);
     text += `<row>${row.map(cell).join('')}</row>`;
     if (text.length < 65_536) continue;
     sheet.push(strToU8(text));

@@ -3,11 +3,20 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv, mediaTypeOf, xlsx } from '../files/media-type.js';
-import { dayOfSerial, harmless, readTable, refuseMerged, writeTable } from './index.js';
+import {
+  assertFits,
+  dayOfSerial,
+  harmless,
+  readTable,
+  refuseMerged,
+  TableTooLong,
+  writeTable,
+} from './index.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -215,6 +224,21 @@ it.each([
   const made = writeTable(format, ['A'], failing);
   await sleep(50);
   await expect(buffer(made)).rejects.toThrow('the first row');
+});
+
+it('ends at what a sheet holds, headers included, and not in a CSV', async () => {
+  const made = (format: 'CSV' | 'XLSX', rows: number) =>
+    writeTable(
+      format,
+      ['A'],
+      (async function* () {
+        for (let i = 0; i < rows; i++) yield [i];
+      })(),
+    ).resume();
+  await finished(made('XLSX', 1_048_575));
+  await expect(finished(made('XLSX', 1_048_576))).rejects.toThrow(TableTooLong);
+  await finished(made('CSV', 1_048_576));
+  expect(() => assertFits('XLSX', 1_048_577)).toThrow(TableTooLong);
 });
 
 it('runs no formula either where a program takes another separator for that of a CSV', async () => {
