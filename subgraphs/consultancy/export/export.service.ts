@@ -2,6 +2,7 @@ import { defineExports, type ExportSource, namedElsewhere } from '../../kernel/e
 import { prefixOf, viewerOfAccount } from '../../kernel/index.js';
 import { notePersonalReads } from '../../kernel/read/personal.js';
 import { type NamesOf, namesFromGraph } from '../external/names.js';
+import { lastLoss } from '../participant/last-loss.js';
 import { ConsultancyExport } from './consultancy-export.entity.js';
 import { exportLists } from './export.lists.js';
 import { exportProblems } from './export.problems.js';
@@ -43,4 +44,5 @@ export const exports = defineExports<ConsultancyExport>({
   mutations: { start: 'startConsultancyExport', cancel: 'cancelConsultancyExport' },
   hoursRule: 'consult.file.resultHours',
   accountViewer: viewerOfAccount,
+  lastLoss,
 });

@@ -2,10 +2,11 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { viewerWith } from '../../../test/support/subgraph.js';
 import { trioOn } from '../../../test/support/trio.js';
-import { anonymous, idFromName, type Viewer } from '../../kernel/index.js';
+import { anonymous, idFromName, system, transact, type Viewer } from '../../kernel/index.js';
 import {
   agency,
   assocSecretary,
+  chair,
   ids,
   inspector,
   leader,
@@ -13,6 +14,8 @@ import {
   otherAgency,
   startConsultancy,
 } from '../consultancy.fixture.js';
+import { ParticipantCapacity } from '../participant/participant.enums.js';
+import { admit, dismiss } from '../participant/participant.service.js';
 
 let made: Awaited<ReturnType<typeof startConsultancy>>;
 let [open, inner]: [string, string] = ['', ''];
@@ -183,5 +186,21 @@ describe('an export of consultancy', () => {
     const lines = await linesOf(result);
     expect(lines[0]).toContain('By: ');
     expect(lines.at(-1)).toBe('Tên ở nơi khác,3');
+  });
+
+  it('is for nobody once its account takes part in less than when it was asked for', async () => {
+    made.setAccount(chair.accountId, chair);
+    const done = await exported(chair, { list: 'REQUESTS' });
+    const other = await made.requestIn('IN_REVIEW', { confidentiality: 'RESTRICTED' });
+    const party = { personId: ids.chair };
+    const as = () => made.graph.runtime.context({ viewer: system });
+    await transact(as(), (tx) => admit(tx, other, ParticipantCapacity.EXPERT, party));
+    const link = await shown(chair, done.id);
+    expect((await fetched(link)).status).toBe(200);
+    made.clock.now = new Date(made.clock.now.getTime() + 60_000);
+    await transact(as(), (tx) => dismiss(tx, other, ParticipantCapacity.EXPERT, party));
+    expect(await shown(chair, done.id)).toMatchObject({ status: 'DONE', downloadLink: null });
+    expect((await fetched(link)).status).not.toBe(200);
+    expect((await exported(chair, { list: 'REQUESTS' })).downloadLink).not.toBeNull();
   });
 });

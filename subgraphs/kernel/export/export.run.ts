@@ -198,7 +198,12 @@ export async function revokeExports(exports: Exports, tx: Context, failureCode: 
 /** Whether a viewer may still see all that an export holds. */
 export async function mayReadExport(exports: Exports, ctx: Context, id: string): Promise<boolean> {
   const job = await ctx.loaders.byId(exports.job, id);
-  return job !== null && job.accountId === ctx.viewer.accountId && job.rights === rightsOf(ctx.viewer);
+  if (job?.accountId !== ctx.viewer.accountId || job.rights !== rightsOf(ctx.viewer)) return false;
+  const loss = await ctx.loaders.batch<string, Date | null>('last loss', '', async () => {
+    return new Map([['', (await exports.lastLoss?.(ctx)) ?? null]]);
+  });
+  // Not since it was ready: what was lost while it was made may have been read before.
+  return !loss || loss <= job.createdAt;
 }
 
 /** The file of an export; null before its end, after its time, and to who may see less by now. */

@@ -28,6 +28,11 @@ export interface Exports<Job extends ExportJobRecord = ExportJobRecord> {
   readonly parameters: Readonly<Record<string, Text>>;
   /** What an account may do now, as `accountViewer` of the manifest. */
   accountViewer(ctx: Context, accountId: string): Promise<Viewer | null>;
+  /**
+   * When the viewer last lost a part in some record, by which he saw more than by his roles; null where never. Asked once
+   * a request. Default: nobody has such parts.
+   */
+  lastLoss?(ctx: Context): Promise<Date | null>;
   /** What records of other subgraphs are called, as the viewer sees them. Only where `ends` has such. */
   names?(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
