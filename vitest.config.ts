@@ -32,6 +32,7 @@ function projectsOn(testedOn: TestedOn, { include, exclude: left = [], alone }: 
       isolate,
       provide: { testedOn },
       include: [...files],
+      setupFiles: ['test/support/kept.ts'],
       exclude: [...exclude, ...left, ...not],
     },
   });

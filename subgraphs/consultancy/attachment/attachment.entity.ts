@@ -41,8 +41,8 @@ export class ConsultancyAttachment extends BaseRecord {
   })
   ownerId!: string;
 
-  /** As its maker calls it; others see a neutral one where it could tell who wrote an opinion. */
-  @Property({ type: 'text' })
+  /** As its maker calls it; others see a neutral one where it could tell who wrote an opinion. Not in the audit, as of files. */
+  @Property({ type: 'text', hidden: true })
   name!: string;
 
   @Property({ type: 'text' })

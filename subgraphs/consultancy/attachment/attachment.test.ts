@@ -386,6 +386,10 @@ describe('who sees a file', () => {
     expect((await countFor(officer)).nodes[0].name).toBe('Nhận xét của PGS Nguyễn Văn A.pdf');
     const got = await get(files, (await linkFor(files, otherReviewer, id))!);
     expect(got.headers['content-disposition']).toContain(name);
+    const audited = await files.graph.runtime.orm.em
+      .fork()
+      .execute(`select before, after from consultancy.audit_entry where concat(before, after) like '%PGS%'`);
+    expect(audited).toEqual([]);
     expect(await take(files.graph, reviewer, 'withdrawConsultancyAttachment', { id, reason: 'x' })).toEqual({
       code: 'RELIED_ON',
     });

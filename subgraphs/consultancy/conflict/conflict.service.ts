@@ -75,7 +75,9 @@ export async function checkConflicts(
     const answered = askedDomains.filter((domain) => found?.[domain]);
     const said: (readonly [Domain, ConflictFact])[] = [
       ...answered.flatMap((domain) => found![domain]!.map((fact) => [domain, fact] as const)),
-      ...(own.get(today.get(personId)!) ?? []).map((fact) => ['consultancy', fact] as const),
+      ...[...new Set([personId, today.get(personId)!])]
+        .flatMap((id) => own.get(id) ?? [])
+        .map((fact) => ['consultancy', fact] as const),
     ];
     const findings = said
       .filter(([, { tie, until, since: day }]) =>

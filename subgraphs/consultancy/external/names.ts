@@ -28,7 +28,7 @@ function toldTo({ entities }: Context): LRUCache<string, string> {
 
 /**
  * Asks the graph what records are called; who may not be named has none.
- * @param as default: the viewer. Of what the graph itself asks for, a name may be a minute old
+ * @param as default: the viewer. What the graph itself asks for is told as it was a minute ago at most, in what it writes down too
  * @throws SERVICE_UNAVAILABLE
  */
 export const namesFromGraph: NamesOf = async (ctx, ids, as) => {

@@ -29,7 +29,7 @@ export class PeriodicReport extends BaseRecord {
   @Field(() => PeriodicReportStatus, { description: 'State.' })
   status!: PeriodicReportStatus;
 
-  /** Not in the audit, which never forgets: a title in it would outlive that its request became a secret. */
+  /** Not in the audit: 70 kB before and after, of what the register says, and titles are kept there once already. */
   @Property({ type: 'json', hidden: true })
   @Field(() => PeriodicReportFigures, {
     description: 'Figures and lists, as they were when it was prepared; frozen once it is submitted.',

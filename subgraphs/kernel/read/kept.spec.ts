@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Context } from '../context.js';
+import { keepWhatTakes } from './kept.fixture.js';
 import { keptIfCostly, whileUnchanged } from './kept.js';
+
+keepWhatTakes(100);
 
 /** A context of a subgraph whose last change is number `change`. */
 const contextOf = (graph: { change: number; asked: number }, more: Partial<Context> = {}) =>

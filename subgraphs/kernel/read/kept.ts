@@ -64,9 +64,9 @@ export async function whileUnchanged<T>(ctx: Context, name: string, work: () => 
 export const isInTransaction = (ctx: Context): boolean => ctx.inTransaction || ctx.em.isInTransaction();
 
 /** Of each subgraph, what took long when it was worked out last. */
-const costly = new WeakMap<Entities, LRUCache<string, true>>();
-/** To ask for the last change costs a statement more: below this it is not worth it. */
-const costlyMs = 10;
+const foundCostly = new WeakMap<Entities, LRUCache<string, true>>();
+/** To ask for the last change costs a statement more: below this it is not worth it. Tests, which count statements, set it. */
+export const costly = { ms: 10 };
 
 /**
  * As `whileUnchanged` for what may be costly and mostly is not: asked for in one statement until it turns out to be so,
@@ -76,12 +76,12 @@ const costlyMs = 10;
  */
 export async function keptIfCostly<T>(ctx: Context, name: string, work: () => Promise<T>): Promise<T> {
   if (isInTransaction(ctx)) return work();
-  const names = costly.get(ctx.entities) ?? new LRUCache({ max: 1_000 });
-  costly.set(ctx.entities, names);
+  const names = foundCostly.get(ctx.entities) ?? new LRUCache({ max: 1_000 });
+  foundCostly.set(ctx.entities, names);
   const timed = async () => {
     const start = performance.now();
     const value = await work();
-    if (performance.now() - start > costlyMs) names.set(name, true);
+    if (performance.now() - start > costly.ms) names.set(name, true);
     else names.delete(name);
     return value;
   };

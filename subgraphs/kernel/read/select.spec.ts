@@ -2,9 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { raw } from '@mikro-orm/core';
 import { expect, test } from 'vitest';
 import type { Context } from '../context.js';
+import { keepWhatTakes } from './kept.fixture.js';
 import { countRows } from './select.js';
 import { selectedBy } from './subquery.js';
 
+keepWhatTakes(100);
 class Mass {}
 
 /** A context in which every count takes long and comes to how many were counted so far. */

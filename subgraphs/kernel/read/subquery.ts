@@ -9,7 +9,7 @@ export class Subquery extends RawQueryFragment {
 
 /**
  * The values that a statement selects, for `$in` and `$nin` of a condition.
- * @param sql selects one column; what comes from outside is a parameter
+ * @param sql selects one column, or as many as `tupleOf` names; what comes from outside is a parameter
  */
 export const selectedBy = (sql: string, params: readonly unknown[] = []): unknown =>
   new Subquery(sql, [...params]);
