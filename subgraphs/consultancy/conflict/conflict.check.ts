@@ -41,7 +41,7 @@ export async function conflictCheck(
   if (!request) return null;
   if (ctx.viewer.kind === 'account')
     await recordAccess(ctx, 'Person', [...new Set(personIds)], ['conflictCheck']);
-  const reports = await checkConflicts(ctx, personIds, request, role ?? null, windowYears);
+  const reports = await checkConflicts(ctx, personIds, request, role ?? null, { windowYears });
   return reports.map((report) => shown(ctx, report));
 }
 

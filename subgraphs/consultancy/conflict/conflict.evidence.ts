@@ -1,7 +1,7 @@
 import { type ConflictEvidence, evidenceReference } from '../../kernel/council/index.js';
 import { assertId, badInput, type Context } from '../../kernel/index.js';
 
-const mostPeople = 100;
+export const mostPeople = 100;
 
 /**
  * The evidences of people, to which the domains add; null for everybody but the graph itself.

@@ -18,9 +18,31 @@ const askedDomains = ['associations', 'awards', 'research'] as const;
 type Domain = (typeof askedDomains)[number] | 'consultancy';
 
 const facts = '{ tie with since until records { id typename label } explanationVi explanationEn }';
-const question = `query ConflictEvidence($personIds: [ID!]!, $against: String!, $since: Date!) {
+const question = ({ name, declared, selection }: Pick<AskedBesides, 'name' | 'declared' | 'selection'>) =>
+  `query ConflictEvidence${name}($personIds: [ID!]!, $against: String!, $since: Date!${declared}) {
   conflictEvidence(personIds: $personIds, against: $against, since: $since) {
-    personId currentPersonId ${askedDomains.map((domain) => `${domain} ${facts}`).join(' ')} } }`;
+    personId currentPersonId ${askedDomains.map((domain) => `${domain} ${facts}`).join(' ')} ${selection} } }`;
+const nothingElse = { name: '', declared: '', selection: '' };
+
+/** What else is asked of people in the operation that asks for their ties: a second one would cost as much again. */
+export interface AskedBesides {
+  /** What the operation is called by besides. */
+  readonly name: string;
+  /** Fields of `ConflictEvidence`, each with a name of its own, and the variables that they need. */
+  readonly selection: string;
+  readonly declared: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Further people of whom it is asked; with those who are checked at most 100. */
+  readonly personIds: readonly string[];
+  take(answer: { readonly personId: string }): void;
+}
+
+/** How a check is made. */
+export interface ConflictOptions {
+  /** How far back ties count; default: the rule `conflict.windowYears`. */
+  readonly windowYears?: number | null;
+  readonly besides?: AskedBesides;
+}
 
 type Evidence = { readonly personId: string; readonly currentPersonId: string | null } & {
   readonly [Name in (typeof askedDomains)[number]]: readonly ConflictFact[] | null;
@@ -31,7 +53,6 @@ type Evidence = { readonly personId: string; readonly currentPersonId: string | 
  * (seeding) nobody can be asked, and nothing is found.
  * @param personIds `per_…`, at most 100
  * @param role the seat in view; some rules bar certain seats only. Default: none
- * @param windowYears how far back ties count; default: the rule `conflict.windowYears`
  * @returns a report for each person, in order
  */
 export async function checkConflicts(
@@ -39,7 +60,7 @@ export async function checkConflicts(
   personIds: readonly string[],
   request: ConsultancyRequest,
   role: CouncilRole | null = null,
-  windowYears?: number | null,
+  { windowYears, besides }: ConflictOptions = {},
 ): Promise<ConflictReport[]> {
   if (ctx.batch || personIds.length === 0)
     return personIds.map((personId) => ({ personId, findings: [], domains: [] }));
@@ -50,23 +71,34 @@ export async function checkConflicts(
     sanctions: addMonths(ctx.today, -(await ctx.rules.number('conflict.sanctionMonths'))),
   };
   const since = sinceOf.ties < sinceOf.sanctions ? sinceOf.ties : sinceOf.sanctions;
-  const variables = { personIds: [...new Set(personIds)], against, since };
+  const checked = [...new Set(personIds)];
+  const variables = {
+    personIds: [...new Set([...checked, ...(besides?.personIds ?? [])])],
+    against,
+    since,
+    ...besides?.variables,
+  };
   const [{ data }, ownOfAsked] = await Promise.all([
-    ctx.graph.queryPartly<{ conflictEvidence: readonly Evidence[] | null }>(question, variables, system),
-    ownFacts(ctx, variables.personIds, request),
+    ctx.graph.queryPartly<{ conflictEvidence: readonly Evidence[] | null }>(
+      question(besides ?? nothingElse),
+      variables,
+      system,
+    ),
+    ownFacts(ctx, checked, request),
   ]);
+  if (besides) data?.conflictEvidence?.forEach(besides.take);
   const evidence = new Map((data?.conflictEvidence ?? []).map((each) => [each.personId, each]));
   // Where the owner of people does not answer, the merges that were followed say who somebody is.
   const today = new Map(
     await Promise.all(
-      variables.personIds.map(
+      checked.map(
         async (id) =>
           [id, evidence.get(id)?.currentPersonId ?? (await currentId(ctx, 'Person', id))] as const,
       ),
     ),
   );
   // Into whom somebody was merged is known only now, and asked for besides.
-  const others = [...new Set(today.values())].filter((id) => !variables.personIds.includes(id));
+  const others = [...new Set(today.values())].filter((id) => !checked.includes(id));
   const ownOfOthers = others.length === 0 ? [] : await ownFacts(ctx, others, request);
   const own = Map.groupBy([...ownOfAsked, ...ownOfOthers], ({ personId }) => personId);
 

@@ -57,11 +57,17 @@ function transportOf(elsewhere: Elsewhere): GraphTransport {
     const failing = errors.length > 0 ? { errors } : {};
     if (query.includes('researchFields'))
       return { data: { researchFields: away('associations') ? null : elsewhere.fields }, ...failing };
-    if (query.includes('ExpertRecords')) {
-      const people = (variables.personIds as string[]).map((personId) => {
+    if (query.includes('conflictEvidence')) {
+      const ids = variables.personIds as string[];
+      if (ids.length > 100) return { data: { conflictEvidence: null }, errors: [{ message: 'too many' }] };
+      const people = ids.map((personId) => {
         const { profile, projects = [], honours = [] } = elsewhere.profiles.get(personId) ?? {};
         return {
           personId,
+          currentPersonId: away('associations') ? null : personId,
+          associations: away('associations') ? null : (elsewhere.facts.get(personId) ?? []),
+          awards: away('awards') ? null : [],
+          research: away('research') ? null : [],
           profile: away('associations')
             ? null
             : { ...plainProfile, inExpertPool: !elsewhere.without.includes(personId), ...profile },
@@ -69,16 +75,6 @@ function transportOf(elsewhere: Elsewhere): GraphTransport {
           fame: { honours: away('awards') ? null : honours },
         };
       });
-      return { data: { conflictEvidence: people }, ...failing };
-    }
-    if (query.includes('conflictEvidence')) {
-      const people = (variables.personIds as string[]).map((personId) => ({
-        personId,
-        currentPersonId: away('associations') ? null : personId,
-        associations: away('associations') ? null : (elsewhere.facts.get(personId) ?? []),
-        awards: away('awards') ? null : [],
-        research: away('research') ? null : [],
-      }));
       return { data: { conflictEvidence: people }, ...failing };
     }
     if (query.includes('ExpertConsent')) {

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../../kernel/index.js';
-import { dutiesOf } from './duties.js';
-import { leadingProjects, recordOf } from './profiles.js';
+import { type Duties, dutiesOf } from './duties.js';
+import { type ExpertRecord, leadingProjects, recordOf } from './profiles.js';
 
 @ObjectType({
   description:
@@ -36,10 +36,11 @@ export class ExpertLoad {
 
 /** The load of a person; one statement and one operation of the graph for all people of a page. */
 export async function expertLoad(ctx: Context, personId: string): Promise<ExpertLoad> {
-  const [{ seats, opinions, engagements, requests }, record] = await Promise.all([
-    dutiesOf(ctx, personId),
-    recordOf(ctx, personId),
-  ]);
+  return loadOf(...(await Promise.all([dutiesOf(ctx, personId), recordOf(ctx, personId)])));
+}
+
+/** The load by what somebody has to do in consultancy and elsewhere. */
+export function loadOf({ seats, opinions, engagements, requests }: Duties, record: ExpertRecord): ExpertLoad {
   const projects = leadingProjects(record);
   return {
     seats,

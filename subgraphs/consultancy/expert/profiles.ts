@@ -1,4 +1,6 @@
 import { type Context, system } from '../../kernel/index.js';
+import { mostPeople } from '../conflict/conflict.evidence.js';
+import type { AskedBesides } from '../conflict/conflict.service.js';
 
 /** What the owner of people says of somebody as an expert. */
 export interface ExpertProfile {
@@ -27,14 +29,33 @@ interface Answer {
 }
 
 // Each domain in a part of its own: one that is away must not take the others' answers along.
-const question = `query ExpertRecords($personIds: [ID!]!, $against: String!, $today: Date!) {
-  conflictEvidence(personIds: $personIds, against: $against, since: $today) { personId
-    profile: person { inExpertPool gender highestDegree titles { kind } memberships(asOf: $today) { association { id } }
-      residence { id } }
+const selection = `profile: person { inExpertPool gender highestDegree titles { kind }
+      memberships(asOf: $today) { association { id } } residence { id } }
     work: person { researchProjects { role project { status } } }
-    fame: person { honours { id } } } }`;
+    fame: person { honours { id } }`;
+const question = `query ExpertRecords($personIds: [ID!]!, $against: String!, $today: Date!) {
+  conflictEvidence(personIds: $personIds, against: $against, since: $today) { personId ${selection} } }`;
 
-const nothing: ExpertRecord = { profile: null, projects: null, honours: null };
+export const noRecord: ExpertRecord = { profile: null, projects: null, honours: null };
+const toRecord = ({ profile, work, fame }: Answer): ExpertRecord => ({
+  profile: profile ?? null,
+  projects: work?.researchProjects ?? null,
+  honours: fame?.honours?.length ?? null,
+});
+
+/** The same of those whose conflicts are checked and of others, in the operation of the check. @param into by person */
+export const recordsBesides = (
+  ctx: Context,
+  personIds: readonly string[],
+  into: Map<string, ExpertRecord>,
+): AskedBesides => ({
+  name: 'AndExpertRecords',
+  selection,
+  declared: ', $today: Date!',
+  variables: { today: ctx.today },
+  personIds,
+  take: (answer) => into.set(answer.personId, toRecord(answer as Answer)),
+});
 
 /**
  * What the graph knows of a person as an expert, in one operation for all people of a page; as the graph itself, for who
@@ -42,23 +63,21 @@ const nothing: ExpertRecord = { profile: null, projects: null, honours: null };
  */
 export async function recordOf(ctx: Context, personId: string): Promise<ExpertRecord> {
   const found = await ctx.loaders.batch<string, ExpertRecord>('expert-records', personId, async (ids) => {
-    const { data } = await ctx.graph.queryPartly<{ conflictEvidence: readonly Answer[] | null }>(
-      question,
-      { personIds: ids, against: ids[0], today: ctx.today },
-      system,
+    const parts: string[][] = [];
+    for (let i = 0; i < ids.length; i += mostPeople) parts.push(ids.slice(i, i + mostPeople));
+    const answers = await Promise.all(
+      parts.map(async (personIds) => {
+        const { data } = await ctx.graph.queryPartly<{ conflictEvidence: readonly Answer[] | null }>(
+          question,
+          { personIds, against: personIds[0], today: ctx.today },
+          system,
+        );
+        return data?.conflictEvidence ?? [];
+      }),
     );
-    return new Map(
-      (data?.conflictEvidence ?? []).map(({ personId: id, profile, work, fame }) => [
-        id,
-        {
-          profile: profile ?? null,
-          projects: work?.researchProjects ?? null,
-          honours: fame?.honours?.length ?? null,
-        },
-      ]),
-    );
+    return new Map(answers.flat().map((answer) => [answer.personId, toRecord(answer)]));
   });
-  return found ?? nothing;
+  return found ?? noRecord;
 }
 
 const leading = ['PRINCIPAL_INVESTIGATOR', 'CO_PI', 'SCIENTIFIC_SECRETARY'];

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Context, readSql, selectRows, system } from '../../kernel/index.js';
+import { mostPeople } from '../conflict/conflict.evidence.js';
 import { ExpertPoolEntry } from '../expert/pool.entity.js';
 
 /** Fields that are wanted, and those that are near to them. */
@@ -51,11 +52,12 @@ export async function chosenFor(ctx: Context, requestId: string): Promise<string
   return rows.map(({ person }) => person);
 }
 
-const mostCandidates = 100;
+/** Those who take part to whom candidates are compared. */
+export const compared = (chosen: readonly string[]): readonly string[] => chosen.slice(0, mostPeople / 2);
 
 /**
  * The active experts of the fields who do not take part yet: those of the very fields first, then who was asked longest
- * ago.
+ * ago. With those who take part as many as one question of the graph may name.
  */
 export async function candidatesOf(
   ctx: Context,
@@ -63,6 +65,7 @@ export async function candidatesOf(
   chosen: readonly string[],
 ): Promise<{ readonly entries: ExpertPoolEntry[]; readonly matched: number }> {
   const schema = ctx.subgraph;
+  const most = mostPeople - compared(chosen).length;
   const fieldsIn = (ids: string) =>
     `exists (select 1 from jsonb_array_elements_text(x.field_ids) f where f = any(${ids}::text[]))`;
   const found = await readSql<{ id: string; matched: number }>(
@@ -73,8 +76,8 @@ export async function candidatesOf(
      order by ${fieldsIn('?')} desc,
        (select max(e.offered_on) from "${schema}".expert_engagement e
         where e.person_id = x.person_id and e.status not in ('DECLINED', 'CANCELLED')) asc nulls first, x.id
-     limit ${mostCandidates}`,
-    [`{${chosen.join(',')}}`, `{${[...exact, ...near].join(',')}}`, `{${exact.join(',')}}`],
+     limit ?`,
+    [`{${chosen.join(',')}}`, `{${[...exact, ...near].join(',')}}`, `{${exact.join(',')}}`, most],
   );
   if (found.length === 0) return { entries: [], matched: 0 };
   const ids = found.map(({ id }) => id);

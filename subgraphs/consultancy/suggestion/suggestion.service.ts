@@ -3,11 +3,11 @@ import { assertAllowed, assertId, badInput, type Context, recordAccess } from '.
 import { shown } from '../conflict/conflict.check.js';
 import { checkConflicts } from '../conflict/conflict.service.js';
 import { dutiesOf } from '../expert/duties.js';
-import { expertLoad } from '../expert/load.js';
+import { loadOf } from '../expert/load.js';
 import { maySuggestExperts } from '../expert/pool.policy.js';
-import { acceptedProjects, type ExpertRecord, recordOf } from '../expert/profiles.js';
+import { acceptedProjects, type ExpertRecord, noRecord, recordsBesides } from '../expert/profiles.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
-import { candidatesOf, chosenFor, wantedFields } from './suggestion.candidates.js';
+import { candidatesOf, chosenFor, compared, wantedFields } from './suggestion.candidates.js';
 import { ranking, type SuggestWeights } from './suggestion.points.js';
 import type { ExpertSuggestions } from './suggestion.types.js';
 
@@ -39,7 +39,7 @@ export const suggestedExperts = (ctx: Context, request: ConsultancyRequest, ques
   maySuggestExperts(ctx.viewer).allowed ? suggestionsFor(ctx, request, question) : null;
 
 /**
- * Ranks the experts of the pool for a request: few statements and two operations of the graph, whatever their number.
+ * Ranks the experts of the pool for a request: few statements and one operation of the graph, whatever their number.
  * That people were looked at is logged for them.
  * @throws BAD_USER_INPUT for a page outside 0 to 100, or more than 60 fields
  */
@@ -63,23 +63,24 @@ async function suggestionsFor(
   const { entries, matched } = await candidatesOf(ctx, fields, chosen);
   const people = entries.map(({ personId }) => personId);
   const isLogged = ctx.viewer.kind === 'account' && people.length > 0;
-  const [, reports, records, chosenRecords, loads, duties, weights, defaultLoad, maxPerYear] =
-    await Promise.all([
-      isLogged && recordAccess(ctx, 'Person', people, ['suggestExperts']),
-      checkConflicts(ctx, people, request, role),
-      Promise.all(people.map((id) => recordOf(ctx, id))),
-      Promise.all(chosen.map((id) => recordOf(ctx, id))),
-      Promise.all(people.map((id) => expertLoad(ctx, id))),
-      Promise.all(people.map((id) => dutiesOf(ctx, id))),
-      ctx.rules.value<SuggestWeights>('consult.suggestWeights'),
-      ctx.rules.number('expert.maxLoad'),
-      ctx.rules.number('expert.maxPerYear'),
-    ]);
+  const records = new Map<string, ExpertRecord>();
+  const recordOf = (id: string) => records.get(id) ?? noRecord;
+  const [, reports, duties, weights, defaultLoad, maxPerYear] = await Promise.all([
+    isLogged && recordAccess(ctx, 'Person', people, ['suggestExperts']),
+    checkConflicts(ctx, people, request, role, { besides: recordsBesides(ctx, compared(chosen), records) }),
+    Promise.all(people.map((id) => dutiesOf(ctx, id))),
+    ctx.rules.value<SuggestWeights>('consult.suggestWeights'),
+    ctx.rules.number('expert.maxLoad'),
+    ctx.rules.number('expert.maxPerYear'),
+  ]);
   const candidates = entries.flatMap((entry, i) => {
-    const { profile } = records[i]!;
+    const record = recordOf(entry.personId);
+    const { profile } = record;
     // The consent was withdrawn, and the entry does not know of it yet.
     if (profile && profile.inExpertPool === false) return [];
-    const [report, load, { usedThisYear }] = [reports[i]!, loads[i]!, duties[i]!];
+    const report = reports[i]!;
+    const load = loadOf(duties[i]!, record);
+    const { usedThisYear } = duties[i]!;
     const maxLoad = entry.maxLoad ?? defaultLoad;
     const isAvailable =
       (entry.availableFrom === null || entry.availableFrom <= ctx.today) && load.total < maxLoad;
@@ -88,13 +89,13 @@ async function suggestionsFor(
       isExactField: entry.fieldIds.some((id) => exact.includes(id)),
       highestDegree: profile?.highestDegree ?? null,
       titles: profile?.titles.map(({ kind }) => kind) ?? [],
-      acceptedProjects: acceptedProjects(records[i]!),
-      honours: records[i]!.honours,
+      acceptedProjects: acceptedProjects(record),
+      honours: record.honours,
       load: load.total,
       maxLoad,
       usedThisYear,
       maxPerYear,
-      traits: traitsOf(records[i]!),
+      traits: traitsOf(record),
     };
     const isEligible = isAvailable && verdict === ConflictVerdict.CLEAR && usedThisYear <= maxPerYear;
     const isBarred = verdict === ConflictVerdict.BLOCK;
@@ -102,7 +103,7 @@ async function suggestionsFor(
       ? []
       : [{ id: entry.personId, entry, report, load, maxLoad, isAvailable, isEligible, isBarred, facts }];
   });
-  const ranked = ranking(weights, candidates, chosenRecords.flatMap(traitsOf), first);
+  const ranked = ranking(weights, candidates, chosen.map(recordOf).flatMap(traitsOf), first);
   return {
     candidates: ranked.map(({ candidate, points, total }, i) => ({
       rank: i + 1,

@@ -87,7 +87,8 @@ export class ExpertSuggestions {
   candidates!: ExpertSuggestion[];
 
   @Field(() => Int, {
-    description: 'Experts of the pool in the fields; the 100 that fit best are looked at.',
+    description:
+      'Experts of the pool in the fields. Those who fit best are looked at: 100 together with those who take part already.',
   })
   matched!: number;
 
