@@ -14,7 +14,7 @@ const seed = Number(process.env.FUZZ_SEED ?? 20261123);
 let graph: DemoGraph;
 beforeAll(async () => {
   graph = await startDemoGraph();
-}, 600_000);
+}, 180_000);
 afterAll(() => graph?.close());
 
 const rows = async (sql: string): Promise<any[]> =>

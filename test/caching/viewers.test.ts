@@ -25,7 +25,7 @@ beforeAll(async () => {
     .execute(
       "update research.research_project set status = 'APPROVED' where id = (select min(id) from research.research_project)",
     );
-}, 600_000);
+}, 180_000);
 afterAll(() => graph?.close());
 
 /** An answer without what differs each time. */

@@ -19,7 +19,7 @@ const password = 'mật khẩu của quản trị viên';
 
 beforeAll(async () => {
   built = await buildOnce();
-}, 300_000);
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function account(input: string, ...words: string[]) {
@@ -65,4 +65,4 @@ it('lets the first administrator into an empty graph in production', async () =>
   } finally {
     await close();
   }
-}, 300_000);
+}, 120_000);

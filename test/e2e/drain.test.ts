@@ -45,7 +45,7 @@ beforeAll(async () => {
     });
     gateway.once('exit', () => fail(new Error(written)));
   });
-}, 300_000);
+}, 120_000);
 afterAll(() => {
   if (gateway?.exitCode === null) gateway.kill('SIGKILL');
   subgraphs?.close();

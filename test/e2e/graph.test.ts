@@ -124,7 +124,7 @@ describe.each(places)('the graph, %s', (name, start) => {
   beforeAll(async () => {
     place = await start();
     for (const { username } of demoAccounts) tokens.set(username, (await signIn(username)).accessToken);
-  }, 600_000);
+  }, 180_000);
   afterAll(() => place?.close(), 30_000);
 
   async function ask(query: string, variables: object = {}, headers: Record<string, string> = {}) {

@@ -54,7 +54,7 @@ beforeAll(async () => {
   await vi.waitFor(() => expect(written).toMatch(/GraphQL {3}http\S+/), { timeout: 30_000, interval: 100 });
   url = /GraphQL {3}(http\S+)/.exec(written)![1]!;
   await workersAre(2);
-}, 300_000);
+}, 120_000);
 
 afterAll(async () => {
   if (primary?.exitCode === null) primary.kill('SIGKILL');
