@@ -3,7 +3,9 @@ import { serviceUnavailable } from './errors.js';
 import { createGraphClient, type GraphTransport, graphInTransaction } from './graph-client.js';
 import { anonymous, system } from './viewer.js';
 
-const asking = (transport: GraphTransport) => createGraphClient(transport, anonymous, 'r1');
+const logged: object[] = [];
+const log = { error: (line: object) => void logged.push(line) } as never;
+const asking = (transport: GraphTransport) => createGraphClient(transport, anonymous, 'r1', log);
 const failing = asking(async () => ({
   data: { here: 1, away: null },
   errors: [
@@ -40,6 +42,22 @@ describe('queryPartly', () => {
     expect(await client.queryPartly('{ here }', {})).toEqual({ data: {}, failed: [] });
     await client.queryPartly('{ here }', {}, system);
     expect(seen).toEqual(['anonymous', 'system']);
+  });
+
+  it('says in the log that an operation is refused, and not that a service is away', async () => {
+    const answering = (code: string) =>
+      asking(async () => ({ data: null, errors: [{ message: '', extensions: { code } }] }));
+    logged.length = 0;
+    await answering('SERVICE_UNAVAILABLE').queryPartly('query Away { here }', { secret: 1 });
+    expect(logged).toEqual([]);
+    const refused = answering('BAD_USER_INPUT');
+    expect(await refused.queryPartly('query TooMany { here }', { secret: 1 })).toMatchObject({ data: null });
+    const line = { requestId: 'r1', code: 'BAD_USER_INPUT', operation: 'query TooMany { here }' };
+    expect(logged).toEqual([line]);
+    await expect(refused.query('query TooMany { here }', {})).rejects.toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+    });
+    expect(logged).toEqual([line, line]);
   });
 
   it('is refused inside a transaction', async () => {

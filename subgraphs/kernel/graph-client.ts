@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { type AppError, serviceUnavailable } from './errors.js';
+import type { Logger } from './logger.js';
 import { traceHeaders } from './tracing/index.js';
 import { type Viewer, type ViewerCodec, viewerHeader } from './viewer.js';
 
@@ -42,17 +43,35 @@ export type GraphTransport = (request: {
   errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
 }>;
 
-export function createGraphClient(transport: GraphTransport, viewer: Viewer, requestId: string): GraphClient {
+/** What the graph answers to an operation that ought not to have been asked so; no service is away. */
+const refusals = ['BAD_USER_INPUT', 'COST_LIMIT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
+
+/** @param log is told where an operation is refused: who asks cannot tell it from a service that is away */
+export function createGraphClient(
+  transport: GraphTransport,
+  viewer: Viewer,
+  requestId: string,
+  log: Pick<Logger, 'error'>,
+): GraphClient {
+  const ask: GraphTransport = async (request) => {
+    const answer = await transport(request);
+    const code = answer.errors
+      ?.map((error) => String(error.extensions?.code))
+      .find((each) => refusals.includes(each));
+    if (code)
+      log.error({ requestId, code, operation: request.query.slice(0, 80) }, 'the graph refuses an operation');
+    return answer;
+  };
   return {
     async query<T>(operation: string, variables: Record<string, unknown>, as: Viewer = viewer): Promise<T> {
-      const answer = await transport({ query: operation, variables, viewer: as, requestId });
+      const answer = await ask({ query: operation, variables, viewer: as, requestId });
       if (answer.errors?.length) {
         throw serviceUnavailable(String(answer.errors[0]!.extensions?.service ?? 'graph'));
       }
       return answer.data as T;
     },
     async queryPartly<T>(operation: string, variables: Record<string, unknown>, as: Viewer = viewer) {
-      const { data, errors = [] } = await transport({
+      const { data, errors = [] } = await ask({
         query: operation,
         variables,
         viewer: as,

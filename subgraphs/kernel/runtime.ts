@@ -183,7 +183,7 @@ export async function startSubgraph(
       vault,
       keyValue: around.keyValue,
       api: { schema, run },
-      graph: createGraphClient(around.transport, options.viewer, requestId),
+      graph: createGraphClient(around.transport, options.viewer, requestId, around.log),
       platform: { startedAt, eventLag: runtime.eventLag },
       files: runtime.files,
       jobs: jobsByName,
