@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbedded } from '../../gateway/embedded.js';
 import { parseOperation } from '../../gateway/operations.js';
 import { demoAccounts } from '../../seed/stories/accounts.js';
+import { subgraphs } from '../../subgraphs/index.js';
 import { parseEnvironment } from '../../subgraphs/kernel/env.js';
 import { copyOfDemoData } from '../support/demo-data.js';
 import { buildOnce } from '../support/once.js';
@@ -71,10 +72,13 @@ async function distributed(services: { databaseUrl: string; redisUrl: string }):
   };
   try {
     dropRoles = await makeRoles(database.url);
-    // The processes come first: with their roles' rights only, they make their tables.
+    // The processes come first: with their roles' rights only, they make their tables. While these are filled they are
+    // away, for they would follow every story as it is told.
     graph = await startDistributed(database.url, services.redisUrl, { dist });
+    await Promise.all(subgraphs.map(({ name }) => graph!.stop(name)));
     const env = parseEnvironment({ NODE_ENV: 'test', DATABASE_URL: database.url, VIEWER_SECRET: secret });
     await (await startEmbedded({ env })).close();
+    await Promise.all(subgraphs.map(({ name }) => graph!.start(name)));
     await expectNoDemoAccounts(graph.url);
     // From here on they stand for real ones.
     await administer(database.url, 'update associations.account set is_demo = false');
