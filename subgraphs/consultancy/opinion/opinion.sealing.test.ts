@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { done, take } from '../../../test/support/trio.js';
 import { anonymous, type Viewer } from '../../kernel/index.js';
+import { keepWhatTakes } from '../../kernel/read/kept.fixture.js';
 import * as who from './opinion.fixture.js';
 import { aso, type Opinions, per, startOpinions } from './opinion.fixture.js';
 
+// All is kept, so that no total outlives what it counted.
+keepWhatTakes(-1);
 let made: Opinions;
 beforeAll(async () => {
   made = await startOpinions();
