@@ -19,7 +19,7 @@ type Domain = (typeof askedDomains)[number] | 'consultancy';
 
 const facts = '{ tie with since until records { id typename label } explanationVi explanationEn }';
 const question = ({ name, declared, selection }: Pick<AskedBesides, 'name' | 'declared' | 'selection'>) =>
-  `query ConflictEvidence${name}($personIds: [ID!]!, $against: String!, $since: Date!${declared}) {
+  `query ConflictEvidence${name}($personIds: [ID!]!, $against: String!, $since: Date! ${declared}) {
   conflictEvidence(personIds: $personIds, against: $against, since: $since) {
     personId currentPersonId ${askedDomains.map((domain) => `${domain} ${facts}`).join(' ')} ${selection} } }`;
 const nothingElse = { name: '', declared: '', selection: '' };

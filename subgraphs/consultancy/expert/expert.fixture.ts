@@ -3,6 +3,7 @@ import { startTestSubgraph, type TestSubgraph, viewerWith } from '../../../test/
 import { done } from '../../../test/support/trio.js';
 import type { GraphTransport } from '../../kernel/graph-client.js';
 import { idFromName, type Viewer } from '../../kernel/index.js';
+import { mostPeople } from '../conflict/conflict.evidence.js';
 import { consultancy } from '../subgraph.js';
 
 export const per = (name: string) => idFromName('per', name);
@@ -59,7 +60,8 @@ function transportOf(elsewhere: Elsewhere): GraphTransport {
       return { data: { researchFields: away('associations') ? null : elsewhere.fields }, ...failing };
     if (query.includes('conflictEvidence')) {
       const ids = variables.personIds as string[];
-      if (ids.length > 100) return { data: { conflictEvidence: null }, errors: [{ message: 'too many' }] };
+      if (ids.length > mostPeople)
+        return { data: { conflictEvidence: null }, errors: [{ message: 'too many' }] };
       const people = ids.map((personId) => {
         const { profile, projects = [], honours = [] } = elsewhere.profiles.get(personId) ?? {};
         return {

@@ -51,7 +51,7 @@ export const recordsBesides = (
 ): AskedBesides => ({
   name: 'AndExpertRecords',
   selection,
-  declared: ', $today: Date!',
+  declared: '$today: Date!',
   variables: { today: ctx.today },
   personIds,
   take: (answer) => into.set(answer.personId, toRecord(answer as Answer)),

@@ -5,6 +5,10 @@ import type { Order } from './select.js';
 /** Columns that are there for conditions and order only. */
 const isKey = (property: string) => /(search|sort)Key$/i.test(property);
 
+/** The column of a property, without quotes. */
+export const columnOf = (ctx: Context, entity: EntityClass<any>, property: string): string =>
+  (ctx.em.getMetadata().get(entity as never) as any).properties[property].fieldNames[0];
+
 const known = new WeakMap<EntityClass<any>, Map<string, string>>();
 
 /** The columns of a row as SQL, without the keys of search and sort, which are wide, but those of the order. */

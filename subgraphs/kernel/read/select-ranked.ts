@@ -1,7 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import type { Where } from '../federation/entities.js';
-import { asRecords } from './columns.js';
+import { asRecords, columnOf } from './columns.js';
 import type { SearchTiers } from './search.js';
 import { type Order, visibleWhere } from './select.js';
 
@@ -31,7 +31,7 @@ export async function selectRanked<T extends object>(
 ): Promise<T[]> {
   const meta = ctx.em.getMetadata().get(entity as never) as any;
   const columns: Columns = page.order.map(([property, direction]) => [
-    property === rankProperty ? 'search_rank' : `"${meta.properties[property].fieldNames[0]}"`,
+    property === rankProperty ? 'search_rank' : `"${columnOf(ctx, entity, property)}"`,
     direction,
   ]);
   const hits = ctx.em

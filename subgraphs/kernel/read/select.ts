@@ -1,7 +1,7 @@
 import { type EntityClass, raw } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import type { Where } from '../federation/entities.js';
-import { asRecords, columnsOf } from './columns.js';
+import { asRecords, columnOf, columnsOf } from './columns.js';
 import { formOf } from './condition-form.js';
 import { keptIfCostly } from './kept.js';
 import { readPrepared } from './statement.js';
@@ -168,8 +168,5 @@ export async function countGroups(
   const rows = (await readPrepared(ctx, { name, where: seen, compile })) ?? (await asEver());
   return new Map(rows.map(({ key, total }) => [String(key), Number(total)]));
 }
-
-const columnOf = (ctx: Context, entity: EntityClass<any>, property: string): string =>
-  (ctx.em.getMetadata().get(entity as never) as any).properties[property].fieldNames[0];
 
 export const toOrderMap = (order: Order) => order.map(([property, direction]) => ({ [property]: direction }));
