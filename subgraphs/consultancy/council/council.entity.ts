@@ -9,6 +9,7 @@ import { ConsultancyRequest } from '../request/request.entity.js';
   name: 'consultancy_council_open',
   expression: `create unique index consultancy_council_open on consultancy.consultancy_council (request_id, round) where (status <> 'CANCELLED')`,
 })
+@Index({ name: 'consultancy_council_request', properties: ['requestId', 'round'] })
 @ObjectType({
   implements: Node,
   description:

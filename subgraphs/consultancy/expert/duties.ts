@@ -33,6 +33,7 @@ export async function dutiesOf(ctx: Context, personId: string): Promise<Duties> 
     const schema = ctx.subgraph;
     const rows = await readSql<Duties & { person: string }>(
       ctx,
+      // Of opinions, which are the most, only those that count: open ones, and those of this year.
       `select d.person,
               count(*) filter (where d.kind = 'SEAT' and d.is_open)::int as seats,
               count(*) filter (where d.kind = 'OPINION' and d.is_open)::int as opinions,
@@ -47,16 +48,20 @@ export async function dutiesOf(ctx: Context, personId: string): Promise<Duties> 
          from "${schema}".consultancy_council_seat s join "${schema}".consultancy_council c on c.id = s.council_id
          where s.person_id = any(?::text[]) and c.status <> 'CANCELLED'
          union all
-         select 'OPINION', o.person_id, o.request_id, true, o.status in ('INVITED', 'DRAFT'), o.created_at::date
+         select 'OPINION', o.person_id, o.request_id, true, true, o.created_at::date
          from "${schema}".opinion o
-         where o.person_id = any(?::text[]) and o.status not in ('DECLINED', 'CANCELLED')
+         where o.person_id = any(?::text[]) and o.status in ('INVITED', 'DRAFT')
+         union all
+         select 'OPINION', o.person_id, o.request_id, true, false, o.created_at::date
+         from "${schema}".opinion o
+         where o.person_id = any(?::text[]) and o.status = 'SUBMITTED' and o.created_at >= ?::date
          union all
          select 'ENGAGEMENT', e.person_id, e.request_id, e.status <> 'OFFERED', e.status in ('OFFERED', 'ACCEPTED'),
                 e.offered_on
          from "${schema}".expert_engagement e
          where e.person_id = any(?::text[]) and e.status not in ('DECLINED', 'CANCELLED')) d
        group by d.person`,
-      [since, people, people, people],
+      [since, people, people, people, since, people],
     );
     return new Map(rows.map(({ person, ...duties }) => [person, duties]));
   });

@@ -12,6 +12,7 @@ import { M0060 } from './0060-recommendations-counted.js';
 import { M0070 } from './0070-exports.js';
 import { M0080 } from './0080-attendance-of-a-session.js';
 import { M0090 } from './0090-requests-of-recommendations.js';
+import { M0100 } from './0100-conflicts-and-duties.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -27,4 +28,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0070-exports': M0070,
   '0080-attendance-of-a-session': M0080,
   '0090-requests-of-recommendations': M0090,
+  '0100-conflicts-and-duties': M0100,
 };

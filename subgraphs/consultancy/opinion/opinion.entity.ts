@@ -13,7 +13,7 @@ import { OpinionCall } from './opinion-call.entity.js';
 })
 @Index({ name: 'opinion_request', properties: ['requestId', 'round', 'number'] })
 @Index({ name: 'opinion_due', properties: ['dueOn', 'id'] })
-@Index({ name: 'opinion_person', properties: ['personId', 'status'] })
+@Index({ name: 'opinion_person', properties: ['personId', 'status', 'createdAt'] })
 @Index({ name: 'opinion_association', properties: ['associationId', 'status'] })
 @ObjectType({
   implements: Node,

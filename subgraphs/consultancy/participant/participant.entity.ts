@@ -16,6 +16,7 @@ import type { ParticipantCapacity } from './participant.enums.js';
   name: 'participant_person',
   expression: `create index participant_person on consultancy.participant (person_id, request_id) where (ended_on is null)`,
 })
+@Index({ name: 'participant_request', properties: ['requestId', 'personId'] })
 @Index({
   name: 'participant_association',
   expression: `create index participant_association on consultancy.participant (association_id, request_id) where (ended_on is null)`,

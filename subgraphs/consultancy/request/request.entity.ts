@@ -20,6 +20,7 @@ import { RequestCourse } from './request-course.entity.js';
   name: 'consultancy_request_open_title',
   expression: `create unique index consultancy_request_open_title on consultancy.consultancy_request (title_key, type, coalesce(requesting_agency_id, proposed_by_association_id, ''), (confidentiality = 'STATE_SECRET')) where (status not in ('DECLINED', 'WITHDRAWN', 'CLOSED', 'CLOSED_NO_RESPONSE'))`,
 })
+@Index({ name: 'consultancy_request_title', properties: ['titleKey'] })
 @Index({ name: 'consultancy_request_status', properties: ['status'] })
 @Index({ name: 'consultancy_request_recipient', properties: ['recipientAgencyId'] })
 @Index({ name: 'consultancy_request_newest', properties: ['proposedOn', 'id'] })

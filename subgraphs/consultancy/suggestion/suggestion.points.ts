@@ -34,15 +34,19 @@ const { FIELD, EVIDENCE, LOAD, USAGE, DIVERSITY } = SuggestionComponent;
 export const rounded = (points: number): number => Math.round(points * 10) / 10;
 
 /** Points by a share between 0 and 1. */
+const score = (weights: SuggestWeights, component: SuggestionComponent, share: number): number =>
+  rounded((weights[component] ?? 0) * Math.min(1, Math.max(0, share)));
 const part = (
   weights: SuggestWeights,
   component: SuggestionComponent,
   share: number,
   reason: Text,
-): Points => {
-  const most = weights[component] ?? 0;
-  return { component, points: rounded(most * Math.min(1, Math.max(0, share))), most, reason };
-};
+): Points => ({
+  component,
+  points: score(weights, component, share),
+  most: weights[component] ?? 0,
+  reason,
+});
 
 /** What a degree or title adds, and how it is called; other degrees add nothing. */
 interface Distinction {
@@ -102,7 +106,11 @@ function evidence(weights: SuggestWeights, facts: CandidateFacts): Points {
   });
 }
 
-/** What a candidate would add to those who are chosen or ranked before: the share of traits that they lack. */
+/** The share of traits that those who are chosen or ranked before lack. */
+const freshShare = (traits: readonly string[], present: ReadonlySet<string>): number =>
+  traits.filter((trait) => !present.has(trait)).length / 3;
+
+/** What a candidate would add to those who are chosen or ranked before. */
 export function diversityPoints(
   weights: SuggestWeights,
   traits: readonly string[],
@@ -112,7 +120,7 @@ export function diversityPoints(
   const kinds = fresh.map((trait) => trait.split(':')[0]!);
   const vi = kinds.map((kind) => traitLabels[kind]?.vi).join(', ');
   const en = kinds.map((kind) => traitLabels[kind]?.en).join(', ');
-  return part(weights, DIVERSITY, traits.length === 0 ? 0 : fresh.length / 3, {
+  return part(weights, DIVERSITY, freshShare(traits, present), {
     vi: fresh.length > 0 ? `Bổ sung: ${vi}` : 'Không bổ sung hội, giới tính hay địa bàn mới',
     en: fresh.length > 0 ? `Adds: ${en}` : 'Adds no new association, gender or locality',
   });
@@ -147,21 +155,29 @@ export function ranking<
 ): Ranked<T>[] {
   const present = new Set(chosen);
   const ranked: Ranked<T>[] = [];
-  const own = new Map(candidates.map((each) => [each.id, ownPoints(weights, each.facts)]));
+  const own = new Map(
+    candidates.map(({ id, facts }) => {
+      const points = ownPoints(weights, facts);
+      return [id, { points, sum: points.reduce((sum, each) => sum + each.points, 0) }];
+    }),
+  );
   for (const barred of [false, true]) {
     const left = new Set(candidates.filter(({ isBarred }) => isBarred === barred));
     while (left.size > 0 && ranked.length < most) {
-      let best: Ranked<T> | null = null;
+      let best: { readonly candidate: T; readonly total: number } | null = null;
       for (const candidate of left) {
-        const points = [...own.get(candidate.id)!, diversityPoints(weights, candidate.facts.traits, present)];
-        const total = rounded(points.reduce((sum, each) => sum + each.points, 0));
+        const diversity = score(weights, DIVERSITY, freshShare(candidate.facts.traits, present));
+        const total = rounded(own.get(candidate.id)!.sum + diversity);
         const isBetter =
           !best || total > best.total || (total === best.total && candidate.id < best.candidate.id);
-        if (isBetter) best = { candidate, points, total };
+        if (isBetter) best = { candidate, total };
       }
-      left.delete(best!.candidate);
-      for (const trait of best!.candidate.facts.traits) present.add(trait);
-      ranked.push(best!);
+      const { candidate } = best!;
+      const { traits } = candidate.facts;
+      const points = [...own.get(candidate.id)!.points, diversityPoints(weights, traits, present)];
+      ranked.push({ ...best!, points });
+      left.delete(candidate);
+      for (const trait of traits) present.add(trait);
     }
   }
   return ranked;
