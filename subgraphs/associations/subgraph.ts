@@ -191,6 +191,7 @@ export const associations = defineSubgraph({
       formerIds: 'formerIds',
       isPersonal: true,
       isMass: true,
+      searchStarts: 3,
     },
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships, isMass: true },
     ...leadership.entities,

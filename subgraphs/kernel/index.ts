@@ -58,7 +58,7 @@ export { PageArgs, PageInfo, PersonalPageArgs } from './read/page-info.js';
 export { rankingNote, searchWhere } from './read/search.js';
 export { both, countRows, type Order, selectRows, visibleWhere } from './read/select.js';
 export { readSql } from './read/statement.js';
-export { type Alternative, selectedBy, selectedByAny, tupleOf } from './read/subquery.js';
+export { type Alternative, selectedBy, selectedByAny, thisRow, tupleOf } from './read/subquery.js';
 export { type Reference, requireReferencesBy } from './references.js';
 export type { RuleDefinitions } from './rules.js';
 export {

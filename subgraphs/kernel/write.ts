@@ -34,7 +34,9 @@ export async function loadForChange<T extends object>(
   const known = tx.batch && tx.em.getUnitOfWork().getById(entity as never, id as never);
   if (known) return known as T;
   const lock = (where: Where) =>
-    tx.em.find(entity, visibleWhere(tx, entity, where) as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    tx.em.find(entity, visibleWhere(tx, entity, where, true) as never, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
   const record = tx.batch
     ? await tx.loaders.batch(`lock:${definition.typename}`, id, async (ids) => {
         return byEveryId(definition, (await lock(identifiedBy(definition, ids))) as T[]);
@@ -113,7 +115,10 @@ async function firstResult<T extends { id: string }>(
   }
   const mine = { id: first!.entity_id };
   const isGuarded = tx.entities.all.find((each) => each.entity === entity)?.isGuarded ?? false;
-  const record = await tx.em.findOne(entity, (isGuarded ? visibleWhere(tx, entity, mine) : mine) as never);
+  const record = await tx.em.findOne(
+    entity,
+    (isGuarded ? visibleWhere(tx, entity, mine, true) : mine) as never,
+  );
   if (!record) throw notFound();
   return record as T;
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { assertId, type Where } from '../../kernel/index.js';
-import { rankingNote, searchWhere } from '../../kernel/read/search.js';
+import { nameRankingNote, searchWhere } from '../../kernel/read/search.js';
 import { searchKey } from '../../kernel/text/index.js';
 import { AcademicTitleKind, DegreeLevel, ProfileStatus } from '../person/person.enums.js';
 
@@ -8,7 +8,7 @@ import { AcademicTitleKind, DegreeLevel, ProfileStatus } from '../person/person.
 export class ExpertDirectoryFilter {
   @Field(() => String, {
     nullable: true,
-    description: `Part of the name, with or without diacritics; every word must occur. At most 100 characters. ${rankingNote}`,
+    description: `Part of the name, with or without diacritics; every word must occur. At most 100 characters. ${nameRankingNote}`,
   })
   search?: string | null;
 

@@ -18,6 +18,7 @@ import { M0016 } from './0016-erasure.js';
 import { M0017 } from './0017-deceased-index.js';
 import { M0018 } from './0018-unpaid-fees.js';
 import { M0019 } from './0019-counts-by-state.js';
+import { M0020 } from './0020-search-by-beginnings.js';
 
 export const migrations: Record<string, MigrationClass> = {
   '0001-initial': M0001,
@@ -39,4 +40,5 @@ export const migrations: Record<string, MigrationClass> = {
   '0017-deceased-index': M0017,
   '0018-unpaid-fees': M0018,
   '0019-counts-by-state': M0019,
+  '0020-search-by-beginnings': M0020,
 };

@@ -2,13 +2,26 @@ import { ArrayType, Collection, type Opt } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { BaseRecord, CivilDate, Node } from '../../kernel/index.js';
+import { searchText } from '../../kernel/read/search.js';
+import { accentedText, plainText } from '../../kernel/text/index.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { Availability, PersonKeyword } from '../profile/profile-part.entities.js';
 import { DegreeLevel, Gender, ProfileSource, ProfileStatus, ProvinceLink } from './person.enums.js';
 import { AcademicTitle, ConsentRecord, Degree, PersonField } from './profile.entities.js';
 
+/** On the beginnings of the texts that people are searched by: `searchStarts`. */
+const IndexedStarts = (): ClassDecorator => (person) => {
+  for (const [name, { text }] of Object.entries({ accented: accentedText, plain: plainText }))
+    for (const place of [0, 1, 2])
+      Index({
+        name: `person_${name}_${place + 1}`,
+        expression: `create index person_${name}_${place + 1} on associations.person ((${searchText(text, place)}))`,
+      })(person as never);
+};
+
 @Entity()
+@IndexedStarts()
 @Index({ name: 'person_sort', properties: ['sortKey', 'id'] })
 // For search by parts of words; smaller tables are read through as fast.
 @Index({

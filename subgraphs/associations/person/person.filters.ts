@@ -8,7 +8,7 @@ import {
   selectedBy,
   type Where,
 } from '../../kernel/index.js';
-import { rankingNote, searchWhere } from '../../kernel/read/search.js';
+import { nameRankingNote, searchWhere } from '../../kernel/read/search.js';
 import { searchKey } from '../../kernel/text/index.js';
 import { inheritingWhere } from '../membership/inherited.loaders.js';
 import { ConsentPurpose, DegreeLevel, ProfileStatus, ProvinceLink } from './person.enums.js';
@@ -18,7 +18,7 @@ import { internalPersons } from './person.policy.js';
 export class PersonFilter {
   @Field(() => String, {
     nullable: true,
-    description: `Part of the name, with or without diacritics; every word must occur. At most 100 characters. ${rankingNote} An order asked for by orderBy goes before.`,
+    description: `Part of the name, with or without diacritics; every word must occur. At most 100 characters. ${nameRankingNote} An order asked for by orderBy goes before.`,
   })
   search?: string | null;
 

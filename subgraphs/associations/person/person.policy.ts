@@ -5,6 +5,7 @@ import {
   hasRole,
   nothing,
   selectedBy,
+  thisRow,
   type Viewer,
   type Where,
 } from '../../kernel/index.js';
@@ -42,8 +43,13 @@ const anyOf = (alternatives: Where[]): Where =>
 
 const relatedPersons = (viewer: Viewer, today: string): Where[] => [
   ...(viewer.personId ? [{ id: viewer.personId }] : []),
-  ...(isOfAssociation(viewer) ? [{ id: { $in: selectedBy(...ownMembersSql(viewer, today)) } }] : []),
+  ...(isOfAssociation(viewer) ? [{ id: { $in: ownMembers(viewer, today) } }] : []),
 ];
+
+function ownMembers(viewer: Viewer, today: string): unknown {
+  const [sql, params] = ownMembersSql(viewer, today);
+  return selectedBy(sql, params, `${sql} and m.person_id = ${thisRow}.id`);
+}
 
 /** Who may know that a person is in the graph: see the type's description. */
 export const visiblePersons = (viewer: Viewer, today: string): Where =>

@@ -45,10 +45,23 @@ describe('a search for people', () => {
       'Nguyễn Văn An',
       'Nguyễn Vân Ẩn',
       'Nguyên Van Bảo',
-      'Phan Nguyễn Văn Chi',
       'Trần Nguyên Vân',
+      'Phan Nguyễn Văn Chi',
       'Cao Vân Nguyên',
     ]);
+  });
+
+  it('ranks given names, and middle with given names, after the beginning of the whole name', async () => {
+    expect((await found('an')).slice(0, 3)).toEqual(['Nguyễn Văn An', 'Nguyễn Vân Ẩn', 'Nguyên Van Bảo']);
+    expect(await found('vân')).toEqual([
+      'Trần Nguyên Vân',
+      'Nguyễn Vân Ẩn',
+      'Cao Vân Nguyên',
+      'Nguyễn Văn An',
+      'Nguyên Van Bảo',
+      'Phan Nguyễn Văn Chi',
+    ]);
+    expect(await found('bảo nguyên')).toEqual(['Nguyên Van Bảo']);
   });
 
   it('ranks what has the same diacritics first and leaves out nothing that has not', async () => {

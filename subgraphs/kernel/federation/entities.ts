@@ -34,6 +34,11 @@ export interface EntityDefinition {
    * tells. So every change is audited of these rows, and of all that conditions on them read. Default false.
    */
   readonly isMass?: boolean;
+  /**
+   * How many of the first texts of its `searchKey` have indexes on their beginnings, of either spelling (`searchText`): a
+   * search reads rows by these first, in their order, and by all else only where they do not fill the page. Default none.
+   */
+  readonly searchStarts?: number;
   /** Rows are people: pages are short, and reading many of them is logged. Default false. */
   readonly isPersonal?: boolean;
 }

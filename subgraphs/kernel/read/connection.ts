@@ -7,7 +7,7 @@ import type { PageInfo } from './page-info.js';
 import { noteReads, personalLimit } from './personal.js';
 import { searchTiers } from './search.js';
 import { both, countRows, type Order, selectFirstOfGroups, selectRows } from './select.js';
-import { rankProperty, selectRanked } from './select-ranked.js';
+import { rankOrder, rankProperty, selectRanked, textProperty } from './select-ranked.js';
 
 export const maxPage = 100;
 
@@ -52,8 +52,9 @@ export async function connection<T extends object>(
   const limit = page.first + 1;
   const tiers = searchTiers(list.search);
   if (tiers) {
-    const { order, values } = startOf(ctx, entity, page, [[rankProperty, 'ASC'], ...list.orderBy]);
-    const rows = await selectRanked(ctx, entity, where, tiers, { order, after: values, limit });
+    const { order, values } = startOf(ctx, entity, page, [...rankOrder(ctx, entity), ...list.orderBy]);
+    const ranked = { search: list.search!, tiers, order, after: values, limit };
+    const rows = await selectRanked(ctx, entity, where, ranked);
     return toConnection(ctx, entity, rows, order, page, () => countRows(ctx, entity, where));
   }
   const { order, values } = startOf(ctx, entity, page, list.orderBy);
@@ -158,6 +159,7 @@ function valueTypes(ctx: Context, entity: EntityClass<any>, order: Order): Value
   };
   return order.map(([property]) => {
     if (property === rankProperty) return 'rank';
+    if (property === textProperty) return 'string';
     const { runtimeType, columnTypes } = properties[property]!;
     if (columnTypes[0] === 'date') return 'day';
     return runtimeType === 'Date' ? 'date' : runtimeType === 'number' ? 'number' : 'string';

@@ -50,7 +50,7 @@ export function createLoaders(ctx: Context): Loaders {
     byId: <T extends object>(entity: EntityClass<T>, id: string) =>
       loader<string, T | null>(`id:${nameOf(entity)}`, async (ids) => {
         const definition = ctx.entities.byClass(entity);
-        const rows = await selectRows(ctx, entity, identifiedBy(definition, ids));
+        const rows = await selectRows(ctx, entity, identifiedBy(definition, ids), { isOfFew: true });
         await noteReads(ctx, entity, rows);
         const found = byEveryId(definition, rows);
         return ids.map((each) => found.get(each) ?? null);

@@ -5,6 +5,7 @@ import { asRecords, columnOf, columnsOf } from './columns.js';
 import { formOf } from './condition-form.js';
 import { keptIfCostly } from './kept.js';
 import { readPrepared } from './statement.js';
+import { Subquery } from './subquery.js';
 
 export type Direction = 'ASC' | 'DESC';
 export type Order = readonly (readonly [property: string, direction: Direction])[];
@@ -16,31 +17,71 @@ export const both = (a: Where, b: Where): Where =>
 /**
  * A condition narrowed to the rows that the viewer may know of. Every read of the kernel goes through here. A copy: the
  * ORM changes the conditions that it is given.
+ * @param isOfFew whether `where` leaves few rows, as where it names their ids. Default false
  */
-export const visibleWhere = (ctx: Context, entity: EntityClass<any>, where: Where): Where =>
-  copy(both(ctx.entities.byClass(entity).visible(ctx.viewer, ctx.today), where));
+export const visibleWhere = (
+  ctx: Context,
+  entity: EntityClass<any>,
+  where: Where,
+  isOfFew = false,
+): Where => {
+  const visible = ctx.entities.byClass(entity).visible(ctx.viewer, ctx.today);
+  return copy(isImplied(visible, where) ? where : both(visible, where), isOfFew);
+};
+
+/**
+ * Whether every row of `where` is visible anyway, as where somebody asks for the rows of his own association: asked for
+ * twice, the database would expect next to none and read another way.
+ */
+function isImplied(visible: Where, where: Where): boolean {
+  const alternatives = Reflect.ownKeys(visible).join() === '$or' ? (visible.$or as Where[]) : [visible];
+  const asked = conjuncts(where);
+  return alternatives.some((alternative) => {
+    const [property, ...more] = Reflect.ownKeys(alternative);
+    if (typeof property !== 'string' || more.length > 0) return false;
+    const allowed = alternative[property] as Where | null;
+    const list =
+      allowed && typeof allowed === 'object' && Object.keys(allowed).join() === '$in' && allowed.$in;
+    if (!Array.isArray(list)) return false;
+    return asked.some(({ [property]: value }) => typeof value === 'string' && list.includes(value));
+  });
+}
+
+const conjuncts = (where: Where): Where[] => [where, ...((where.$and as Where[]) ?? []).flatMap(conjuncts)];
 
 /** A copy of maps and lists; what they hold (texts, numbers, dates, subqueries) is shared. */
-const copy = <T>(value: T): T => {
-  if (Array.isArray(value)) return value.map(copy) as T;
+const copy = <T>(value: T, isOfFew: boolean): T => {
+  const copied = <V>(inner: V) => copy(inner, isOfFew);
+  if (Array.isArray(value)) return value.map(copied) as T;
   if (value === null || typeof value !== 'object') return value;
+  if (isOfFew && value instanceof Subquery) return value.forFew() as T;
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  // Rows of one value are read in the order of an index, of a list they are not.
+  const { $in: list } = value as { readonly $in?: unknown };
+  if (
+    Array.isArray(list) &&
+    list.length === 1 &&
+    typeof list[0] === 'string' &&
+    Object.keys(value).length === 1
+  )
+    return list[0] as T;
   // The ORM's SQL as a condition is a symbol.
-  return Object.fromEntries(Reflect.ownKeys(value).map((key) => [key, copy(value[key as keyof T])])) as T;
+  return Object.fromEntries(Reflect.ownKeys(value).map((key) => [key, copied(value[key as keyof T])])) as T;
 };
 
 /**
  * Reads visible rows as plain objects, without the identity map, in one statement.
  * @param where condition in MikroORM's object form
+ * @param options `isOfFew` as `visibleWhere` has it
  */
 export async function selectRows<T extends object>(
   ctx: Context,
   entity: EntityClass<T>,
   where: Where,
-  options: { readonly orderBy?: Order; readonly limit?: number } = {},
+  options: { readonly orderBy?: Order; readonly limit?: number; readonly isOfFew?: boolean } = {},
 ): Promise<T[]> {
   const { orderBy, limit } = options;
-  const seen = visibleWhere(ctx, entity, where);
+  const seen = visibleWhere(ctx, entity, where, options.isOfFew);
   const query = (condition: Where) => {
     const built = ctx.em
       .createQueryBuilder(entity, 'e')

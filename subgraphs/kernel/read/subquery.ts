@@ -1,7 +1,20 @@
-import { RawQueryFragment, Utils } from '@mikro-orm/core';
+import { ALIAS_REPLACEMENT, RawQueryFragment, Utils } from '@mikro-orm/core';
 
 /** A condition's list of values that the database works out itself. Two with different parameters never pass for one another. */
 export class Subquery extends RawQueryFragment {
+  constructor(
+    sql: string,
+    params: unknown[],
+    private readonly ofRow?: string,
+  ) {
+    super(sql, params);
+  }
+
+  /** The same where few rows are asked about: of each by itself, for all that it selects may be many. */
+  forFew(): Subquery {
+    return this.ofRow === undefined ? this : new Subquery(this.ofRow, [...this.params]);
+  }
+
   override toJSON(): string {
     return JSON.stringify([this.sql, this.params]);
   }
@@ -10,9 +23,14 @@ export class Subquery extends RawQueryFragment {
 /**
  * The values that a statement selects, for `$in` and `$nin` of a condition.
  * @param sql selects one column, or as many as `tupleOf` names; what comes from outside is a parameter
+ * @param ofRow the same of `thisRow` alone, with the same parameters, for a condition of `visible` that selects much and is
+ * asked about few rows. Default: there is none
  */
-export const selectedBy = (sql: string, params: readonly unknown[] = []): unknown =>
-  new Subquery(sql, [...params]);
+export const selectedBy = (sql: string, params: readonly unknown[] = [], ofRow?: string): unknown =>
+  new Subquery(sql, [...params], ofRow);
+
+/** The row that a condition is about, where it is one of the entity's own and not of another that it leads to. */
+export const thisRow = ALIAS_REPLACEMENT;
 
 /** The key of a condition about several properties at once, of which `selectedBy` selects as many columns. */
 export const tupleOf = (...properties: readonly string[]): string => properties.join(Utils.PK_SEPARATOR);

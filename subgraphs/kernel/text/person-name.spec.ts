@@ -11,8 +11,17 @@ describe('personName', () => {
       full: 'Trần Thị Thu Hà',
       sortKey: 'ha 1/tra~~n 1/thi-thu 50',
       fullSortKey: 'tra~~n-thi-thu-ha 1501',
-      searchKey: '\n tran thi thu ha\n\t-`trân-.thi-thu-`ha\t',
+      searchKey:
+        '\n tran thi thu ha\n\t-`trân-.thi-thu-`ha\t\n ha tran thi thu\n\t-`ha-`trân-.thi-thu\t\n thi thu ha\n\t-.thi-thu-`ha\t',
     });
+  });
+
+  it('is searched by the parts that it has', () => {
+    const texts = (parts: Parameters<typeof personName>[0]) =>
+      personName(parts).searchKey.match(/(?<=\n )[^\n]+/g);
+    expect(texts({ given: 'A Thử' })).toEqual(['a thu']);
+    expect(texts({ family: 'Lê', given: 'Hoa' })).toEqual(['le hoa', 'hoa le']);
+    expect(texts({ middle: 'Văn', given: 'An' })).toEqual(['van an', 'an van']);
   });
 
   it('accepts a name without family name', () => {

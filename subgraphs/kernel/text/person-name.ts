@@ -23,7 +23,10 @@ export interface PersonName {
   sortKey: string;
   /** Sorts by the full name as written, under byte order. */
   fullSortKey: string;
-  /** See {@link searchIndex}. */
+  /**
+   * See {@link searchIndex}. By what people begin with: the whole name, the given name (and what follows in the order of
+   * lists), the middle name with the given name.
+   */
   searchKey: string;
 }
 
@@ -39,7 +42,8 @@ export function personName(parts: PersonNameParts): PersonName {
   const middle = normalizeText(parts.middle ?? '') || null;
   const given = normalizeText(parts.given);
   if (given === '') throw new RangeError('A person needs a given name');
-  const full = [family, middle, given].filter((part) => part !== null).join(' ');
+  const rest = [family, middle].filter((part) => part !== null).join(' ');
+  const full = rest ? `${rest} ${given}` : given;
   return {
     family,
     middle,
@@ -47,6 +51,6 @@ export function personName(parts: PersonNameParts): PersonName {
     full,
     sortKey: [given, family ?? '', middle ?? ''].map(sortKey).join('/'),
     fullSortKey: sortKey(full),
-    searchKey: searchIndex(full),
+    searchKey: searchIndex(full, rest && `${given} ${rest}`, family && middle && `${middle} ${given}`),
   };
 }
