@@ -4,7 +4,7 @@ import type { Entities } from '../../kernel/federation/entities.js';
 import type { Context } from '../../kernel/index.js';
 import { isInTransaction } from '../../kernel/read/kept.js';
 import { changedSince } from './changed-records.js';
-import { Column, Places } from './column.js';
+import { type ByOwner, Column, Owners, Places } from './column.js';
 import {
   type ColumnName,
   type ColumnRow,
@@ -25,8 +25,8 @@ export interface Columns {
   /** How many records there are, by kind; those that do not count among them. */
   readonly counts: Readonly<Record<KeptRecords, number>>;
   column(name: ColumnName): Column;
-  /** Whose a membership is: the place of a person, or less than 0 for an organization. */
-  ownerOf(membership: number): number;
+  /** Whose memberships are. */
+  readonly membersByOwner: () => ByOwner;
 }
 
 interface Kept {
@@ -66,7 +66,7 @@ class ColumnStore {
   private readonly places = { people: new Places(), memberships: new Places() };
   private readonly organizations = new Places();
   /** Of memberships, right up to a change. */
-  private readonly owners: number[] = [];
+  private readonly owners = new Owners();
   private ownersAt = 0n;
   /** Owners that were read with columns anew: who has columns told further may be counting. */
   private moved: { readonly change: bigint; readonly owners: ReadonlyMap<number, number> }[] = [];
@@ -113,7 +113,7 @@ class ColumnStore {
     return {
       counts: { people: people.count, memberships: memberships.count },
       column: (name) => columns.get(name)!,
-      ownerOf: (membership) => this.owners[membership]!,
+      membersByOwner: () => this.owners.of(memberships.count),
     };
   }
 
@@ -143,8 +143,8 @@ class ColumnStore {
         // Of all records it takes a while, in which others are served.
         await setImmediate();
         this.fill(each, columns, row, (place, owner) => {
-          this.owners[place] ??= owner;
-          if (this.owners[place] !== owner) owners.set(place, owner);
+          if ((this.owners.at(place) ?? owner) !== owner) owners.set(place, owner);
+          else this.owners.set(place, owner);
         });
       }
       for (const [i, { key }] of each.wanted.entries()) this.kept.set(key, { column: columns[i]!, change });
@@ -159,7 +159,7 @@ class ColumnStore {
   private async tellFurther(ctx: Context, frame: Frame, wanted: readonly Wanted[]): Promise<Columns | null> {
     for (const { change, owners } of this.moved.splice(0)) {
       if (change <= this.ownersAt) continue;
-      for (const [place, owner] of owners) this.owners[place] = owner;
+      for (const [place, owner] of owners) this.owners.set(place, owner);
       this.ownersAt = change;
     }
     const known = this.knownOf(wanted);
@@ -195,7 +195,7 @@ class ColumnStore {
       }
       for (const row of each.rows)
         this.fill(each, columns, row, (place, owner) => {
-          this.owners[place] = owner;
+          this.owners.set(place, owner);
         });
       if (each.records === 'memberships') this.ownersAt = change;
     }

@@ -5,6 +5,8 @@ const widths = [
   [0xffffffff, Uint32Array],
 ] as const;
 
+export type Numbers = Uint8Array | Uint16Array | Uint32Array;
+
 /** A text of its own: a part of a text keeps all of it in memory, here what was read of 20,000 records. */
 const copyOf = (text: string): string => Buffer.from(text).toString();
 /** A text and its number. */
@@ -15,9 +17,9 @@ const bytesOfText = 150;
  * million of them take a megabyte or two, and some 30 ms to count by small dimensions.
  */
 export class Column {
-  private readonly numbers = new Map<string, number>([['', 0]]);
+  private readonly numberOfText = new Map<string, number>([['', 0]]);
   private readonly known = [''];
-  private codes: Uint8Array | Uint16Array | Uint32Array = new Uint8Array(1_024);
+  private codes: Numbers = new Uint8Array(1_024);
 
   /** Every text there is, by its number. */
   get texts(): readonly string[] {
@@ -32,6 +34,12 @@ export class Column {
   /** Number of the text of a record; 0 where nothing is known of it. @param place of the record */
   at(place: number): number {
     return this.codes[place] ?? 0;
+  }
+
+  /** The same of all records up to a place, and maybe some more; until the next change. @param count of the records */
+  numbers(count: number): Numbers {
+    if (this.codes.length < count) this.grow(count - 1);
+    return this.codes;
   }
 
   /** @param text empty where nothing is known */
@@ -51,10 +59,10 @@ export class Column {
   }
 
   private numberOf(text: string): number {
-    const found = this.numbers.get(text);
+    const found = this.numberOfText.get(text);
     if (found !== undefined) return found;
     const own = copyOf(text);
-    this.numbers.set(own, this.known.length);
+    this.numberOfText.set(own, this.known.length);
     return this.known.push(own) - 1;
   }
 }
@@ -78,4 +86,52 @@ export class Places {
     this.places.set(copyOf(id), this.places.size);
     return this.places.size - 1;
   }
+}
+
+/** Whose records are. */
+export interface ByOwner {
+  /** By record: the place of a person, or less than 0 for an organization. */
+  readonly owners: Int32Array;
+  /** All records, those of one owner one after another. */
+  readonly order: Uint32Array;
+}
+
+/** Owners of records, by the places of these. */
+export class Owners {
+  private readonly owners: number[] = [];
+  private sorted: ByOwner | null = null;
+
+  at(place: number): number | undefined {
+    return this.owners[place];
+  }
+
+  set(place: number, owner: number): void {
+    if (this.owners[place] === owner) return;
+    this.owners[place] = owner;
+    this.sorted = null;
+  }
+
+  /** Of so many records; worked out again when one has changed hands. */
+  of(count: number): ByOwner {
+    if (this.sorted?.owners.length !== count) {
+      const owners = Int32Array.from({ length: count }, (_, place) => this.owners[place]!);
+      this.sorted = { owners, order: byOwner(owners) };
+    }
+    return this.sorted;
+  }
+}
+
+/** Sorted by counting, in the time of reading them. */
+function byOwner(owners: Int32Array): Uint32Array {
+  let [least, most] = [0, 0];
+  for (const owner of owners) {
+    least = Math.min(least, owner);
+    most = Math.max(most, owner);
+  }
+  const starts = new Uint32Array(most - least + 2);
+  for (const owner of owners) starts[owner - least + 1]! += 1;
+  for (let owner = 1; owner < starts.length; owner++) starts[owner]! += starts[owner - 1]!;
+  const sorted = new Uint32Array(owners.length);
+  for (let place = 0; place < owners.length; place++) sorted[starts[owners[place]! - least]!++] = place;
+  return sorted;
 }

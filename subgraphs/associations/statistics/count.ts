@@ -1,8 +1,8 @@
 import type { Context } from '../../kernel/index.js';
-import { Column } from './column.js';
 import { codesOf, columnOf } from './column-codes.js';
-import { alive, type ColumnName, counted, recordsOf, selectColumns, textsOf } from './column-rows.js';
-import { type Columns, withColumns } from './column-store.js';
+import { alive, type ColumnName, counted } from './column-rows.js';
+import { withColumns } from './column-store.js';
+import { associationsIn, type Counting, keepWanted, membersIn, peopleIn, type Reading } from './counting.js';
 import type { Frame } from './dimensions.js';
 import type { Condition, Dimension } from './statistic.js';
 
@@ -20,16 +20,6 @@ type Figures = { -readonly [name in Exclude<keyof CountedRow, 'keys'>]: number }
 export interface Counted {
   readonly rows: readonly CountedRow[];
   readonly total: CountedRow;
-}
-
-/** What is counted: records, each of a person or an organization. */
-interface Counting {
-  /** Calls for every record that counts, those of one owner one after another. */
-  each(visit: (record: number, owner: number) => void): void;
-  readonly isPerson: (owner: number) => boolean;
-  readonly isStale: (owner: number) => boolean;
-  /** What a column says of a record: a number of its `texts`. */
-  reader(name: ColumnName): { readonly texts: readonly string[]; readonly at: (record: number) => number };
 }
 
 /**
@@ -57,29 +47,83 @@ function countIn(
   conditions: readonly Condition[],
   counting: Counting,
 ): Counted {
-  const holds = conditionsOf(frame, conditions, counting);
+  const { size, order, owners, counts, isPerson, isStale } = counting;
+  narrow(frame, conditions, counting);
   const divisions = groupBy.map((dimension) => divisionOf(frame, dimension, counting));
-  const groups = new Map<number, Figures & { last: number }>();
-  const total = { ...nothing(), last: none };
-  counting.each((record, owner) => {
-    if (!holds.every((condition) => condition(record))) return;
-    let key = 0;
-    for (const { lists, at } of divisions) key = key * lists.length + at(record);
-    const group = groups.get(key) ?? added(groups, key, { ...nothing(), last: none });
-    for (const each of [group, total]) {
-      each.records += 1;
-      // Those of one owner come one after another.
-      if (each.last === owner) continue;
-      each.last = owner;
-      if (!counting.isPerson(owner)) each.organizations += 1;
-      else {
-        each.persons += 1;
-        if (counting.isStale(owner)) each.stale += 1;
-      }
+  const { keys, slots } = keysOf(size, divisions);
+  const groups: Group[] = [];
+  const total = { ...nothing(), key: none, last: none };
+  for (let i = 0; i < size; i++) {
+    const record = order ? order[i]! : i;
+    if (counts[record] === 0) continue;
+    const owner = owners ? owners[record]! : record;
+    const key = keys[record]!;
+    let group = groups[slots.get(key)];
+    if (!group) {
+      group = { ...nothing(), key, last: none };
+      slots.set(key, groups.push(group) - 1);
     }
-  });
-  const { last: _, ...figures } = total;
+    group.records += 1;
+    total.records += 1;
+    // Those of one owner come one after another.
+    if (group.last !== owner) addOwner(group, owner);
+    if (total.last !== owner) addOwner(total, owner);
+  }
+  function addOwner(group: Group, owner: number): void {
+    group.last = owner;
+    if (!isPerson(owner)) group.organizations += 1;
+    else {
+      group.persons += 1;
+      if (isStale(owner)) group.stale += 1;
+    }
+  }
+  const { last: _, key: __, ...figures } = total;
   return { rows: takenApart(groups, divisions), total: { keys: [], ...figures } };
+}
+
+/** What is counted of records with the same lists of codes. */
+type Group = Figures & { readonly key: number; last: number };
+
+/** So many keys have a place each; of more, those that occur are remembered. */
+const mostPlaces = 4_000_000;
+
+/** The key of each record, made of the numbers of its lists, and for each key the place of its group; -1 where it has none. */
+function keysOf(size: number, divisions: readonly Division[]) {
+  const count = divisions.reduce((product, { lists }) => product * lists.length, 1);
+  const keys = count < 2 ** 31 ? new Int32Array(size) : new Float64Array(size);
+  for (const { lists, listOf, reading } of divisions) addDigit(keys, lists.length, listOf, reading);
+  if (count > mostPlaces) {
+    const known = new Map<number, number>();
+    const slots = {
+      get: (key: number) => known.get(key) ?? -1,
+      set: (key: number, at: number) => known.set(key, at),
+    };
+    return { keys, slots };
+  }
+  const places = new Int32Array(count).fill(-1);
+  const slots = {
+    get: (key: number) => places[key]!,
+    set: (key: number, at: number) => {
+      places[key] = at;
+    },
+  };
+  return { keys, slots };
+}
+
+// Loops over a million records: nothing is called in them, and lists of numbers are read where they lie.
+function addDigit(
+  keys: Int32Array | Float64Array,
+  width: number,
+  listOf: Int32Array,
+  { numbers, owners }: Reading,
+): void {
+  const { length } = keys;
+  if (!owners) for (let i = 0; i < length; i++) keys[i] = keys[i]! * width + listOf[numbers[i]!]!;
+  else
+    for (let i = 0; i < length; i++) {
+      const owner = owners[i]!;
+      keys[i] = keys[i]! * width + listOf[owner < 0 ? 0 : numbers[owner]!]!;
+    }
 }
 
 function added<K, V>(map: Map<K, V>, key: K, value: V): V {
@@ -87,23 +131,26 @@ function added<K, V>(map: Map<K, V>, key: K, value: V): V {
   return value;
 }
 
-const none = Number.MIN_SAFE_INTEGER;
+/** No place of an owner. */
+const none = -(2 ** 31);
 const nothing = (): Figures => ({ persons: 0, stale: 0, organizations: 0, records: 0 });
 
 interface Division {
   readonly codes: readonly string[];
   /** Which of the codes are said of a record together; nobody has two of these lists. */
   readonly lists: readonly (readonly number[])[];
-  readonly at: (record: number) => number;
+  /** By number of the text. */
+  readonly listOf: Int32Array;
+  readonly reading: Reading;
 }
 
 /** What records are grouped by: texts that say the same are one. */
 function divisionOf(frame: Frame, dimension: Dimension, counting: Counting): Division {
-  const { texts, at } = counting.reader(columnOf(dimension));
+  const reading = counting.reader(columnOf(dimension));
   const read = codesOf(dimension, frame);
   const codes = new Map<string, number>();
   const lists = new Map<string, number>();
-  const numbers = texts.map((text) => {
+  const listOf = Int32Array.from(reading.texts, (text) => {
     const said = read(text);
     for (const code of said) if (!codes.has(code)) codes.set(code, codes.size);
     const list = said.join();
@@ -112,12 +159,13 @@ function divisionOf(frame: Frame, dimension: Dimension, counting: Counting): Div
   return {
     codes: [...codes.keys()],
     lists: [...lists.keys()].map((list) => list.split(',').map((code) => codes.get(code)!)),
-    at: (record) => numbers[at(record)]!,
+    listOf,
+    reading,
   };
 }
 
 /** Takes the lists apart: nobody has two of them, so that their numbers are added up. */
-function takenApart(groups: ReadonlyMap<number, Figures>, divisions: readonly Division[]): CountedRow[] {
+function takenApart(groups: readonly Group[], divisions: readonly Division[]): CountedRow[] {
   if (divisions.length === 0) return [];
   const rows = new Map<number, Figures>();
   const add = (lists: readonly (readonly number[])[], at: number, cell: number, figures: Figures): void => {
@@ -133,9 +181,9 @@ function takenApart(groups: ReadonlyMap<number, Figures>, divisions: readonly Di
     row.records += figures.records;
   };
   const widths = divisions.map(({ lists }) => lists.length);
-  for (const [group, figures] of groups) {
-    const lists = digitsOf(group, widths).map((list, i) => divisions[i]!.lists[list]!);
-    add(lists, 0, 0, figures);
+  for (const group of groups) {
+    const lists = digitsOf(group.key, widths).map((list, i) => divisions[i]!.lists[list]!);
+    add(lists, 0, 0, group);
   }
   const sizes = divisions.map(({ codes }) => codes.length);
   return [...rows].map(([cell, figures]) => ({
@@ -156,91 +204,19 @@ function digitsOf(number: number, widths: readonly number[]): number[] {
 }
 
 /** As in SQL `hasOneOf`: that one of the codes is said of a record, or that it lies in the territory asked for. */
-function conditionsOf(
-  frame: Frame,
-  conditions: readonly Condition[],
-  counting: Counting,
-): ((record: number) => boolean)[] {
-  const holding = (name: ColumnName, isWanted: (text: string) => boolean) => {
-    const { texts, at } = counting.reader(name);
-    const wanted = texts.map(isWanted);
-    return (record: number) => wanted[at(record)]!;
+function narrow(frame: Frame, conditions: readonly Condition[], counting: Counting): void {
+  const keep = (name: ColumnName, isWanted: (text: string) => boolean) => {
+    const reading = counting.reader(name);
+    keepWanted(
+      counting.counts,
+      Uint8Array.from(reading.texts, (text) => Number(isWanted(text))),
+      reading,
+    );
   };
-  const all = conditions.map(([dimension, codes]) => {
+  for (const [dimension, codes] of conditions) {
     const read = codesOf(dimension, frame);
-    return holding(columnOf(dimension), (text) => read(text).some((code) => codes.includes(code)));
-  });
+    keep(columnOf(dimension), (text) => read(text).some((code) => codes.includes(code)));
+  }
   const { unitIds } = frame;
-  if (unitIds) all.push(holding('LOCALITY', (unit) => unitIds.includes(unit)));
-  return all;
-}
-
-function peopleIn({ counts, column }: Columns): Counting {
-  const states = column(counted);
-  const stale = states.texts.indexOf('STALE');
-  return {
-    each(visit) {
-      for (let place = 0; place < counts.people; place++) if (states.at(place) > 0) visit(place, place);
-    },
-    isPerson: () => true,
-    isStale: (person) => states.at(person) === stale,
-    reader(name) {
-      const known = column(name);
-      return { texts: known.texts, at: (place) => known.at(place) };
-    },
-  };
-}
-
-function membersIn({ counts, column, ownerOf }: Columns): Counting {
-  const [members, living] = [column(counted), column(alive)];
-  return {
-    each(visit) {
-      for (const membership of byOwner(counts.memberships, ownerOf)) {
-        const owner = ownerOf(membership);
-        if (members.at(membership) > 0 && (owner < 0 || living.at(owner) > 0)) visit(membership, owner);
-      }
-    },
-    isPerson: (owner) => owner >= 0,
-    isStale: () => false,
-    reader(name) {
-      const known = column(name);
-      const { texts } = known;
-      if (recordsOf('memberships', name) === 'memberships') return { texts, at: (place) => known.at(place) };
-      // Of organizations nothing is said that is said of people.
-      return { texts, at: (place) => (ownerOf(place) < 0 ? 0 : known.at(ownerOf(place))) };
-    },
-  };
-}
-
-/** Memberships, those of one owner one after another: sorted by counting, in the time of reading them. */
-function byOwner(count: number, ownerOf: (membership: number) => number): Uint32Array {
-  let [least, most] = [0, 0];
-  for (let place = 0; place < count; place++) {
-    least = Math.min(least, ownerOf(place));
-    most = Math.max(most, ownerOf(place));
-  }
-  const starts = new Uint32Array(most - least + 2);
-  for (let place = 0; place < count; place++) starts[ownerOf(place) - least + 1]! += 1;
-  for (let owner = 1; owner < starts.length; owner++) starts[owner]! += starts[owner - 1]!;
-  const sorted = new Uint32Array(count);
-  for (let place = 0; place < count; place++) sorted[starts[ownerOf(place) - least]!++] = place;
-  return sorted;
-}
-
-/** Associations are few and told anew each time. */
-async function associationsIn(ctx: Context, frame: Frame, names: readonly ColumnName[]): Promise<Counting> {
-  const columns = new Map(names.map((name) => [name, new Column()]));
-  let counts = 0;
-  for (const row of await selectColumns(ctx.em, frame, 'associations', names)) {
-    const { id, texts } = textsOf(row, names);
-    for (const [i, column] of [...columns.values()].entries())
-      for (const [at, text] of texts[i]!.entries()) column.set(counts + at, text);
-    counts += id.length;
-  }
-  const found = peopleIn({
-    counts: { people: counts, memberships: 0 },
-    column: (name) => columns.get(name)!,
-    ownerOf: () => 0,
-  });
-  return { ...found, isPerson: () => false };
+  if (unitIds) keep('LOCALITY', (unit) => unitIds.includes(unit));
 }
