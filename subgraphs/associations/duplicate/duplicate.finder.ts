@@ -7,7 +7,7 @@ const citizenIdHash = (subgraph: string, person: string) =>
   `(select d.fingerprint from "${subgraph}".identity_document d where d.person_id = ${person} and d.kind = 'CITIZEN_ID')`;
 
 /** Name without diacritics, as the index `person_duplicate` has it. */
-const nameOf = (table: string) => `split_part(${table}.search_key, e'\\n', 2)`;
+export const nameOf = (table: string) => `split_part(${table}.search_key, e'\\n', 2)`;
 
 export interface FoundPair extends Score {
   readonly firstId: string;

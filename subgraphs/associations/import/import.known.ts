@@ -1,10 +1,11 @@
-import { type Context, selectRows } from '../../kernel/index.js';
+import { type Context, selectRows, visibleWhere } from '../../kernel/index.js';
+import { searchIndex } from '../../kernel/text/index.js';
 import { Association } from '../association/association.entity.js';
+import { nameOf } from '../duplicate/duplicate.finder.js';
 import { IdentityDocument } from '../identity/identity.entity.js';
 import { citizenFingerprint } from '../identity/identity.service.js';
 import { Membership } from '../membership/membership.entity.js';
 import { Person } from '../person/person.entity.js';
-import { visiblePersons } from '../person/person.policy.js';
 import { ImportKind } from './import.enums.js';
 import type { AssociationRow, PersonRow } from './import.rows.js';
 import { ImportedRow, type ImportJob } from './import-job.entity.js';
@@ -62,14 +63,13 @@ async function knownPeople(
     taken.flatMap(({ cardNumber, personId }) => (personId ? [[cardNumber!, personId]] : [])),
   );
   const documented = await holdersOf(tx, rows);
-  const names = [...new Set(rows.filter(({ birth }) => birth).map(({ fullName }) => fullName))];
-  const where = {
-    $and: [
-      visiblePersons(tx.viewer, tx.today),
-      { $or: [{ fullName: { $in: names } }, { id: { $in: [...members.values(), ...documented.values()] } }] },
-      ...(associationId ? [{ memberships: { $some: { associationId } } }] : []),
-    ],
-  };
+  const ids = [...members.values(), ...documented.values(), ...(await namesakesOf(tx, rows))];
+  const where = visibleWhere(
+    tx,
+    Person,
+    { id: { $in: ids }, ...(associationId && { memberships: { $some: { associationId } } }) },
+    true,
+  );
   const people = await tx.em.find(Person, where as never, { fields: ['fullName', 'birth'] as never });
   const nameOfId = new Map(people.map(({ id, fullName }) => [id, fullName]));
   const born = new Map(people.map(({ id, fullName, birth }) => [`${birth} ${fullName}`, id]));
@@ -82,6 +82,23 @@ async function knownPeople(
     return id ? [[identity, id] as const] : [];
   });
 }
+
+/** Ids of people with the name and the birth of one of the rows, whoever may see them; by the index of duplicates. */
+async function namesakesOf(tx: Context, rows: readonly PersonRow[]): Promise<string[]> {
+  const born = rows.flatMap(({ fullName, birth }) =>
+    birth ? [{ fullName, birth, year: birth.slice(0, 4), key: firstText(searchIndex(fullName)) }] : [],
+  );
+  if (born.length === 0) return [];
+  const found = await tx.em.execute<{ id: string }[]>(
+    `select p.id from jsonb_to_recordset(?::jsonb) r ("fullName" text, birth text, year text, key text)
+     join "${tx.subgraph}".person p on ${nameOf('p')} = r.key and left(p.birth, 4) = r.year
+     where p.merged_into_id is null and p.birth = r.birth and p.full_name = r."fullName"`,
+    [JSON.stringify(born)],
+  );
+  return found.map(({ id }) => id);
+}
+
+const firstText = (index: string) => index.split('\n')[1];
 
 /** Citizen ids of the rows to who has them. */
 async function holdersOf(tx: Context, rows: readonly PersonRow[]): Promise<ReadonlyMap<string, string>> {
