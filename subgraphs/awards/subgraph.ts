@@ -26,6 +26,7 @@ import { ConflictEvidenceHonours } from './honour/honour.evidence.js';
 import { ConferredHonourMutations } from './honour/honour.mutations.js';
 import { honourProblems } from './honour/honour.problems.js';
 import { ConferredHonourResolver } from './honour/honour.resolver.js';
+import { ConflictEvidenceHonourCount } from './honour/honour-count.resolver.js';
 import { migrations } from './migrations/index.js';
 import { AwardProgramme } from './programme/programme.entity.js';
 import { AwardKind, AwardLevel } from './programme/programme.enums.js';
@@ -64,6 +65,7 @@ export const awards = defineSubgraph({
     ConferredHonourMutations,
     ConferredHonourResolver,
     ConflictEvidenceHonours,
+    ConflictEvidenceHonourCount,
     OrganizationHonours,
     PersonHonours,
     ResearchProjectHonours,

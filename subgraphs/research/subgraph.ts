@@ -11,6 +11,7 @@ import {
   PersonContribution,
   ResearchFieldContribution,
 } from './project/contributions.resolver.js';
+import { ConflictEvidenceExperience } from './project/experience.resolver.js';
 import { ResearchProject } from './project/project.entity.js';
 import {
   FailureCause,
@@ -54,6 +55,7 @@ export const research = defineSubgraph({
   tables: [ProjectMember, Product, AcceptanceEvaluation].map((entity) => ({ entity, prefix: 'row' })),
   resolvers: [
     ConflictEvidenceProjects,
+    ConflictEvidenceExperience,
     OrganizationContribution,
     PersonContribution,
     ProjectMemberResolver,

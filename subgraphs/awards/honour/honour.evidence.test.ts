@@ -28,11 +28,17 @@ beforeAll(async () => {
 });
 afterAll(() => awards.close());
 
-const ask = async (personIds: string[], viewer: Viewer = system, since = '2024-01-01', against = [other]) => {
+const ask = async (
+  personIds: string[],
+  viewer: Viewer = system,
+  since = '2024-01-01',
+  against = [other],
+  what: 'ties' | 'count' = 'ties',
+) => {
   const { data, errors } = await awards.run(
     viewer,
     `query($r: [_Any!]!) { _entities(representations: $r) { ... on ConflictEvidence {
-      awards { tie with since until records { typename } explanationEn } } } }`,
+      awards { tie with since until records { typename } explanationEn } honourCount } } }`,
     {
       r: personIds.map((personId) => ({
         __typename: 'ConflictEvidence',
@@ -43,8 +49,10 @@ const ask = async (personIds: string[], viewer: Viewer = system, since = '2024-0
     },
   );
   expect(errors).toBeUndefined();
-  return data._entities.map((each: any) => each.awards);
+  return data._entities.map((each: any) => (what === 'ties' ? each.awards : each.honourCount));
 };
+const counts = (personIds: string[], viewer: Viewer = system) =>
+  ask(personIds, viewer, undefined, undefined, 'count');
 
 it('tells of honours for the same work, and of none that only the agency conferred', async () => {
   expect(await ask([person])).toEqual([[]]);
@@ -72,12 +80,31 @@ it('tells of an honour that was revoked for what its holder did, since the day o
   expect(await ask([other])).toEqual([[]]);
 });
 
+it('counts honours in force, of a person by whatever id', async () => {
+  const [old, nobody] = [idFromName('per', 'old'), idFromName('per', 'nobody')];
+  const { em } = awards.runtime.orm;
+  await em
+    .getConnection()
+    .execute(
+      `insert into awards.followed_merge (id, typename, from_id, to_id, undone, at) values ('m1', 'Person', ?, ?, false, now())`,
+      [old, person],
+    );
+  const [before] = await counts([other]);
+  const id = await confer(other, { relatedProjectId: null });
+  expect(await counts([person, old, nobody, other])).toEqual([1, 1, 0, before + 1]);
+  const decision = { reason: 'Kết luận thanh tra', decisionNumber: '10/QĐ' };
+  await awards.mutate(leader, 'revokeHonour', { id, ground: 'STANDARD_NOT_MET', ...decision });
+  expect(await counts([other])).toEqual([before]);
+});
+
 it('answers nobody but the graph itself, and reads as often for fifty as for one', async () => {
   for (const viewer of [anonymous, officer, leader]) expect(await ask([person], viewer)).toEqual([null]);
+  for (const viewer of [anonymous, officer, leader]) expect(await counts([person], viewer)).toEqual([null]);
   const fifty = [person, ...Array.from({ length: 49 }, (_, i) => idFromName('per', `n${i}`))];
   for (const people of [[person], fifty]) {
     awards.statements.length = 0;
     await ask(people);
-    expect(awards.statements.length).toBe(2);
+    // Who people are today, what ties them, how many honours they have.
+    expect(awards.statements.length).toBe(3);
   }
 });

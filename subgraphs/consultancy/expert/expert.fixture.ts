@@ -36,7 +36,10 @@ export interface Elsewhere {
   /** Services that are away. */
   down: string[];
   /** What is known of people as experts. */
-  readonly profiles: Map<string, { profile?: object; projects?: object[]; honours?: object[] }>;
+  readonly profiles: Map<
+    string,
+    { profile?: object; leadingProjects?: number; acceptedProjects?: number; honourCount?: number }
+  >;
   readonly fields: { id: string; code: string }[];
 }
 
@@ -63,7 +66,12 @@ function transportOf(elsewhere: Elsewhere): GraphTransport {
       if (ids.length > mostPeople)
         return { data: { conflictEvidence: null }, errors: [{ message: 'too many' }] };
       const people = ids.map((personId) => {
-        const { profile, projects = [], honours = [] } = elsewhere.profiles.get(personId) ?? {};
+        const {
+          profile,
+          leadingProjects = 0,
+          acceptedProjects = 0,
+          honourCount = 0,
+        } = elsewhere.profiles.get(personId) ?? {};
         return {
           personId,
           currentPersonId: away('associations') ? null : personId,
@@ -73,8 +81,9 @@ function transportOf(elsewhere: Elsewhere): GraphTransport {
           profile: away('associations')
             ? null
             : { ...plainProfile, inExpertPool: !elsewhere.without.includes(personId), ...profile },
-          work: { researchProjects: away('research') ? null : projects },
-          fame: { honours: away('awards') ? null : honours },
+          leadingProjects: away('research') ? null : leadingProjects,
+          acceptedProjects: away('research') ? null : acceptedProjects,
+          honourCount: away('awards') ? null : honourCount,
         };
       });
       return { data: { conflictEvidence: people }, ...failing };

@@ -135,13 +135,7 @@ describe('the pool', () => {
     await made.offered(personId, {}, requestId);
     await made.taken(personId, { role: 'EXPERT' }, requestId);
     await made.completed(personId);
-    made.elsewhere.profiles.set(personId, {
-      projects: [
-        { role: 'PRINCIPAL_INVESTIGATOR', project: { status: 'IN_PROGRESS' } },
-        { role: 'MEMBER', project: { status: 'IN_PROGRESS' } },
-        { role: 'PRINCIPAL_INVESTIGATOR', project: { status: 'ACCEPTED' } },
-      ],
-    });
+    made.elsewhere.profiles.set(personId, { leadingProjects: 1, acceptedProjects: 1 });
     const query = `query($id: ID!) { expertPoolEntry(id: $id) { usedThisYear lastEngaged
       load { seats opinions engagements requests projects total missing } } }`;
     expect((await read(officer, query, { id })).expertPoolEntry).toEqual({

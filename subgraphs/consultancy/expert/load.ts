@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../../kernel/index.js';
 import { type Duties, dutiesOf } from './duties.js';
-import { type ExpertRecord, leadingProjects, recordOf } from './profiles.js';
+import { type ExpertRecord, recordOf } from './profiles.js';
 
 @ObjectType({
   description:
@@ -40,8 +40,10 @@ export async function expertLoad(ctx: Context, personId: string): Promise<Expert
 }
 
 /** The load by what somebody has to do in consultancy and elsewhere. */
-export function loadOf({ seats, opinions, engagements, requests }: Duties, record: ExpertRecord): ExpertLoad {
-  const projects = leadingProjects(record);
+export function loadOf(
+  { seats, opinions, engagements, requests }: Duties,
+  { leadingProjects: projects }: ExpertRecord,
+): ExpertLoad {
   return {
     seats,
     opinions,

@@ -15,32 +15,34 @@ export interface ExpertProfile {
 /** What the graph says of somebody whom the Union may ask; each part is null where its domain did not answer. */
 export interface ExpertRecord {
   readonly profile: ExpertProfile | null;
-  readonly projects:
-    | readonly { readonly role: string; readonly project: { readonly status: string } }[]
-    | null;
-  readonly honours: number | null;
+  /** Running projects with a leading part. */
+  readonly leadingProjects: number | null;
+  /** Projects that were accepted, in whatever part. */
+  readonly acceptedProjects: number | null;
+  /** Honours in force. */
+  readonly honourCount: number | null;
 }
 
-interface Answer {
-  readonly personId: string;
-  readonly profile: ExpertProfile | null;
-  readonly work: { readonly researchProjects: ExpertRecord['projects'] } | null;
-  readonly fame: { readonly honours: readonly { readonly id: string }[] | null } | null;
-}
+type Answer = ExpertRecord & { readonly personId: string };
 
-// Each domain in a part of its own: one that is away must not take the others' answers along.
+// The counts are of the evidence itself, which is asked for anyway: each domain answers one question.
 const selection = `profile: person { inExpertPool gender highestDegree titles { kind }
       memberships(asOf: $today) { association { id } } residence { id } }
-    work: person { researchProjects { role project { status } } }
-    fame: person { honours { id } }`;
+    leadingProjects acceptedProjects honourCount`;
 const question = `query ExpertRecords($personIds: [ID!]!, $against: String!, $today: Date!) {
   conflictEvidence(personIds: $personIds, against: $against, since: $today) { personId ${selection} } }`;
 
-export const noRecord: ExpertRecord = { profile: null, projects: null, honours: null };
-const toRecord = ({ profile, work, fame }: Answer): ExpertRecord => ({
+export const noRecord: ExpertRecord = {
+  profile: null,
+  leadingProjects: null,
+  acceptedProjects: null,
+  honourCount: null,
+};
+const toRecord = ({ profile, leadingProjects, acceptedProjects, honourCount }: Answer): ExpertRecord => ({
   profile: profile ?? null,
-  projects: work?.researchProjects ?? null,
-  honours: fame?.honours?.length ?? null,
+  leadingProjects: leadingProjects ?? null,
+  acceptedProjects: acceptedProjects ?? null,
+  honourCount: honourCount ?? null,
 });
 
 /** The same of those whose conflicts are checked and of others, in the operation of the check. @param into by person */
@@ -79,18 +81,3 @@ export async function recordOf(ctx: Context, personId: string): Promise<ExpertRe
   });
   return found ?? noRecord;
 }
-
-const leading = ['PRINCIPAL_INVESTIGATOR', 'CO_PI', 'SCIENTIFIC_SECRETARY'];
-const running = ['CONTRACTED', 'IN_PROGRESS', 'SUSPENDED', 'HOST_ACCEPTED', 'UNDER_ACCEPTANCE'];
-const recognised = ['ACCEPTED', 'RECOGNISED', 'REGISTERED', 'LIQUIDATED', 'TRANSFERRED'];
-
-const counted = ({ projects }: ExpertRecord, statuses: readonly string[], roles?: readonly string[]) =>
-  projects?.filter(
-    ({ role, project }) => statuses.includes(project.status) && (!roles || roles.includes(role)),
-  ).length ?? null;
-
-/** Running projects with a leading part; null where research did not answer. */
-export const leadingProjects = (record: ExpertRecord) => counted(record, running, leading);
-
-/** Projects that were accepted, in whatever part; null where research did not answer. */
-export const acceptedProjects = (record: ExpertRecord) => counted(record, recognised);

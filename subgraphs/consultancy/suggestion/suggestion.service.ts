@@ -5,7 +5,7 @@ import { checkConflicts } from '../conflict/conflict.service.js';
 import { dutiesOf } from '../expert/duties.js';
 import { loadOf } from '../expert/load.js';
 import { maySuggestExperts } from '../expert/pool.policy.js';
-import { acceptedProjects, type ExpertRecord, noRecord, recordsBesides } from '../expert/profiles.js';
+import { type ExpertRecord, noRecord, recordsBesides } from '../expert/profiles.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { candidatesOf, chosenFor, compared, wantedFields } from './suggestion.candidates.js';
 import { ranking, type SuggestWeights } from './suggestion.points.js';
@@ -89,8 +89,8 @@ async function suggestionsFor(
       isExactField: entry.fieldIds.some((id) => exact.includes(id)),
       highestDegree: profile?.highestDegree ?? null,
       titles: profile?.titles.map(({ kind }) => kind) ?? [],
-      acceptedProjects: acceptedProjects(record),
-      honours: record.honours,
+      acceptedProjects: record.acceptedProjects,
+      honours: record.honourCount,
       load: load.total,
       maxLoad,
       usedThisYear,

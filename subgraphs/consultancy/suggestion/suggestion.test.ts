@@ -43,8 +43,8 @@ beforeAll(async () => {
   made.elsewhere.facts.set(barred, [fact]);
   made.elsewhere.profiles.set(best, {
     profile: { highestDegree: 'PHD', gender: 'MALE', titles: [{ kind: 'ASSOCIATE_PROFESSOR' }] },
-    projects: [{ role: 'MEMBER', project: { status: 'ACCEPTED' } }],
-    honours: [{ id: 'hon_1' }],
+    acceptedProjects: 1,
+    honourCount: 1,
   });
   made.elsewhere.profiles.set(barred, { profile: { highestDegree: 'DSC' } });
 });
