@@ -46,8 +46,8 @@ async function knownAssociations(tx: Context, rows: readonly AssociationRow[]): 
 }
 
 /**
- * People by card or citizen id and name, or by name and birth: among the members of the association, or among whom the viewer may see. Who is
- * hidden from the viewer is not found, or an import would tell who is in the graph.
+ * People by card or citizen id and name, or by name and birth: among the members of the association, or among whom the
+ * viewer may see. Who is hidden from the viewer is not found, or an import would tell who is in the graph.
  */
 async function knownPeople(
   tx: Context,
@@ -98,7 +98,7 @@ async function namesakesOf(tx: Context, rows: readonly PersonRow[]): Promise<str
   return found.map(({ id }) => id);
 }
 
-const firstText = (index: string) => index.split('\n')[1];
+const firstText = (index: string) => index.split('\n')[1] ?? '';
 
 /** Citizen ids of the rows to who has them. */
 async function holdersOf(tx: Context, rows: readonly PersonRow[]): Promise<ReadonlyMap<string, string>> {

@@ -16,7 +16,7 @@ export class M0020 extends Migration {
     for (let last = ''; ; ) {
       const rows = (await this.execute(
         `select id, family_name as family, middle_name as middle, given_name as given from "associations"."person"
-         where id > ? order by id limit ${batch}`,
+         where id > ? order by id limit ${batch} for update`,
         [last],
       )) as unknown as Row[];
       if (rows.length === 0) break;
@@ -34,7 +34,7 @@ export class M0020 extends Migration {
         ['plain', 'n'],
       ] as const)
         this.addSql(
-          `create index person_${name}_${place} on associations.person ((split_part(search_key, e'\\${sign}', ${2 * place}) collate "C"))`,
+          `create index person_${name}_${place} on associations.person ((left(split_part(search_key, e'\\${sign}', ${2 * place}), 120) collate "C"))`,
         );
     // Of an expression nothing is known before.
     this.addSql('analyze "associations"."person"');

@@ -55,3 +55,51 @@ it('logs who reads more than 50 people in one request, by whatever way', async (
   expect(await logged(anonymous, entities, { r: r.slice(0, 50) })).toEqual([]);
   expect(await logged(anonymous, entities, { r })).toMatchObject([{ account_id: null }]);
 });
+
+it('finds the same for whoever has so many members that each is asked for by himself', async () => {
+  const member = await made.active(await made.newPerson('Đông Một'));
+  const left = await made.active(await made.newPerson('Đông Hai'));
+  await made.newPerson('Đông Ba');
+  await made.newPerson('Đông Bốn', { consents: [ConsentPurpose.PUBLIC_PROFILE] });
+  const connection = made.graph.runtime.orm.em.getConnection();
+  await connection.execute('update associations.membership set association_id = ? where id in (?, ?)', [
+    made.otherId,
+    member,
+    left,
+  ]);
+  await connection.execute(
+    `update associations.membership set status = 'RESIGNED', ended_on = '2020-01-01' where id = ?`,
+    [left],
+  );
+  const [{ person_id: one }] = await connection.execute(
+    'select person_id from associations.membership where id = ?',
+    [member],
+  );
+  const search = async (orderBy: string | null) => {
+    const { data, errors } = await made.graph.run(
+      made.stranger,
+      `query($orderBy: PersonOrder) { people(first: 50, filter: { search: "đông" }, orderBy: $orderBy) {
+        totalCount nodes { id name { full } } } }`,
+      { orderBy },
+    );
+    expect(errors).toBeUndefined();
+    return [data.people.totalCount, ...data.people.nodes.map(({ name }: any) => name.full).sort()];
+  };
+  // As many members as make the difference, each with the columns of one, found by another name.
+  for (const [table, changed] of [
+    ['person', { search_key: '\n nguoi khac\n\t-.người-khac\t' }],
+    ['membership', { association_id: made.otherId, card_number: null, card_code: null, consent_id: null }],
+  ] as const)
+    await connection.execute(
+      `insert into associations.${table} select copy.* from associations.${table} t cross join generate_series(1, 2000) i
+         cross join jsonb_populate_record(t, ?::jsonb || jsonb_build_object('id', '${table}_' || i)
+           || ${table === 'membership' ? `jsonb_build_object('person_id', 'person_' || i)` : `'{}'::jsonb`}) copy
+       where t.id = ?`,
+      [JSON.stringify(changed), table === 'person' ? one : member],
+    );
+  made.graph.statements.length = 0;
+  const ranked = await search(null);
+  expect(made.graph.statements.some((sql) => /m\.person_id = "?e"?\.id/.test(sql))).toBe(true);
+  expect(ranked).toEqual([2, 'Nguyễn Đông Bốn', 'Nguyễn Đông Một']);
+  expect(await search('FULL_NAME')).toEqual(ranked);
+});

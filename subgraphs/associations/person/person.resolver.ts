@@ -53,7 +53,7 @@ export class PersonResolver {
     filter?: PersonFilter | null,
     @Arg('orderBy', () => PersonOrder, {
       nullable: true,
-      description: 'Default: the best matches of a search first, then GIVEN_NAME.',
+      description: 'Default: GIVEN_NAME; of a search the best matches first, as `search` has it.',
     })
     orderBy?: PersonOrder | null,
   ) {

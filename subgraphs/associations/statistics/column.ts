@@ -31,12 +31,7 @@ export class Column {
     return this.codes.byteLength + bytesOfText * this.known.length;
   }
 
-  /** Number of the text of a record; 0 where nothing is known of it. @param place of the record */
-  at(place: number): number {
-    return this.codes[place] ?? 0;
-  }
-
-  /** The same of all records up to a place, and maybe some more; until the next change. @param count of the records */
+  /** Numbers of the texts of records, by their places, and maybe of some more; 0 where nothing is known. Until the next change. */
   numbers(count: number): Numbers {
     if (this.codes.length < count) this.grow(count - 1);
     return this.codes;

@@ -35,8 +35,8 @@ export interface EntityDefinition {
    */
   readonly isMass?: boolean;
   /**
-   * How many of the first texts of its `searchKey` have indexes on their beginnings, of either spelling (`searchText`): a
-   * search reads rows by these first, in their order, and by all else only where they do not fill the page. Default none.
+   * How many texts its `searchKey` has, where all of them have indexes on their beginnings, of either spelling
+   * (`searchText`): a search reads rows by these first, and by all else only where they do not fill the page. Default none.
    */
   readonly searchStarts?: number;
   /** Rows are people: pages are short, and reading many of them is logged. Default false. */

@@ -7,7 +7,7 @@ import type { PageInfo } from './page-info.js';
 import { noteReads, personalLimit } from './personal.js';
 import { searchTiers } from './search.js';
 import { both, countRows, type Order, selectFirstOfGroups, selectRows } from './select.js';
-import { rankOrder, rankProperty, selectRanked, textProperty } from './select-ranked.js';
+import { rankOrder, rankProperty, selectRanked, textProperty, textsOf } from './select-ranked.js';
 
 export const maxPage = 100;
 
@@ -50,7 +50,7 @@ export async function connection<T extends object>(
 ): Promise<Connection<T>> {
   const where = list.where ?? {};
   const limit = page.first + 1;
-  const tiers = searchTiers(list.search);
+  const tiers = searchTiers(list.search, textsOf(ctx, entity) > 0);
   if (tiers) {
     const { order, values } = startOf(ctx, entity, page, [...rankOrder(ctx, entity), ...list.orderBy]);
     const ranked = { search: list.search!, tiers, order, after: values, limit };

@@ -1,5 +1,12 @@
 import type { Where } from '../federation/entities.js';
-import { accentedText, accentKey, plainText, searchKey, withWordSigns } from '../text/index.js';
+import {
+  accentedText,
+  accentKey,
+  hasDiacritics,
+  plainText,
+  searchKey,
+  withWordSigns,
+} from '../text/index.js';
 
 /** Longer searches are cut: they come from outside. */
 const cut = (search: string) => search.slice(0, 100);
@@ -13,7 +20,7 @@ export const searchWhere = (search: string | null | undefined): Where => {
   return words.length === 0 ? {} : { $and: words.map((word) => ({ searchKey: { $like: contains(word) } })) };
 };
 
-/** The condition without what `searchWhere` put into it: no other condition is about search keys. */
+/** The condition without what `searchWhere` put into it, which stands by itself or under `$and`: no other is about search keys. */
 export function withoutSearch({ $and, searchKey: _, ...rest }: Where): Where {
   const all = ($and as Where[] | undefined)
     ?.map(withoutSearch)
@@ -31,32 +38,45 @@ export interface SearchTiers {
   readonly widest: readonly (readonly string[])[];
 }
 
-/** A text of the search key that has to begin so. */
-export interface SearchStart {
-  /** The text as SQL, which an index is on. */
-  readonly text: string;
-  readonly beginning: string;
+/** How a text of the search key is to be: as a whole, or only to begin so. */
+export interface SearchedText {
+  /** The text without diacritics, as SQL that an index is on. */
+  readonly plain: string;
+  readonly plainPhrase: string;
+  /** The same with diacritics; null where what is searched for has no letters so. */
+  readonly accented: string | null;
+  readonly accentedPhrase: string;
 }
 
+/** So many characters of a text are in its index: a name may have any number of marks on a letter. */
+const indexed = 120;
+
 /**
- * The texts of a search key that may begin with what is searched for, the best match first; of each text first with the
- * same diacritics, then without.
+ * The texts of a search key that may begin with what is searched for; by diacritics only where it has some.
  * @param texts how many there are with indexes
+ * @returns in their order; none for what is longer than the indexes are
  */
-export function searchStarts(search: string | null | undefined, texts: number): SearchStart[] {
+export function searchedTexts(search: string | null | undefined, texts: number): SearchedText[] {
   const spellings = spellingsOf(search);
-  return Array.from({ length: texts }, (_, place) =>
-    spellings.map(({ text, phrase }) => ({ text: searchText(text, place), beginning: phrase })),
-  ).flat();
+  if (spellings.length === 0 || spellings.some(({ phrase }) => phrase.length > indexed)) return [];
+  const plain = spellings.at(-1)!;
+  const accented = spellings.length > 1 && hasDiacritics(search!) ? spellings[0]! : null;
+  return Array.from({ length: texts }, (_, place) => ({
+    plain: searchText(plain.text, place),
+    plainPhrase: plain.phrase,
+    accented: accented && searchText(accented.text, place),
+    accentedPhrase: accented?.phrase ?? '',
+  }));
 }
 
 /**
- * A text of the column `search_key` as SQL, for indexes and what they are asked for; the empty text where there are fewer.
+ * The beginning of a text of the column `search_key` as SQL, for indexes and what they are asked for; the empty text where
+ * there are fewer.
  * @param sign what its spelling begins a text with
  * @param place 0 for the first
  */
 export const searchText = (sign: string, place: number): string =>
-  `split_part(search_key, e'${sign === plainText.text ? '\\n' : '\\t'}', ${2 * place + 2}) collate "C"`;
+  `left(split_part(search_key, e'${sign === plainText.text ? '\\n' : '\\t'}', ${2 * place + 2}), ${indexed}) collate "C"`;
 
 function spellingsOf(search: string | null | undefined) {
   const plain = wordsOf(searchKey(cut(search ?? '')));
@@ -75,14 +95,18 @@ function spellingsOf(search: string | null | undefined) {
 /**
  * How well a row that `searchWhere` lets through matches a search: as one of its texts as a whole, as the beginning of
  * one, as words that follow each other, as words somewhere; of each first with the same diacritics, then without.
+ * @param hasIndexedTexts whether rows that match texts or their beginnings are found by `searchedTexts`. Default false
  * @returns null where nothing is asked for. What matches by parts of words only is in none: it comes last
  */
-export function searchTiers(search: string | null | undefined): SearchTiers | null {
+export function searchTiers(search: string | null | undefined, hasIndexedTexts = false): SearchTiers | null {
   const spellings = spellingsOf(search);
   if (spellings.length === 0) return null;
-  const tiers = [
+  const ofTexts = [
     ...spellings.map(({ text, phrase }) => [contains(text + phrase + text)]),
     ...spellings.map(({ text, phrase }) => [contains(text + phrase)]),
+  ];
+  const tiers = [
+    ...(hasIndexedTexts ? [] : ofTexts),
     ...spellings.map(({ phrase }) => [contains(phrase)]),
     // One word alone is a phrase.
     ...(spellings.at(-1)!.words.length === 1
@@ -100,4 +124,4 @@ export const rankingNote =
 
 /** The same of people, whose names have indexes on their beginnings. */
 export const nameRankingNote =
-  'Names that begin so come first, in the order of the names; then given names (with family name after it), then middle names with the given name, then whole words side by side, beginnings of words, other matches; of each, first with the same diacritics.';
+  'The whole name comes first, then names that begin so, then given names (with the family name after it), then middle names with the given name; of each first with the same diacritics, in the order of the alphabet without diacritics. Whole words side by side, beginnings of words and other matches follow.';

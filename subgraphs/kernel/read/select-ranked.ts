@@ -2,10 +2,11 @@ import type { EntityClass } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import type { Where } from '../federation/entities.js';
 import { asRecords, columnOf } from './columns.js';
-import { type SearchStart, type SearchTiers, searchStarts, withoutSearch } from './search.js';
+import { type SearchedText, type SearchTiers, searchedTexts, withoutSearch } from './search.js';
+import { seesMany } from './sees-many.js';
 import { type Order, visibleWhere } from './select.js';
 
-/** The names under which a row carries how well it matches, and the text by whose beginning; no property is called so. */
+/** The names under which a row carries how well it matches, and the text by which; no property is called so. */
 export const rankProperty = 'searchRank';
 export const textProperty = 'searchText';
 
@@ -29,7 +30,7 @@ export interface RankedPage {
   readonly limit: number;
 }
 
-/** What goes before the order of a list: how well a row matches and, where texts have indexes, by which beginning. */
+/** What goes before the order of a list: how well a row matches and, where texts have indexes, which of them does. */
 export const rankOrder = (ctx: Context, entity: EntityClass<any>): Order =>
   textsOf(ctx, entity) > 0
     ? [
@@ -38,13 +39,15 @@ export const rankOrder = (ctx: Context, entity: EntityClass<any>): Order =>
       ]
     : [[rankProperty, 'ASC']];
 
-const textsOf = (ctx: Context, entity: EntityClass<any>) => ctx.entities.byClass(entity).searchStarts ?? 0;
+/** How many texts have indexes. */
+export const textsOf = (ctx: Context, entity: EntityClass<any>) =>
+  ctx.entities.byClass(entity).searchStarts ?? 0;
 
 /**
- * Reads a page of visible rows with their rank, in one statement: those that begin so, by the indexes of their texts and in
- * the order of these; those in which every word begins a word, for which another index answers; then the others; each only
- * where those before do not fill the page. It stands around the ORM's query, whose `raw` would write what a user typed into
- * the SQL, so that order and seek name the rank like a column.
+ * Reads a page of visible rows with their rank, in one statement: those of which a text begins so, by its index and in its
+ * order; those in which every word begins a word, for which another index answers; then the others; each only where those
+ * before do not fill the page. It stands around the ORM's query, whose `raw` would write what a user typed into the SQL, so
+ * that order and seek name the rank like a column.
  */
 export async function selectRanked<T extends object>(
   ctx: Context,
@@ -57,22 +60,27 @@ export async function selectRanked<T extends object>(
     virtual[property] ?? `"${columnOf(ctx, entity, property)}"`,
     direction,
   ]);
+  const rest = withoutSearch(where);
+  const isOfFew = Reflect.ownKeys(rest).length === 0 && (await seesMany(ctx, entity));
   const hits = ctx.em
     .createQueryBuilder(entity, 'e')
     .select('*')
-    .where(visibleWhere(ctx, entity, withoutSearch(where)) as never)
+    .where(visibleWhere(ctx, entity, rest, isOfFew) as never)
     .toQuery();
-  const starts = searchStarts(page.search, textsOf(ctx, entity));
+  const texts = searchedTexts(page.search, textsOf(ctx, entity));
   const order = columns.map((each) => each.join(' ')).join(', ');
   const seek = page.after ? seekSql(columns, page.after) : null;
   const part = ({ sql, params }: Sql): Sql => ({
     sql: `(select * from (${sql}) ranked ${seek ? `where ${seek.sql}` : ''} order by ${order} limit ${Number(page.limit)})`,
     params: [...params, ...(seek?.params ?? [])],
   });
+  const table = `"${meta.schema ?? ctx.subgraph}"."${meta.tableName}"`;
+  const found = partsOf(texts);
+  const ranks = found.length === 0 ? 0 : found.at(-1)!.rank + 1;
   const parts = [
-    ...starts.map((_, rank) => beginning(starts, rank, page)),
-    matching(starts, page.tiers),
-    others(starts, page.tiers),
+    ...found.map((each) => rowsOf(table, each, page.after)),
+    matching(texts, ranks, page.tiers),
+    others(texts, ranks, page.tiers),
   ].flatMap((each) => (each ? part(each) : []));
   // Without an order of the whole, which would read all of them, the database takes the parts as they stand (a part with
   // a limit is not shared among workers) and no row more than the page has.
@@ -94,56 +102,117 @@ const virtual: Readonly<Record<string, string>> = {
   [textProperty]: 'search_text',
 };
 
-const begins = ({ text }: SearchStart) => `${text} >= ? and ${text} < ?`;
-/** No text goes on with a greater character than the last of Unicode. */
-const rangeOf = ({ beginning: text }: SearchStart): [string, string] => [text, `${text}\u{10ffff}`];
-const noneOf = (starts: readonly SearchStart[]): Sql => ({
-  sql: starts.map((start) => ` and not (${begins(start)})`).join(''),
-  params: starts.flatMap(rangeOf),
+const and = (...conditions: readonly Sql[]): Sql => ({
+  sql: conditions.map(({ sql }) => sql).join(' and '),
+  params: conditions.flatMap(({ params }) => params),
 });
+const not = ({ sql, params }: Sql): Sql => ({ sql: `not (${sql})`, params });
+/** No text goes on with a greater character than the last of Unicode. */
+const begins = (text: string, phrase: string, from = phrase): Sql => ({
+  sql: `${text} >= ? and ${text} < ?`,
+  params: [from, `${phrase}\u{10ffff}`],
+});
+const is = (text: string, phrase: string): Sql => ({ sql: `${text} = ?`, params: [phrase] });
+const beginsPlain = ({ plain, plainPhrase }: SearchedText, from?: string) => begins(plain, plainPhrase, from);
+
+/** A condition of which the database expects nothing: it takes two on the same text for independent. */
+const quietly = ({ sql, params }: Sql): Sql => ({ sql: `case when ${sql} then true else false end`, params });
+
+/** Fewer rows are sorted, of more an index is read in its order until some match. */
+const few = 500;
+
+/** Rows of one rank, and what they are read by. */
+interface Part {
+  readonly rank: number;
+  readonly text: SearchedText;
+  /** Whether a text has to begin so with its diacritics too, and whether that is true of few; null where it need not. */
+  readonly alike: 'few' | 'many' | null;
+  readonly conditions: readonly Sql[];
+}
 
 /**
- * Rows of which a text begins so, and none before it; null where the page starts after all of them. Hardly one lacks a word
- * (an abbreviation is written out in one spelling), which the database would believe of many were it no `case`.
+ * Rows whose first text is what is searched for, rows of which it is the beginning, and those of the further texts; each
+ * with the same diacritics before those without.
  */
-function beginning(starts: readonly SearchStart[], rank: number, { after, tiers }: RankedPage): Sql | null {
-  const start = starts[rank]!;
+function partsOf(texts: readonly SearchedText[]): Part[] {
+  const ranks: Omit<Part, 'rank'>[][] = texts.flatMap((text, i) => {
+    const { plain, plainPhrase, accented, accentedPhrase } = text;
+    const before = texts.slice(0, i).map((each) => not(beginsPlain(each)));
+    const whole = is(plain, plainPhrase);
+    const isAlike = accented === null ? null : is(accented, accentedPhrase);
+    const beginsAlike = accented === null ? null : begins(accented, accentedPhrase);
+    const longer = i === 0 ? [not(whole)] : before;
+    const part = (conditions: readonly Sql[], alike: Part['alike'] = null) => ({ text, alike, conditions });
+    return [
+      ...(i === 0 && isAlike ? [[part([whole, isAlike])]] : []),
+      ...(i === 0 ? [[part([whole, ...(isAlike ? [not(isAlike)] : [])])]] : []),
+      ...(beginsAlike ? [[part(longer, 'few'), part(longer, 'many')]] : []),
+      [part([...longer, ...(beginsAlike ? [not(beginsAlike)] : [])])],
+    ];
+  });
+  return ranks.flatMap((parts, rank) => parts.map((part) => ({ rank, ...part })));
+}
+
+/** The rows of a part; null for one after which the page starts. */
+function rowsOf(
+  table: string,
+  { rank, text, alike, conditions }: Part,
+  after: RankedPage['after'],
+): Sql | null {
   if (after && Number(after[0]) > rank) return null;
-  const [from, to] = rangeOf(start);
   // From where the page starts on, so that the index does not lead through all pages before it.
-  const first = after && Number(after[0]) === rank && String(after[1]) > from ? String(after[1]) : from;
-  const before = noneOf(starts.slice(0, rank));
+  const isStart = after && Number(after[0]) === rank && String(after[1]) > text.plainPhrase;
+  const own = beginsPlain(text, isStart ? String(after[1]) : undefined);
+  const { sql, params } = and(...(alike ? readBy(table, text, own, alike) : [own]), ...conditions);
   return {
-    sql: `select hits.*, ${rank} as search_rank, ${start.text} as search_text
-      from hits where ${begins(start)} and case when ${all(tiers.words)} then true else false end${before.sql}`,
-    params: [first, to, ...tiers.words, ...before.params],
+    sql: `select hits.*, ${rank} as search_rank, ${text.plain} as search_text from hits where ${sql}`,
+    params,
   };
 }
+
+/** Of those that begin so with their diacritics the few by these, the many in the order of the text without. */
+function readBy(table: string, text: SearchedText, own: Sql, alike: 'few' | 'many'): Sql[] {
+  const beginsAlike = begins(text.accented!, text.accentedPhrase);
+  const count = `(select count(*) from (select from ${table} where ${beginsAlike.sql} limit ${few}) found)`;
+  return alike === 'few'
+    ? [{ sql: `${count} < ${few}`, params: beginsAlike.params }, beginsAlike, quietly(own)]
+    : [{ sql: `${count} = ${few}`, params: beginsAlike.params }, own, quietly(beginsAlike)];
+}
+
+/** Rows that are in no part by a text. */
+const remaining = (texts: readonly SearchedText[], ...conditions: readonly Sql[]): Sql =>
+  and(...conditions, ...texts.map((text) => not(beginsPlain(text))));
 
 const all = (patterns: readonly string[]) => patterns.map(() => 'search_key like ?').join(' and ');
 const any = (tiers: SearchTiers['tiers']) => `(${tiers.map((each) => `(${all(each)})`).join(' or ')})`;
 
-/** Rows of any tier, each with the first that it matches. */
-function matching(starts: readonly SearchStart[], { words, tiers, widest }: SearchTiers): Sql {
+/** Rows of any tier, each with the first that it matches. @param ranks how many there are before */
+function matching(texts: readonly SearchedText[], ranks: number, { words, tiers, widest }: SearchTiers): Sql {
   const better = tiers.slice(0, -1);
-  const rankOf = (place: number) => starts.length + place;
-  const cases = better.map((patterns, place) => `when ${all(patterns)} then ${rankOf(place)}`).join(' ');
-  const last = rankOf(better.length);
-  const none = noneOf(starts);
+  const cases = better.map((patterns, place) => `when ${all(patterns)} then ${ranks + place}`).join(' ');
+  const last = ranks + better.length;
+  const { sql, params } = remaining(
+    texts,
+    { sql: all(words), params: words },
+    { sql: any(widest), params: widest.flat() },
+  );
   return {
     sql: `select hits.*, ${better.length > 0 ? `case ${cases} else ${last} end` : last} as search_rank, '' as search_text
-      from hits where ${all(words)} and ${any(widest)}${none.sql}`,
-    params: [...better.flat(), ...words, ...widest.flat(), ...none.params],
+      from hits where ${sql}`,
+    params: [...better.flat(), ...params],
   };
 }
 
 /** What matches by parts of words only. */
-function others(starts: readonly SearchStart[], { words, tiers, widest }: SearchTiers): Sql {
-  const none = noneOf(starts);
+function others(texts: readonly SearchedText[], ranks: number, { words, tiers, widest }: SearchTiers): Sql {
+  const { sql, params } = remaining(
+    texts,
+    { sql: all(words), params: words },
+    not({ sql: any(widest), params: widest.flat() }),
+  );
   return {
-    sql: `select hits.*, ${starts.length + tiers.length} as search_rank, '' as search_text
-      from hits where ${all(words)} and not ${any(widest)}${none.sql}`,
-    params: [...words, ...widest.flat(), ...none.params],
+    sql: `select hits.*, ${ranks + tiers.length} as search_rank, '' as search_text from hits where ${sql}`,
+    params,
   };
 }
 

@@ -51,23 +51,37 @@ const conjuncts = (where: Where): Where[] => [where, ...((where.$and as Where[])
 
 /** A copy of maps and lists; what they hold (texts, numbers, dates, subqueries) is shared. */
 const copy = <T>(value: T, isOfFew: boolean): T => {
-  const copied = <V>(inner: V) => copy(inner, isOfFew);
-  if (Array.isArray(value)) return value.map(copied) as T;
-  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((each) => copy(each, isOfFew)) as T;
   if (isOfFew && value instanceof Subquery) return value.forFew() as T;
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  // Rows of one value are read in the order of an index, of a list they are not.
-  const { $in: list } = value as { readonly $in?: unknown };
-  if (
-    Array.isArray(list) &&
-    list.length === 1 &&
-    typeof list[0] === 'string' &&
-    Object.keys(value).length === 1
-  )
-    return list[0] as T;
+  if (!isPlain(value)) return value;
   // The ORM's SQL as a condition is a symbol.
-  return Object.fromEntries(Reflect.ownKeys(value).map((key) => [key, copied(value[key as keyof T])])) as T;
+  const entries = Reflect.ownKeys(value).map((key) => {
+    const inner = value[key];
+    return [
+      key,
+      isOperator(key) ? copy(inner, isOfFew) : copy(onlyValue(inner), isOfFew && !isRelated(inner)),
+    ];
+  });
+  return Object.fromEntries(entries) as T;
 };
+
+const isPlain = (value: unknown): value is Record<string | symbol, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+const isOperator = (key: string | symbol) => typeof key === 'string' && key.startsWith('$');
+
+/** Whether a condition on a property is about other rows, to which it leads: of them `thisRow` is not one. */
+const isRelated = (condition: unknown): boolean =>
+  isPlain(condition) &&
+  Reflect.ownKeys(condition).some(
+    (key) => !isOperator(key) || ['$some', '$none', '$every'].includes(String(key)),
+  );
+
+/** Rows of one value are read in the order of an index, of a list they are not. */
+function onlyValue(condition: unknown): unknown {
+  if (!isPlain(condition) || Reflect.ownKeys(condition).length !== 1) return condition;
+  const { $in: list } = condition;
+  return Array.isArray(list) && list.length === 1 && typeof list[0] === 'string' ? list[0] : condition;
+}
 
 /**
  * Reads visible rows as plain objects, without the identity map, in one statement.

@@ -10,6 +10,11 @@ export class Subquery extends RawQueryFragment {
     super(sql, params);
   }
 
+  /** Whether there is another form `forFew`. */
+  get hasFormForFew(): boolean {
+    return this.ofRow !== undefined;
+  }
+
   /** The same where few rows are asked about: of each by itself, for all that it selects may be many. */
   forFew(): Subquery {
     return this.ofRow === undefined ? this : new Subquery(this.ofRow, [...this.params]);

@@ -46,7 +46,12 @@ describe('what is visible of what is asked for', () => {
   });
 
   it('is asked for by the value where a list has one', () => {
-    const where = { a: { $in: ['x'] }, b: { $in: ['x', 'y'] }, c: { $nin: ['x'] }, d: { $in: [1] } };
+    const where = {
+      a: { $in: ['x'] },
+      b: { $in: ['x', 'y'] },
+      c: { $nin: ['x'] },
+      d: { $not: { $in: ['x'] } },
+    };
     expect(seen({}, where)).toEqual({ ...where, a: 'x' });
   });
 
@@ -57,5 +62,13 @@ describe('what is visible of what is asked for', () => {
     expect(sqlOf(seen({}, both))).toEqual(['select all', ['a']]);
     expect(sqlOf(seen({}, both, true))).toEqual(['select one', ['a']]);
     expect(sqlOf(seen({}, all, true))).toEqual(['select all', ['a']]);
+    const among = seen({ $or: [{ $and: [both] }] }, {}, true) as any;
+    expect(sqlOf(among.$or[0].$and[0])).toEqual(['select one', ['a']]);
+    for (const related of [
+      { parent: both },
+      { parts: { $some: both } },
+      { parts: { $none: { id: both.id } } },
+    ])
+      expect(JSON.stringify(seen({}, related, true))).toContain('select all');
   });
 });
