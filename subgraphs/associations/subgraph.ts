@@ -52,7 +52,6 @@ import { CharterVersion } from './charter/charter.entity.js';
 import { CharterResolver } from './charter/charter.resolver.js';
 import { ComplianceAlertKind } from './compliance/compliance.enums.js';
 import { ComplianceResolver } from './compliance/compliance.resolver.js';
-import { unlessGone } from './duplicate/duplicate.policy.js';
 import { duplicates } from './duplicates.part.js';
 import { erasureAcknowledgements } from './erasure/erasure.followers.js';
 import { exports } from './export/export.service.js';
@@ -93,7 +92,7 @@ import { Organization } from './organization/organization.entity.js';
 import { OrganizationKind } from './organization/organization.enums.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { organizationProblems } from './organization/organization.service.js';
-import { Person } from './person/person.entity.js';
+import { people } from './person/person.definition.js';
 import {
   AcademicTitleKind,
   DegreeLevel,
@@ -103,7 +102,6 @@ import {
   WorkSector,
 } from './person/person.enums.js';
 import { PersonMutations } from './person/person.mutations.js';
-import { visiblePersons } from './person/person.policy.js';
 import { personProblems } from './person/person.problems.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { AcademicTitle, ConsentRecord, Degree, Employment, PersonField } from './person/profile.entities.js';
@@ -183,16 +181,7 @@ export const associations = defineSubgraph({
     { entity: Branch, typename: 'Branch', prefix: 'brn', visible: visibleBranches },
     { entity: LegalDocument, typename: 'LegalDocument', prefix: 'doc', visible: visibleLegalDocuments },
     { entity: SuccessionEvent, typename: 'SuccessionEvent', prefix: 'sce', visible: everyone },
-    {
-      entity: Person,
-      typename: 'Person',
-      prefix: 'per',
-      visible: unlessGone(visiblePersons),
-      formerIds: 'formerIds',
-      isPersonal: true,
-      isMass: true,
-      searchStarts: 3,
-    },
+    people,
     { entity: Membership, typename: 'Membership', prefix: 'mem', visible: visibleMemberships, isMass: true },
     ...leadership.entities,
     ...profilePart.entities,

@@ -26,7 +26,8 @@ export const visibleWhere = (
   isOfFew = false,
 ): Where => {
   const visible = ctx.entities.byClass(entity).visible(ctx.viewer, ctx.today);
-  return copy(isImplied(visible, where) ? where : both(visible, where), isOfFew);
+  const asked = copy(where, { isOfFew });
+  return isImplied(visible, where) ? asked : both(copy(visible, { isOfFew, isOwn: true }), asked);
 };
 
 /**
@@ -49,18 +50,23 @@ function isImplied(visible: Where, where: Where): boolean {
 
 const conjuncts = (where: Where): Where[] => [where, ...((where.$and as Where[]) ?? []).flatMap(conjuncts)];
 
+interface Copied {
+  readonly isOfFew: boolean;
+  /** Whether a list may be the viewer's own, of one association most often. Default false: a list of any length is one form. */
+  readonly isOwn?: boolean;
+}
+
 /** A copy of maps and lists; what they hold (texts, numbers, dates, subqueries) is shared. */
-const copy = <T>(value: T, isOfFew: boolean): T => {
-  if (Array.isArray(value)) return value.map((each) => copy(each, isOfFew)) as T;
-  if (isOfFew && value instanceof Subquery) return value.forFew() as T;
+const copy = <T>(value: T, how: Copied): T => {
+  if (Array.isArray(value)) return value.map((each) => copy(each, how)) as T;
+  if (how.isOfFew && value instanceof Subquery) return value.forFew() as T;
   if (!isPlain(value)) return value;
   // The ORM's SQL as a condition is a symbol.
   const entries = Reflect.ownKeys(value).map((key) => {
     const inner = value[key];
-    return [
-      key,
-      isOperator(key) ? copy(inner, isOfFew) : copy(onlyValue(inner), isOfFew && !isRelated(inner)),
-    ];
+    if (isOperator(key)) return [key, copy(inner, how)];
+    const own = how.isOwn ? onlyValue(inner) : inner;
+    return [key, copy(own, { ...how, isOfFew: how.isOfFew && !isRelated(inner) })];
   });
   return Object.fromEntries(entries) as T;
 };

@@ -45,14 +45,15 @@ describe('what is visible of what is asked for', () => {
     expect(seen(visible, where)).toEqual({ $and: [visible, where] });
   });
 
-  it('is asked for by the value where a list has one', () => {
+  it('is asked for by the value where a list of the own has one', () => {
     const where = {
       a: { $in: ['x'] },
       b: { $in: ['x', 'y'] },
       c: { $nin: ['x'] },
       d: { $not: { $in: ['x'] } },
     };
-    expect(seen({}, where)).toEqual({ ...where, a: 'x' });
+    expect(seen(where, {})).toEqual({ ...where, a: 'x' });
+    expect(seen({}, where)).toEqual(where);
   });
 
   it('is asked for row by row only where few rows are asked about, and where that can be', () => {
