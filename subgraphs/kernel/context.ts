@@ -47,6 +47,8 @@ export interface Context {
   readonly vault: Vault;
   /** True with NODE_ENV=production. */
   readonly production: boolean;
+  /** Whether PostgreSQL plans a statement without knowing its values, as in the manifest. */
+  readonly plansOnce: boolean;
   /** Short-lived values shared by all processes, e.g. revoked sessions. */
   readonly keyValue: KeyValue;
   /** Why the running use case changes what it changes, kept in the audit; a transition sets it from its input. */

@@ -177,6 +177,7 @@ export async function startSubgraph(
       inTransaction: false,
       batch: false,
       production: around.env.production,
+      plansOnce: manifest.plansOnce === true,
       personalReads: new Map(),
       pendingTransitions: [],
       tokens,

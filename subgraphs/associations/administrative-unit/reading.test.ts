@@ -45,6 +45,17 @@ test.each<[string, Record<string, unknown>]>([
   if (isPrepared()) expect(graph.statements[0]).toMatch(/ limit \$\d+$/);
 });
 
+test('where statements are planned once, PostgreSQL is told how large a page is at most', async () => {
+  const once: Context = { ...ctx, plansOnce: true };
+  for (const limit of [0, 1, 50, 101, 150]) {
+    graph.statements.length = 0;
+    const rows = await selectRows(once, AdministrativeUnit, {}, { orderBy, limit });
+    expect(rows).toHaveLength(limit);
+    expect(rows).toEqual(await selectRows(ctx, AdministrativeUnit, {}, { orderBy, limit }));
+    if (isPrepared()) expect(graph.statements[0]!.includes(' limit 101) page')).toBe(limit <= 101);
+  }
+});
+
 test('one statement serves lists of any length, and its values stay values', async () => {
   const all = await selectRows(ctx, AdministrativeUnit, {}, { limit: 30 });
   const byId = (ids: readonly string[]) => selectRows(ctx, AdministrativeUnit, { id: { $in: [...ids] } });

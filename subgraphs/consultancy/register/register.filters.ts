@@ -1,4 +1,12 @@
-import { assertId, both, type Context, type Order, selectedBy, type Where } from '../../kernel/index.js';
+import {
+  assertId,
+  both,
+  type Context,
+  type Order,
+  selectedBy,
+  tupleOf,
+  type Where,
+} from '../../kernel/index.js';
 import { lateWhere } from '../request/request.clock.js';
 import { type ConsultancyRequestFilter, requestWhere } from '../request/request.filters.js';
 import { daysOf, within } from './day-range.inputs.js';
@@ -32,7 +40,7 @@ export function registerWhere(
     confidentialities ? { confidentiality: { $in: confidentialities } } : {},
     receivedWithin ? { receivedOn: within(receivedWithin) } : {},
     fieldId ? { id: { $in: touching(assertId(fieldId, 'fld')) } } : {},
-    sentWithin ? { id: { $in: sentBetween(daysOf(sentWithin)) } } : {},
+    sentWithin ? { [tupleOf('id', 'round')]: { $in: sentBetween(daysOf(sentWithin)) } } : {},
     typeof isOverdue === 'boolean' ? lateWhere(today, isOverdue) : {},
   ];
   return conditions.reduce(both);
@@ -45,8 +53,6 @@ const touching = (fieldId: string): unknown =>
 
 const sentBetween = ({ from, to }: { readonly from: string; readonly to: string }): unknown =>
   selectedBy(
-    `select t.request_id from consultancy.consultancy_report t
-     join consultancy.consultancy_request r on r.id = t.request_id and r.round = t.round
-     where t.sent_on between ?::date and ?::date`,
+    'select request_id, round from consultancy.consultancy_report where sent_on between ?::date and ?::date',
     [from, to],
   );

@@ -1,7 +1,7 @@
 import { badInput, type Connection, type Context } from '../../kernel/index.js';
-import { maxPage, type PageArguments } from '../../kernel/read/connection.js';
+import type { PageArguments } from '../../kernel/read/connection.js';
 import { decodeCursor, encodeCursor } from '../../kernel/read/cursor.js';
-import type { Order } from '../../kernel/read/select.js';
+import { maxPage, type Order } from '../../kernel/read/select.js';
 import { endedStatuses } from '../request/request.status.js';
 import { type TaskSource, taskSourcesOf } from './task.policy.js';
 import type { ConsultancyTask } from './task.types.js';

@@ -6,10 +6,8 @@ import { decodeCursor, encodeCursor, type ValueType } from './cursor.js';
 import type { PageInfo } from './page-info.js';
 import { noteReads, personalLimit } from './personal.js';
 import { searchTiers } from './search.js';
-import { both, countRows, type Order, selectFirstOfGroups, selectRows } from './select.js';
+import { both, countRows, maxPage, type Order, selectFirstOfGroups, selectRows } from './select.js';
 import { rankOrder, rankProperty, selectRanked, textProperty, textsOf } from './select-ranked.js';
-
-export const maxPage = 100;
 
 export interface PageArguments {
   readonly first: number;

@@ -89,6 +89,9 @@ function onlyValue(condition: unknown): unknown {
   return Array.isArray(list) && list.length === 1 && typeof list[0] === 'string' ? list[0] : condition;
 }
 
+/** The most that a client may ask for at once. */
+export const maxPage = 100;
+
 /**
  * Reads visible rows as plain objects, without the identity map, in one statement.
  * @param where condition in MikroORM's object form
@@ -109,17 +112,27 @@ export async function selectRows<T extends object>(
       .where(condition as never);
     return orderBy ? built.orderBy(toOrderMap(orderBy) as never) : built;
   };
+  const part = limit === undefined ? '' : ctx.plansOnce && limit <= maxPage + 1 ? 'page of few' : 'page';
   const rows = await readPrepared(ctx, {
-    name: `rows ${(entity as { name: string }).name} ${orderBy?.join() ?? ''} ${limit === undefined ? '' : 'page'}`,
+    name: `rows ${(entity as { name: string }).name} ${orderBy?.join() ?? ''} ${part}`,
     where: seen,
     compile: (condition) => query(condition).toQuery(),
-    ...(limit !== undefined && { more: [limit], around: (sql, first) => `${sql} limit $${first}` }),
+    ...(limit !== undefined && { more: [limit], around: (sql, first) => pages[part]!(sql, `$${first}`) }),
   });
   if (rows) return asRecords(entity, mapRows(ctx, entity, rows));
   const asEver = query(seen);
   if (limit !== undefined) asEver.limit(limit);
   return asRecords(entity, (await asEver.execute('all')) as object[]);
 }
+
+/**
+ * Not told how many rows are wanted, PostgreSQL expects a tenth of all, and sorts all rather than follow an index: where it
+ * plans once, it is told the most.
+ */
+const pages: Readonly<Record<string, (sql: string, limit: string) => string>> = {
+  page: (sql, limit) => `${sql} limit ${limit}`,
+  'page of few': (sql, limit) => `select * from (${sql} limit ${maxPage + 1}) page limit ${limit}`,
+};
 
 /** Names values by the properties of the entity, as the ORM does. */
 function mapRows(ctx: Context, entity: EntityClass<any>, rows: readonly Record<string, unknown>[]): object[] {
