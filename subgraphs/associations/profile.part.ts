@@ -16,6 +16,7 @@ import { ExpertDirectoryResolver } from './directory/directory.resolver.js';
 import { ErasureAcknowledgement } from './erasure/erasure.entity.js';
 import { ConflictEvidenceResolver } from './evidence/evidence.resolver.js';
 import { ConflictEvidenceStub } from './evidence/evidence.stub.js';
+import { ConflictEvidenceProfile } from './evidence/expert-profile.resolver.js';
 import { Contact, IdentityDocument } from './identity/identity.entity.js';
 import { ContactChannel, IdentityDocumentKind, IdentityWarning } from './identity/identity.enums.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
@@ -100,6 +101,7 @@ export const profilePart = {
     ErasureAcknowledgement,
   ].map((entity) => ({ entity, prefix: 'row' })),
   resolvers: [
+    ConflictEvidenceProfile,
     ConflictEvidenceResolver,
     DataSubjectRequestMutations,
     DataSubjectRequestResolver,

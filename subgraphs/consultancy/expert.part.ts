@@ -1,11 +1,7 @@
 import { ConflictTie, ConflictVerdict, evidenceReference } from '../kernel/council/index.js';
 import { echo } from '../kernel/index.js';
 import { ConflictMutations } from './conflict/conflict.mutations.js';
-import {
-  ConflictEvidencePerson,
-  ConflictResolver,
-  SchemeAuthorsResolver,
-} from './conflict/conflict.resolver.js';
+import { ConflictResolver, SchemeAuthorsResolver } from './conflict/conflict.resolver.js';
 import { SchemeAuthor } from './conflict/scheme-author.entity.js';
 import { ExpertEngagement } from './expert/engagement.entity.js';
 import { EngagementRole, EngagementStatus, ExpertFundingSource } from './expert/engagement.enums.js';
@@ -36,7 +32,6 @@ export const expertPart: Part = {
   ],
   tables: [{ entity: SchemeAuthor, prefix: 'row' }],
   resolvers: [
-    ConflictEvidencePerson,
     ConflictMutations,
     ConflictResolver,
     ExpertEngagementMutations,

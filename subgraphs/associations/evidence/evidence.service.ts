@@ -42,7 +42,10 @@ const line = (schema: string) => `line (root, id, up) as (
   select l.root, case when l.up then o.successor_id else o.id end, l.up from line l join "${schema}".organization o
     on case when l.up then o.id = l.id and o.successor_id is not null else o.successor_id = l.id end)`;
 
-/** What the profiles and the leadership know: one statement for all people and all that they may be tied to. */
+/**
+ * What the profiles and the leadership know: one statement for all people and all that they may be tied to. Its parameters
+ * stand in selects of their own: PostgreSQL would plan it for their values each time, which takes longer than to run it.
+ */
 export async function associationFacts(
   ctx: Context,
   { personIds, organizations, associations, since }: EvidenceSearch,
@@ -58,19 +61,19 @@ export async function associationFacts(
               null as kind, null as office, e.valid_from as since, e.valid_to as until
        from "${schema}".employment e join agency a on a.id = e.organization_id
          join "${schema}".organization o on o.id = a.id
-       where e.person_id = any(?::text[])
+       where e.person_id in (select unnest(?::text[]))
        union all
        select case when i.kind = 'POST' then 'DECLARED_POST' else 'DECLARED' end, i.person_id, a.root, a.id, o.name_vi,
               i.kind, null, i.valid_from, i.valid_to
        from "${schema}".interest i join "${schema}".interest_declaration d on d.id = i.declaration_id
          join agency a on a.id = i.organization_id join "${schema}".organization o on o.id = a.id
-       where i.person_id = any(?::text[]) and d.version_number =
+       where i.person_id in (select unnest(?::text[])) and d.version_number =
          (select max(v.version_number) from "${schema}".interest_declaration v where v.person_id = i.person_id)
        union all
        select 'OFFICE', h.person_id, h.association_id, h.association_id, a.name_vi, h.title, h.id, h.started_on, h.ended_on
        from "${schema}".office_holding h join "${schema}".association a on a.id = h.association_id
-       where h.person_id = any(?::text[]) and h.association_id = any(?::text[])) e
-     where e.until is null or e.until > ?::date
+       where h.person_id in (select unnest(?::text[])) and h.association_id in (select unnest(?::text[]))) e
+     where e.until is null or e.until > (select ?::date)
      order by e.person, e.tie, e.since desc nulls last, e.found`,
     [JSON.stringify(organizations), people, people, people, `{${associations.join(',')}}`, since],
   );

@@ -3,7 +3,13 @@ import { insertRow } from '../../../test/support/rows.js';
 import { viewerWith } from '../../../test/support/subgraph.js';
 import { anonymous, idFromName, system, type Viewer } from '../../kernel/index.js';
 import { type Associations, officer, startAssociations } from '../associations.fixture.js';
-import { WorkSector } from '../person/person.enums.js';
+import {
+  AcademicTitleKind,
+  ConsentPurpose,
+  DegreeLevel,
+  Gender,
+  WorkSector,
+} from '../person/person.enums.js';
 
 let made: Associations;
 let [agency, former, elsewhere, worker, early, retired, holder, declarer] = ['', '', '', '', '', '', '', ''];
@@ -57,11 +63,16 @@ const ask = async (personIds: string[], viewer: Viewer = system, since = '2023-0
   const { data, errors } = await made.graph.run(
     viewer,
     `query($r: [_Any!]!) { _entities(representations: $r) { ... on ConflictEvidence { currentPersonId
+      profile { inExpertPool gender highestDegree titles associationId residenceId }
       associations { tie with since until records { id typename label } explanationVi explanationEn } } } }`,
     { r: personIds.map((personId) => ({ __typename: 'ConflictEvidence', personId, against, since })) },
   );
   expect(errors).toBeUndefined();
-  return data._entities as { currentPersonId: string | null; associations: any[] | null }[];
+  return data._entities as {
+    currentPersonId: string | null;
+    profile: object | null;
+    associations: any[] | null;
+  }[];
 };
 const ties = async (personId: string, since?: string) =>
   (await ask([personId], system, since))[0]!.associations!.map(({ tie }) => tie);
@@ -110,6 +121,29 @@ it('tells that interests were declared and of what kind, as the last declaration
   expect(JSON.stringify(associations)).not.toContain('giám đốc');
 });
 
+it('tells what compares experts: consent, degree, titles, and the association', async () => {
+  const expert = await made.newPerson('Giỏi', {
+    gender: Gender.FEMALE,
+    degrees: [{ level: DegreeLevel.MASTER }, { level: DegreeLevel.PHD }] as never,
+    titles: [{ kind: AcademicTitleKind.ASSOCIATE_PROFESSOR }] as never,
+    consents: [ConsentPurpose.EXPERT_POOL, ConsentPurpose.MEMBERSHIP_ADMIN],
+  });
+  const none = { inExpertPool: false, highestDegree: null, titles: [], associationId: null };
+  expect((await ask([worker]))[0]!.profile).toMatchObject(none);
+  const id = await made.applied({ personId: expert });
+  expect((await ask([expert]))[0]!.profile).toMatchObject({ associationId: null });
+  await made.done(made.secretary, 'startMembershipReview', { id });
+  await made.done(made.chair, 'admitMember', { id, cardNumber: '1', decisionNumber: '1/QĐ' });
+  expect((await ask([expert]))[0]!.profile).toEqual({
+    inExpertPool: true,
+    gender: 'FEMALE',
+    highestDegree: 'PHD',
+    titles: ['ASSOCIATE_PROFESSOR'],
+    associationId: made.associationId,
+    residenceId: null,
+  });
+});
+
 it('follows merges, and knows nobody by an unknown id', async () => {
   const old = await made.newPerson('Cũ');
   const unknown = idFromName('per', 'unknown');
@@ -126,6 +160,7 @@ it('follows merges, and knows nobody by an unknown id', async () => {
     worker,
   ]);
   expect(merged!.associations).toEqual(known!.associations);
+  expect([merged!.profile, none!.profile]).toEqual([known!.profile, null]);
   expect(none!.associations).toEqual([]);
 });
 
@@ -136,14 +171,16 @@ it('answers nobody but the graph itself', async () => {
     viewerWith({ roles: ['UNION_INSPECTOR', 'DPO', 'ADMIN'] }),
     viewerWith({ personId: worker }),
   ])
-    expect(await ask([worker], viewer)).toEqual([{ currentPersonId: null, associations: null }]);
+    expect(await ask([worker], viewer)).toEqual([
+      { currentPersonId: null, profile: null, associations: null },
+    ]);
 });
 
-it('reads once for who people are and once for what ties them, for fifty as for one', async () => {
+it('reads once who people are, what ties them, and profiles, titles and memberships, for fifty as for one', async () => {
   const fifty = [worker, ...Array.from({ length: 49 }, (_, i) => idFromName('per', `n${i}`))];
   for (const people of [[worker], fifty]) {
     made.graph.statements.length = 0;
     await ask(people);
-    expect(made.graph.statements.length).toBe(2);
+    expect(made.graph.statements.length).toBe(5);
   }
 });

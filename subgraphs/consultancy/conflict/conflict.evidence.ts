@@ -27,6 +27,3 @@ export function evidenceOf(
     });
   return ctx.viewer.kind === 'system' ? evidences : null;
 }
-
-export const evidencePerson = ({ viewer }: Context, { personId }: ConflictEvidence) =>
-  viewer.kind === 'system' ? { id: personId } : null;

@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { type ConflictEvidence, CouncilRole } from '../../kernel/council/index.js';
+import { CouncilRole } from '../../kernel/council/index.js';
 import { CivilDate, type Context } from '../../kernel/index.js';
 import { ConflictEvidenceStub } from '../external/conflict-evidence.stub.js';
 import { PersonStub } from '../external/person.stub.js';
 import { ConsultancyRequest } from '../request/request.entity.js';
 import { conflictCheck } from './conflict.check.js';
-import { evidenceOf, evidencePerson } from './conflict.evidence.js';
+import { evidenceOf } from './conflict.evidence.js';
 import { ConflictCheck } from './conflict.types.js';
 import { authorsOf } from './scheme-author.service.js';
 
@@ -47,17 +47,6 @@ export class ConflictResolver {
     @Arg('since', () => CivilDate, { description: 'As `ConflictEvidence.since`.' }) since: string,
   ) {
     return evidenceOf(ctx, personIds, against, since);
-  }
-}
-
-@Resolver(() => ConflictEvidenceStub)
-export class ConflictEvidencePerson {
-  @FieldResolver(() => PersonStub, {
-    nullable: true,
-    description: 'The person. Only the graph itself.',
-  })
-  person(@Ctx() ctx: Context, @Root() evidence: ConflictEvidence) {
-    return evidencePerson(ctx, evidence);
   }
 }
 

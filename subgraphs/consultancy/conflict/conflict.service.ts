@@ -18,20 +18,18 @@ const askedDomains = ['associations', 'awards', 'research'] as const;
 type Domain = (typeof askedDomains)[number] | 'consultancy';
 
 const facts = '{ tie with since until records { id typename label } explanationVi explanationEn }';
-const question = ({ name, declared, selection }: Pick<AskedBesides, 'name' | 'declared' | 'selection'>) =>
-  `query ConflictEvidence${name}($personIds: [ID!]!, $against: String!, $since: Date! ${declared}) {
+const question = ({ name, selection }: Pick<AskedBesides, 'name' | 'selection'>) =>
+  `query ConflictEvidence${name}($personIds: [ID!]!, $against: String!, $since: Date!) {
   conflictEvidence(personIds: $personIds, against: $against, since: $since) {
     personId currentPersonId ${askedDomains.map((domain) => `${domain} ${facts}`).join(' ')} ${selection} } }`;
-const nothingElse = { name: '', declared: '', selection: '' };
+const nothingElse = { name: '', selection: '' };
 
 /** What else is asked of people in the operation that asks for their ties: a second one would cost as much again. */
 export interface AskedBesides {
   /** What the operation is called by besides. */
   readonly name: string;
-  /** Fields of `ConflictEvidence`, each with a name of its own, and the variables that they need. */
+  /** Fields of `ConflictEvidence`, each with a name of its own. */
   readonly selection: string;
-  readonly declared: string;
-  readonly variables: Readonly<Record<string, unknown>>;
   /** Further people of whom it is asked; with those who are checked at most 100. */
   readonly personIds: readonly string[];
   take(answer: { readonly personId: string }): void;
@@ -76,7 +74,6 @@ export async function checkConflicts(
     personIds: [...new Set([...checked, ...(besides?.personIds ?? [])])],
     against,
     since,
-    ...besides?.variables,
   };
   const [{ data }, ownOfAsked] = await Promise.all([
     ctx.graph.queryPartly<{ conflictEvidence: readonly Evidence[] | null }>(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestSubgraph, type TestSubgraph, viewerWith } from '../../../test/support/subgraph.js';
 import { done, trioOn } from '../../../test/support/trio.js';
 import { serviceUnavailable } from '../../kernel/errors.js';
-import { anonymous, idFromName, system, type Viewer } from '../../kernel/index.js';
+import { anonymous, idFromName, type Viewer } from '../../kernel/index.js';
 import { consultancy } from '../subgraph.js';
 
 const [drafter, asker] = [idFromName('org', 'drafter'), idFromName('org', 'asker')];
@@ -306,15 +306,4 @@ trio('recordSchemeAuthors', {
     ['NOT_FOUND', { id: idFromName('cns', 'unknown') }],
     ['BAD_USER_INPUT', { id: 'nonsense' }],
   ],
-});
-
-it('shows what ties people to nobody but the graph itself', async () => {
-  const ask = (viewer: Viewer) =>
-    graph.run(
-      viewer,
-      `query($r: [_Any!]!) { _entities(representations: $r) { ... on ConflictEvidence { person { id } } } }`,
-      { r: [{ __typename: 'ConflictEvidence', personId: binh, against: id, since: '2020-01-01' }] },
-    );
-  expect((await ask(officer)).data._entities).toEqual([{ person: null }]);
-  expect((await ask(system)).data._entities).toEqual([{ person: { id: binh } }]);
 });

@@ -48,8 +48,8 @@ const plainProfile = {
   gender: 'FEMALE',
   highestDegree: 'MASTER',
   titles: [],
-  memberships: [],
-  residence: null,
+  associationId: null,
+  residenceId: null,
 };
 
 function transportOf(elsewhere: Elsewhere): GraphTransport {

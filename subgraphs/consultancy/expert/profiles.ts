@@ -4,12 +4,12 @@ import type { AskedBesides } from '../conflict/conflict.service.js';
 
 /** What the owner of people says of somebody as an expert. */
 export interface ExpertProfile {
-  readonly inExpertPool: boolean | null;
-  readonly gender: string | null;
+  readonly inExpertPool: boolean;
+  readonly gender: string;
   readonly highestDegree: string | null;
-  readonly titles: readonly { readonly kind: string }[];
-  readonly memberships: readonly { readonly association: { readonly id: string } | null }[];
-  readonly residence: { readonly id: string } | null;
+  readonly titles: readonly string[];
+  readonly associationId: string | null;
+  readonly residenceId: string | null;
 }
 
 /** What the graph says of somebody whom the Union may ask; each part is null where its domain did not answer. */
@@ -25,12 +25,11 @@ export interface ExpertRecord {
 
 type Answer = ExpertRecord & { readonly personId: string };
 
-// The counts are of the evidence itself, which is asked for anyway: each domain answers one question.
-const selection = `profile: person { inExpertPool gender highestDegree titles { kind }
-      memberships(asOf: $today) { association { id } } residence { id } }
+// All of it is of the evidence itself, which is asked for anyway: each domain answers one question.
+const selection = `profile { inExpertPool gender highestDegree titles associationId residenceId }
     leadingProjects acceptedProjects honourCount`;
-const question = `query ExpertRecords($personIds: [ID!]!, $against: String!, $today: Date!) {
-  conflictEvidence(personIds: $personIds, against: $against, since: $today) { personId ${selection} } }`;
+const question = `query ExpertRecords($personIds: [ID!]!, $against: String!, $since: Date!) {
+  conflictEvidence(personIds: $personIds, against: $against, since: $since) { personId ${selection} } }`;
 
 export const noRecord: ExpertRecord = {
   profile: null,
@@ -47,14 +46,11 @@ const toRecord = ({ profile, leadingProjects, acceptedProjects, honourCount }: A
 
 /** The same of those whose conflicts are checked and of others, in the operation of the check. @param into by person */
 export const recordsBesides = (
-  ctx: Context,
   personIds: readonly string[],
   into: Map<string, ExpertRecord>,
 ): AskedBesides => ({
   name: 'AndExpertRecords',
   selection,
-  declared: '$today: Date!',
-  variables: { today: ctx.today },
   personIds,
   take: (answer) => into.set(answer.personId, toRecord(answer as Answer)),
 });
@@ -71,7 +67,7 @@ export async function recordOf(ctx: Context, personId: string): Promise<ExpertRe
       parts.map(async (personIds) => {
         const { data } = await ctx.graph.queryPartly<{ conflictEvidence: readonly Answer[] | null }>(
           question,
-          { personIds, against: personIds[0], today: ctx.today },
+          { personIds, against: personIds[0], since: ctx.today },
           system,
         );
         return data?.conflictEvidence ?? [];

@@ -67,7 +67,7 @@ async function suggestionsFor(
   const recordOf = (id: string) => records.get(id) ?? noRecord;
   const [, reports, duties, weights, defaultLoad, maxPerYear] = await Promise.all([
     isLogged && recordAccess(ctx, 'Person', people, ['suggestExperts']),
-    checkConflicts(ctx, people, request, role, { besides: recordsBesides(ctx, compared(chosen), records) }),
+    checkConflicts(ctx, people, request, role, { besides: recordsBesides(compared(chosen), records) }),
     Promise.all(people.map((id) => dutiesOf(ctx, id))),
     ctx.rules.value<SuggestWeights>('consult.suggestWeights'),
     ctx.rules.number('expert.maxLoad'),
@@ -77,7 +77,7 @@ async function suggestionsFor(
     const record = recordOf(entry.personId);
     const { profile } = record;
     // The consent was withdrawn, and the entry does not know of it yet.
-    if (profile && profile.inExpertPool === false) return [];
+    if (profile && !profile.inExpertPool) return [];
     const report = reports[i]!;
     const load = loadOf(duties[i]!, record);
     const { usedThisYear } = duties[i]!;
@@ -88,7 +88,7 @@ async function suggestionsFor(
     const facts = {
       isExactField: entry.fieldIds.some((id) => exact.includes(id)),
       highestDegree: profile?.highestDegree ?? null,
-      titles: profile?.titles.map(({ kind }) => kind) ?? [],
+      titles: profile?.titles ?? [],
       acceptedProjects: record.acceptedProjects,
       honours: record.honourCount,
       load: load.total,
@@ -126,10 +126,10 @@ async function suggestionsFor(
 /** What somebody adds to a panel: associations, gender, locality. */
 function traitsOf({ profile }: ExpertRecord): string[] {
   if (!profile) return [];
-  const association = profile.memberships[0]?.association?.id;
+  const { associationId, gender, residenceId } = profile;
   return [
-    ...(association ? [`association:${association}`] : []),
-    ...(profile.gender ? [`gender:${profile.gender}`] : []),
-    ...(profile.residence ? [`locality:${profile.residence.id}`] : []),
+    ...(associationId ? [`association:${associationId}`] : []),
+    `gender:${gender}`,
+    ...(residenceId ? [`locality:${residenceId}`] : []),
   ];
 }

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await made.offered(chosen, {}, requestId);
   made.elsewhere.facts.set(barred, [fact]);
   made.elsewhere.profiles.set(best, {
-    profile: { highestDegree: 'PHD', gender: 'MALE', titles: [{ kind: 'ASSOCIATE_PROFESSOR' }] },
+    profile: { highestDegree: 'PHD', gender: 'MALE', titles: ['ASSOCIATE_PROFESSOR'] },
     acceptedProjects: 1,
     honourCount: 1,
   });
