@@ -1,13 +1,14 @@
 import type { Context } from './context.js';
 import type { Logger } from './logger.js';
 
-const lookEveryMs = 60_000;
+const everyMs = 60_000;
 
 /**
- * Works out what the process keeps, now and whenever a day begins. Where it fails, the next who asks waits for it instead.
- * @param warm of the manifest
+ * Works out what the process keeps, now and every minute: a day begins, or what was kept is forgotten because too much
+ * changed. Where it fails, the next who asks waits for it instead.
+ * @param warm of the manifest; one at a time, and hardly any work where all is known
  * @param context makes a context of the day
- * @returns stops to look; what is under way fails without a word when the database is closed
+ * @returns stops it; what is under way fails without a word when the database is closed
  */
 export function startWarming(
   warm: (ctx: Context) => Promise<void>,
@@ -15,20 +16,19 @@ export function startWarming(
   log: Logger,
 ): () => void {
   let stopped = false;
-  let day = '';
-  let last = Promise.resolve();
-  const look = () => {
-    const ctx = context();
-    if (ctx.today === day) return;
-    day = ctx.today;
-    last = last
-      .then(() => warm(ctx))
-      .catch((error) => {
-        if (!stopped) log.warn({ err: error }, 'not warm');
-      });
+  let isUnderWay = false;
+  const work = async () => {
+    if (isUnderWay) return;
+    isUnderWay = true;
+    try {
+      await warm(context());
+    } catch (error) {
+      if (!stopped) log.warn({ err: error }, 'not warm');
+    }
+    isUnderWay = false;
   };
-  look();
-  const timer = setInterval(look, lookEveryMs).unref();
+  void work();
+  const timer = setInterval(work, everyMs).unref();
   return () => {
     stopped = true;
     clearInterval(timer);

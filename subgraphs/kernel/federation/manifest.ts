@@ -39,7 +39,7 @@ export interface SubgraphManifest {
   readonly plansOnce?: boolean;
   /** Writes reference data that is missing, at every start. Default: none. */
   readonly install?: (em: Em, schema: string) => Promise<void>;
-  /** Works out what the process keeps, in the background, when it starts and when a day begins. Default: nothing. */
+  /** Works out what the process keeps, in the background, at the start and every minute: see `startWarming`. Default: nothing. */
   readonly warm?: (ctx: Context) => Promise<void>;
   /** What it does when something happens in another subgraph. Default: nothing. */
   readonly consumers?: readonly EventConsumer[];
