@@ -1,5 +1,5 @@
 import type { ColumnName } from './column-rows.js';
-import { type Frame, localityOf } from './dimensions.js';
+import { bandOn, type Frame, localityOf } from './dimensions.js';
 import { type Dimension, unknown } from './statistic.js';
 import { divisionOf } from './statistic-sql.js';
 
@@ -11,6 +11,7 @@ export const columnOf = (dimension: Dimension): ColumnName =>
 export function codesOf(dimension: Dimension, frame: Frame): (text: string) => readonly string[] {
   const division = divisionOf(dimension, frame);
   const orUnknown = (codes: readonly string[]) => (codes.length === 0 ? [unknown] : codes);
+  if ('birth' in division) return (text) => [bandOn(text, frame.asOf) ?? unknown];
   if ('code' in division) return (text) => [text || unknown];
   if ('unit' in division) return (text) => [localityOf(frame, text || null)];
   if ('bits' in division)

@@ -19,6 +19,7 @@ import { count } from './count.js';
 import type { Dimension, Population, Subject } from './statistic.js';
 import { frameOf } from './statistic-frame.js';
 import { MembershipDimension, PeopleDimension, PlaceBasis } from './statistics.enums.js';
+import { warmStatistics } from './statistics.warm.js';
 
 const today = '2026-11-23';
 const days = [today, '2025-12-31'];
@@ -58,7 +59,7 @@ async function everything(of: Context): Promise<Record<string, string[]>> {
       }
   return told;
 }
-/** In a transaction nothing is kept. */
+/** In a transaction nothing is kept, and days that are gone by are told one by one. */
 const toldAnew = () => transact(ctx, everything);
 
 beforeAll(async () => {
@@ -94,6 +95,7 @@ beforeAll(async () => {
        order by p.id`,
     )
   ).map(({ id }) => id);
+  await warmStatistics(ctx);
 });
 afterAll(() => all.close());
 
@@ -177,6 +179,34 @@ describe('columns that are kept', () => {
     expect(after).toEqual(await toldAnew());
   });
 
+  it('of one day gone by stay those of the day beside histories', async () => {
+    const frame = await frameOf(ctx, {
+      ...populationOf('intellectuals', '2025-01-01'),
+      place: PlaceBasis.RESIDENCE,
+    });
+    const told = (of: Context) => count(of, frame, ['LOCALITY', 'GENDER'] as Dimension[]);
+    const sorted = ({ rows }: Awaited<ReturnType<typeof told>>) =>
+      rows.map((row) => JSON.stringify(row)).sort();
+    const before = sorted(await told(ctx));
+    for (const [i, personId] of people.slice(-10, -5).entries())
+      await transact(ctx, async (tx) => {
+        const kind = PlaceKind.RESIDENCE;
+        const [from, to] = [units[i % 2]!, units[(i + 1) % 2]!];
+        const moved = '2025-06-01';
+        make(tx, PersonPlace, {
+          personId,
+          kind,
+          unitId: from,
+          validFrom: '2020-01-01',
+          validTo: moved,
+        } as never);
+        make(tx, PersonPlace, { personId, kind, unitId: to, validFrom: moved } as never);
+      });
+    const after = sorted(await told(ctx));
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(sorted(await transact(ctx, told)));
+  });
+
   it('follow a person and a member who are new', async () => {
     const before = await everything(ctx);
     await all.active(await all.newPerson('Mới'));
@@ -231,15 +261,15 @@ describe('columns that are kept', () => {
     if (database.kind === 'pglite') return skip('It has one connection.');
     const [known, past] = [
       await frameOf(ctx, populationOf('intellectuals', today)),
-      await frameOf(ctx, populationOf('intellectuals', '2024-06-30')),
+      await frameOf(ctx, { ...populationOf('intellectuals', '2024-06-30'), place: PlaceBasis.WORKPLACE }),
     ];
     await count(ctx, known, ['GENDER'] as Dimension[]);
     let isRead = false;
     let anew: Promise<unknown> = Promise.resolve();
     await withDatabase(database.url, async (execute) => {
       await execute('begin');
-      await execute('lock table associations.transition in access exclusive mode');
-      anew = count(all.graph.runtime.context({ viewer: system }), past, ['GENDER'] as Dimension[]).then(
+      await execute('lock table associations.organization in access exclusive mode');
+      anew = count(all.graph.runtime.context({ viewer: system }), past, ['LOCALITY'] as Dimension[]).then(
         () => {
           isRead = true;
         },

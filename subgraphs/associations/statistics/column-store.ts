@@ -1,52 +1,59 @@
+import { totalmem } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Entities } from '../../kernel/federation/entities.js';
 import type { Context } from '../../kernel/index.js';
 import { isInTransaction } from '../../kernel/read/kept.js';
 import { changedSince } from './changed-records.js';
-import { type ByOwner, Column, Owners, Places } from './column.js';
+import { type ByOwner, Column, type Numbers, Owners, Places } from './column.js';
 import {
   type ColumnName,
   type ColumnRow,
-  columnKey,
-  type Records,
-  recordsOf,
+  idsOf,
+  numberOfDay,
+  partsOf,
   selectColumns,
   textsOf,
 } from './column-rows.js';
 import { inSnapshot, lastChange } from './column-snapshot.js';
+import {
+  type Group,
+  groupsOf,
+  isHistory,
+  type KeptRecords,
+  namesOf,
+  type Wanted,
+  wantedOf,
+} from './column-wanted.js';
 import type { Frame } from './dimensions.js';
+import { History } from './history.js';
 
-type KeptRecords = Exclude<Records, 'associations'>;
-const kinds: readonly KeptRecords[] = ['people', 'memberships'];
+/** What records have in a column on a day, as numbers of its texts. */
+export interface OnDay {
+  readonly texts: readonly string[];
+  numbers(count: number): Numbers;
+}
 
 /** Columns of a subject on a day, all as of one change. */
 export interface Columns {
   /** How many records there are, by kind; those that do not count among them. */
   readonly counts: Readonly<Record<KeptRecords, number>>;
-  column(name: ColumnName): Column;
+  column(name: ColumnName): OnDay;
   /** Whose memberships are. */
   readonly membersByOwner: () => ByOwner;
 }
 
 interface Kept {
-  readonly column: Column;
+  readonly column: Column | History;
   /** Number of the entry of the audit up to which it is right. */
   readonly change: bigint;
 }
-interface Wanted {
-  readonly name: ColumnName;
-  readonly key: string;
-}
 /** What the database says of records in some columns. */
-interface Told {
-  readonly records: KeptRecords;
-  readonly wanted: readonly Wanted[];
-  readonly rows: readonly ColumnRow[];
-}
+type Told = Group & { readonly rows: readonly ColumnRow[] };
+type Owner = (place: number, owner: number) => void;
 
 /** Of all columns that are kept: a quarter of what the process may take. */
-const mostBytes = 128_000_000;
+const mostBytes = Math.floor(Math.min(process.constrainedMemory() || totalmem(), totalmem()) / 4);
 /** What nobody asks for any more is forgotten: a day that is over, and what was known of people then. */
 const unusedMs = 24 * 3_600_000;
 
@@ -55,14 +62,8 @@ const unusedMs = 24 * 3_600_000;
  * it concerns. The audit, numbered in the order of commits, tells which: a change by hand without an entry is not seen
  * until its record changes again, and an entry of `ResearchField` makes all columns be read anew.
  */
-class ColumnStore {
-  private readonly kept = new LRUCache<string, Kept>({
-    maxSize: mostBytes,
-    sizeCalculation: ({ column }) => column.bytes,
-    ttl: unusedMs,
-    ttlAutopurge: true,
-    updateAgeOnGet: true,
-  });
+export class ColumnStore {
+  private readonly kept: LRUCache<string, Kept>;
   private readonly places = { people: new Places(), memberships: new Places() };
   private readonly organizations = new Places();
   /** Of memberships, right up to a change. */
@@ -70,11 +71,22 @@ class ColumnStore {
   private ownersAt = 0n;
   /** Owners that were read with columns anew: who has columns told further may be counting. */
   private moved: { readonly change: bigint; readonly owners: ReadonlyMap<number, number> }[] = [];
-  /** To read columns anew takes a while, and does not hold up who has others told further. */
-  private readonly turns: Record<'anew' | 'further', Promise<unknown>> = {
+  /** To read columns anew takes a while, and histories a long one: neither holds up who asks for what is sooner told. */
+  private readonly turns: Record<'histories' | 'anew' | 'further', Promise<unknown>> = {
+    histories: Promise.resolve(),
     anew: Promise.resolve(),
     further: Promise.resolve(),
   };
+
+  constructor(maxSize = mostBytes) {
+    this.kept = new LRUCache({
+      maxSize,
+      sizeCalculation: ({ column }) => column.bytes,
+      ttl: unusedMs,
+      ttlAutopurge: true,
+      updateAgeOnGet: true,
+    });
+  }
 
   /**
    * Columns as of the last change; one statement where they are so already.
@@ -87,14 +99,13 @@ class ColumnStore {
     names: readonly ColumnName[],
     work: (columns: Columns) => T,
   ): Promise<T> {
-    const wanted = names.map((name) => ({ name, key: columnKey(frame, name) }));
     const change = await lastChange(ctx.em, ctx.subgraph);
-    const known = this.knownOf(wanted);
-    if (this.moved.length === 0 && known.every((each) => each?.change === change))
-      return work(this.columnsOf(wanted, known as Kept[]));
-    for (;;) {
-      if (!this.knownOf(wanted).every(Boolean))
-        await this.inTurn('anew', () => this.readAnew(ctx, frame, wanted));
+    for (let isFirst = true; ; isFirst = false) {
+      const wanted = names.map((name) => wantedOf(frame, name, (history) => !this.kept.has(history)));
+      const known = this.knownOf(wanted);
+      if (isFirst && this.moved.length === 0 && known.every((each) => each?.change === change))
+        return work(this.columnsOf(frame, wanted, known as Kept[]));
+      if (!known.every(Boolean)) await this.inTurn('anew', () => this.readAnew(ctx, wanted));
       const done = await this.inTurn('further', async () => {
         const columns = await this.tellFurther(ctx, frame, wanted);
         return columns && { result: work(columns) };
@@ -103,12 +114,21 @@ class ColumnStore {
     }
   }
 
+  /** Reads columns that are not known, those of days gone by as histories. */
+  async keep(ctx: Context, frame: Frame, names: readonly ColumnName[]): Promise<void> {
+    const wanted = names.map((name) => wantedOf(frame, name, () => false));
+    if (wanted.every(({ key }) => this.kept.has(key))) return;
+    // What was forgotten for want of room would be read again and again.
+    if (this.kept.calculatedSize > this.kept.maxSize / 2) return;
+    await this.inTurn(wanted.some(isHistory) ? 'histories' : 'anew', () => this.readAnew(ctx, wanted));
+  }
+
   private knownOf(wanted: readonly Wanted[]): (Kept | undefined)[] {
     return wanted.map(({ key }) => this.kept.get(key));
   }
 
-  private columnsOf(wanted: readonly Wanted[], known: readonly Kept[]): Columns {
-    const columns = new Map(wanted.map(({ name }, i) => [name, known[i]!.column]));
+  private columnsOf({ asOf }: Frame, wanted: readonly Wanted[], known: readonly Kept[]): Columns {
+    const columns = new Map(wanted.map(({ name }, i) => [name, onDay(known[i]!.column, asOf)]));
     const { people, memberships } = this.places;
     return {
       counts: { people: people.count, memberships: memberships.count },
@@ -124,31 +144,34 @@ class ColumnStore {
   }
 
   /** Reads columns that are not known. */
-  private async readAnew(ctx: Context, frame: Frame, wanted: readonly Wanted[]): Promise<void> {
+  private async readAnew(ctx: Context, wanted: readonly Wanted[]): Promise<void> {
     const missing = wanted.filter(({ key }) => !this.kept.has(key));
     if (missing.length === 0) return;
-    const { change, told } = await inSnapshot(ctx, async (em, last) => {
-      const found: Told[] = [];
-      for (const records of kinds) {
-        const some = of(frame, missing, records);
-        if (some.length > 0)
-          found.push({ records, wanted: some, rows: await selectColumns(em, frame, records, namesOf(some)) });
-      }
-      return { change: last, told: found };
-    });
     const owners = new Map<number, number>();
-    for (const each of told) {
-      const columns = each.wanted.map(() => new Column());
-      for (const row of each.rows) {
-        // Of all records it takes a while, in which others are served.
-        await setImmediate();
-        this.fill(each, columns, row, (place, owner) => {
-          if ((this.owners.at(place) ?? owner) !== owner) owners.set(place, owner);
-          else this.owners.set(place, owner);
-        });
+    const own: Owner = (place, owner) => {
+      if ((this.owners.at(place) ?? owner) !== owner) owners.set(place, owner);
+      else this.owners.set(place, owner);
+    };
+    const found = new Map<string, Kept['column']>();
+    const change = await inSnapshot(ctx, async (em, last) => {
+      for (const group of groupsOf(missing)) {
+        const { frame, records } = group;
+        const places = this.places[records];
+        if (places.count === 0) for (const id of await idsOf(em, frame, records)) places.of(id);
+        const columns = group.wanted.map(() => (frame.ofEach ? new History() : new Column()));
+        for (const part of frame.ofEach ? await partsOf(em, frame, records) : [undefined]) {
+          for (const row of await selectColumns(em, { ...frame, part }, records, namesOf(group.wanted))) {
+            // Of all records it takes a while, in which others are served.
+            await setImmediate();
+            this.fill(group, columns, row, own);
+          }
+          for (const column of columns) column.settle();
+        }
+        for (const [i, { key }] of group.wanted.entries()) found.set(key, columns[i]!);
       }
-      for (const [i, { key }] of each.wanted.entries()) this.kept.set(key, { column: columns[i]!, change });
-    }
+      return last;
+    });
+    for (const [key, column] of found) this.kept.set(key, { column, change });
     if (owners.size > 0) this.moved.push({ change, owners });
   }
 
@@ -168,13 +191,12 @@ class ColumnStore {
     const { change, changed, told } = await inSnapshot(ctx, async (em, last) => {
       const found = await changedSince(em, frame.schema, changes[0]!, last);
       const rows: Told[] = [];
-      for (const records of found ? kinds : []) {
-        const [some, only] = [of(frame, wanted, records), found![records]];
-        if (some.length > 0 && only.length > 0)
+      for (const group of found ? groupsOf(wanted, true) : []) {
+        const only = found![group.records];
+        if (only.length > 0)
           rows.push({
-            records,
-            wanted: some,
-            rows: await selectColumns(em, { ...frame, only }, records, namesOf(some)),
+            ...group,
+            rows: await selectColumns(em, { ...group.frame, only }, group.records, namesOf(group.wanted)),
           });
       }
       return { change: last, changed: found, told: rows };
@@ -191,7 +213,7 @@ class ColumnStore {
       // A record that is there no more is not counted.
       for (const id of changed[each.records]) {
         const place = this.places[each.records].find(id);
-        if (place !== undefined) for (const column of columns) column.set(place, '');
+        if (place !== undefined) for (const column of columns) column.forget(place);
       }
       for (const row of each.rows)
         this.fill(each, columns, row, (place, owner) => {
@@ -200,20 +222,20 @@ class ColumnStore {
       if (each.records === 'memberships') this.ownersAt = change;
     }
     for (const { key } of wanted) this.kept.set(key, { column: columnOf.get(key)!, change });
-    return this.columnsOf(wanted, known);
+    return this.columnsOf(frame, wanted, known);
   }
 
   /** @param own is told of each membership whose it is */
   private fill(
-    { records, wanted }: Told,
-    columns: readonly Column[],
+    { records, wanted }: Group,
+    columns: readonly (Column | History)[],
     row: ColumnRow,
-    own: (place: number, owner: number) => void,
+    own: Owner,
   ): void {
-    const { id, person_id, organization_id, texts } = textsOf(row, namesOf(wanted));
+    const { id, person_id, organization_id, day, texts } = textsOf(row, namesOf(wanted));
     for (const [i, each] of id.entries()) {
       const place = this.places[records].of(each);
-      for (const [at, column] of columns.entries()) column.set(place, texts[at]![i]!);
+      for (const [at, column] of columns.entries()) column.set(place, texts[at]![i]!, Number(day[i]));
       if (records === 'memberships') own(place, this.ownerOf(person_id[i]!, organization_id[i]!));
     }
   }
@@ -223,26 +245,43 @@ class ColumnStore {
   }
 }
 
-const namesOf = (wanted: readonly Wanted[]) => wanted.map(({ name }) => name);
-const of = ({ population }: Frame, wanted: readonly Wanted[], records: KeptRecords) =>
-  wanted.filter(({ name }) => recordsOf(population.subject, name) === records);
+function onDay(column: Column | History, day: string): OnDay {
+  if (column instanceof Column) return column;
+  const number = numberOfDay(day);
+  let found: Numbers | undefined;
+  return {
+    texts: column.texts,
+    numbers(count) {
+      found ??= column.numbers(count, number);
+      return found;
+    },
+  };
+}
 
 const stores = new WeakMap<Entities, ColumnStore>();
+
+function storeOf(ctx: Context): ColumnStore {
+  // In a transaction there may be changes that nobody else knows of.
+  if (isInTransaction(ctx)) return new ColumnStore();
+  const known = stores.get(ctx.entities);
+  if (known) return known;
+  const store = new ColumnStore();
+  stores.set(ctx.entities, store);
+  return store;
+}
 
 /**
  * Works on columns of people or members on the day of a frame, as of the last change.
  * @param names of any records of the subject
  * @param work on them, at once
  */
-export function withColumns<T>(
+export const withColumns = <T>(
   ctx: Context,
   frame: Frame,
   names: readonly ColumnName[],
   work: (columns: Columns) => T,
-): Promise<T> {
-  // In a transaction there may be changes that nobody else knows of.
-  const isApart = isInTransaction(ctx);
-  const store = (!isApart && stores.get(ctx.entities)) || new ColumnStore();
-  if (!isApart) stores.set(ctx.entities, store);
-  return store.read(ctx, frame, names, work);
-}
+): Promise<T> => storeOf(ctx).read(ctx, frame, names, work);
+
+/** Reads columns before somebody asks for them, and where the day is gone by, those of all such days. */
+export const keepColumns = (ctx: Context, frame: Frame, names: readonly ColumnName[]): Promise<void> =>
+  storeOf(ctx).keep(ctx, frame, names);

@@ -12,23 +12,50 @@ const copyOf = (text: string): string => Buffer.from(text).toString();
 /** A text and its number. */
 const bytesOfText = 150;
 
+/** Texts, each with a number: few of those that records have differ. The empty one has 0. */
+export class Texts {
+  private readonly numbers = new Map<string, number>([['', 0]]);
+  private readonly texts = [''];
+
+  /** Every text there is, by its number. */
+  get all(): readonly string[] {
+    return this.texts;
+  }
+
+  get bytes(): number {
+    return bytesOfText * this.texts.length;
+  }
+
+  numberOf(text: string): number {
+    const found = this.numbers.get(text);
+    if (found !== undefined) return found;
+    const own = copyOf(text);
+    this.numbers.set(own, this.texts.length);
+    return this.texts.push(own) - 1;
+  }
+
+  /** A list of so many numbers of texts, as narrow as it may be. */
+  list(length: number): Numbers {
+    const [, List] = widths.find(([most]) => this.texts.length - 1 <= most)!;
+    return new List(length);
+  }
+}
+
 /**
  * What is known of many records, one text each. Few of the texts differ, so that a record has the number of its text: a
  * million of them take a megabyte or two, and some 30 ms to count by small dimensions.
  */
 export class Column {
-  private readonly numberOfText = new Map<string, number>([['', 0]]);
-  private readonly known = [''];
+  private readonly known = new Texts();
   private codes: Numbers = new Uint8Array(1_024);
 
-  /** Every text there is, by its number. */
   get texts(): readonly string[] {
-    return this.known;
+    return this.known.all;
   }
 
   /** What it takes of memory, more or less. */
   get bytes(): number {
-    return this.codes.byteLength + bytesOfText * this.known.length;
+    return this.codes.byteLength + this.known.bytes;
   }
 
   /** Numbers of the texts of records, by their places, and maybe of some more; 0 where nothing is known. Until the next change. */
@@ -39,26 +66,25 @@ export class Column {
 
   /** @param text empty where nothing is known */
   set(place: number, text: string): void {
-    const number = this.numberOf(text);
+    const number = this.known.numberOf(text);
     const isTooNarrow = number >= 2 ** (8 * this.codes.BYTES_PER_ELEMENT);
     if (isTooNarrow || place >= this.codes.length) this.grow(place);
     this.codes[place] = number;
   }
 
-  private grow(place: number): void {
-    const [, List] = widths.find(([most]) => this.known.length - 1 <= most)!;
-    const length = place < this.codes.length ? this.codes.length : Math.max(place + 1, 2 * this.codes.length);
-    const larger = new List(length);
-    larger.set(this.codes);
-    this.codes = larger;
+  /** What is told is in its place. */
+  settle(): void {}
+
+  /** Nothing is known of a record any more. */
+  forget(place: number): void {
+    this.set(place, '');
   }
 
-  private numberOf(text: string): number {
-    const found = this.numberOfText.get(text);
-    if (found !== undefined) return found;
-    const own = copyOf(text);
-    this.numberOfText.set(own, this.known.length);
-    return this.known.push(own) - 1;
+  private grow(place: number): void {
+    const length = place < this.codes.length ? this.codes.length : Math.max(place + 1, 2 * this.codes.length);
+    const larger = this.known.list(length);
+    larger.set(this.codes);
+    this.codes = larger;
   }
 }
 
@@ -116,8 +142,8 @@ export class Owners {
   }
 }
 
-/** Sorted by counting, in the time of reading them. */
-function byOwner(owners: Int32Array): Uint32Array {
+/** Places of owners, those of one after another in their order; sorted by counting, in the time of reading them. */
+export function byOwner(owners: Int32Array): Uint32Array {
   let [least, most] = [0, 0];
   for (const owner of owners) {
     least = Math.min(least, owner);

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/index.js';
 import { codesOf, columnOf } from './column-codes.js';
-import { alive, type ColumnName, counted } from './column-rows.js';
+import { alive, type ColumnName, counted, profiled } from './column-rows.js';
 import { withColumns } from './column-store.js';
 import { associationsIn, type Counting, keepWanted, membersIn, peopleIn, type Reading } from './counting.js';
 import type { Frame } from './dimensions.js';
@@ -35,7 +35,7 @@ export async function count(ctx: Context, frame: Frame, groupBy: readonly Dimens
   if (frame.unitIds) names.add('LOCALITY');
   if (subject === 'associations')
     return countIn(frame, groupBy, conditions, await associationsIn(ctx, frame, [...names]));
-  if (subject === 'memberships') names.add(alive);
+  if (subject === 'memberships') names.add(alive).add(profiled);
   return withColumns(ctx, frame, [...names], (columns) =>
     countIn(frame, groupBy, conditions, (subject === 'memberships' ? membersIn : peopleIn)(columns)),
   );

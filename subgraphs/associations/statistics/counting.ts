@@ -1,6 +1,14 @@
 import type { Context } from '../../kernel/index.js';
 import { Column, type Numbers } from './column.js';
-import { alive, type ColumnName, counted, recordsOf, selectColumns, textsOf } from './column-rows.js';
+import {
+  alive,
+  type ColumnName,
+  counted,
+  profiled,
+  recordsOf,
+  selectColumns,
+  textsOf,
+} from './column-rows.js';
 import type { Columns } from './column-store.js';
 import type { Frame } from './dimensions.js';
 
@@ -60,21 +68,33 @@ export function peopleIn({ counts: { people: size }, column }: Pick<Columns, 'co
   return { size, order: null, owners: null, counts, isPerson: () => true, isStale, reader };
 }
 
+/** Those of the owners of whom something is said; -1 for others. */
+function toldOf(owners: Int32Array, { texts, numbers }: Reading): Int32Array {
+  const isTold = saysSomething(texts);
+  const told = new Int32Array(owners.length).fill(-1);
+  for (let i = 0; i < owners.length; i++) {
+    const owner = owners[i]!;
+    if (owner >= 0 && isTold[numbers[owner]!]) told[i] = owner;
+  }
+  return told;
+}
+
 export function membersIn({
   counts: { people, memberships: size },
   column,
   membersByOwner,
 }: Columns): Counting {
   const { owners, order } = membersByOwner();
-  const reader = (name: ColumnName): Reading => {
+  const reading = (name: ColumnName, of: Int32Array | null): Reading => {
     const known = column(name);
-    const { texts } = known;
-    return recordsOf('memberships', name) === 'memberships'
-      ? { texts, numbers: known.numbers(size), owners: null }
-      : { texts, numbers: known.numbers(people), owners };
+    return { texts: known.texts, numbers: known.numbers(of ? people : size), owners: of };
   };
+  const mayTell = reading(profiled, owners);
+  const told = toldOf(owners, mayTell);
+  const reader = (name: ColumnName): Reading =>
+    reading(name, recordsOf('memberships', name) === 'memberships' ? null : told);
   const counts = new Uint8Array(size).fill(1);
-  const [members, living] = [reader(counted), reader(alive)];
+  const [members, living] = [reader(counted), reading(alive, owners)];
   keepWanted(counts, saysSomething(members.texts), members);
   // Of organizations nothing is said that is said of people.
   keepWanted(counts, saysSomething(living.texts), living, 1);

@@ -1,5 +1,7 @@
+import { ageOn, parsePartialDate } from '../../kernel/calendar/index.js';
 import { foreigners, kinh } from '../priority/ethnic-groups.js';
 import { type PriorityFact, priorityGroupFacts } from '../priority/priority-groups.js';
+import { birthdays, movesOf } from './changing-days.js';
 import {
   age,
   type Day,
@@ -8,6 +10,7 @@ import {
   isAtMost,
   mainPost,
   mayBeProfiled,
+  on,
   placeOf,
   profileState,
   table,
@@ -29,28 +32,43 @@ export interface Frame extends Day {
 export type Division = (
   | { /** The code over the records, never null. */ readonly code: Sql }
   | { /** A unit, null for none; where it goes says `recast`. */ readonly unit: Sql }
+  | {
+      /** A date of birth, which tells the code of any day; and the code. */ readonly birth: Sql;
+      readonly code: Sql;
+    }
   | { /** Which of the codes, one bit each. */ readonly bits: Sql; readonly codes: readonly string[] }
   | {
       /** Rows of `owner` and `code`, each pair once, and whose they are. */
       readonly rows: Sql;
       readonly owner: 'person' | 'organization';
     }
-) & { readonly needs: readonly Need[] };
+) & {
+  readonly needs: readonly Need[];
+  /** Days from which it may be another one, as rows of `id` and `day`, beside those of the needs. Default: none. */
+  readonly changes?: Sql;
+  /** False where nothing is said of a record before the first of those days. Default: true. */
+  readonly isSinceEver?: boolean;
+};
 /** Joins of a record, in the order in which they depend on each other. */
-export const needs = ['state', 'post', 'workplace', 'title'] as const;
+export const needs = ['state', 'post', 'workplace', 'title', 'degree'] as const;
 export type Need = (typeof needs)[number];
 
 const or = (code: Sql, otherwise: string): Sql => sql`coalesce(${code}, ${otherwise}::text)`;
 const single = (code: Sql, ...needed: Need[]): Division => ({ code: or(code, unknown), needs: needed });
+/** Something that is said of nobody of whom there is no row. */
+const ofRows = (code: Sql, need: Need): Division => ({ ...single(code, need), isSinceEver: false });
 
 export function needOf(frame: Frame, need: Need): Sql {
   if (need === 'state') return profileState(frame).join;
   if (need === 'post') return mainPost(frame);
   if (need === 'title') return highestTitle(frame);
-  // What a former unit was like holds for what was recorded in it.
-  return sql`left join (select distinct on (w.unit_id) w.* from ${table(frame, 'unit_attribute')} w
-    order by w.unit_id, w.valid_from > ${frame.asOf}::date, abs(w.valid_from - ${frame.asOf}::date))
-    workplace on workplace.unit_id = post.unit_id`;
+  if (need === 'degree') return highestDegree(frame).join;
+  // What a former unit was like holds for what was recorded in it, and what a unit was like first for the time before.
+  return sql`left join (select w.*, case when lag(w.valid_from) over units is not null then w.valid_from end as since,
+      lead(w.valid_from) over units as until from ${table(frame, 'unit_attribute')} w
+      window units as (partition by w.unit_id order by w.valid_from)) workplace
+    on workplace.unit_id = post.unit_id and (workplace.since is null or workplace.since <= ${on(frame)})
+      and (workplace.until is null or workplace.until > ${on(frame)})`;
 }
 
 /** Where a unit goes in the boundaries asked for. */
@@ -78,8 +96,10 @@ function fieldsOf(frame: Frame, level: 1 | 2): Division {
   };
 }
 
+type PriorityFrame = Pick<Frame, 'asOf' | 'ofEach' | 'youngMaxAge'>;
+
 /** What the groups of a person follow from, over `person p`, main `post` and `workplace`. */
-const priorityFacts = (frame: Pick<Frame, 'asOf' | 'youngMaxAge'>): Record<PriorityFact, Sql> => ({
+const priorityFacts = (frame: PriorityFrame): Record<PriorityFact, Sql> => ({
   young: isAtMost(frame, frame.youngMaxAge),
   female: sql`p.gender = 'FEMALE'`,
   mountainous: sql`workplace.mountainous`,
@@ -90,9 +110,7 @@ const priorityFacts = (frame: Pick<Frame, 'asOf' | 'youngMaxAge'>): Record<Prior
 });
 
 /** The groups of a person as a number with one bit for each. */
-export function priorities(
-  frame: Pick<Frame, 'asOf' | 'youngMaxAge'>,
-): Pick<Extract<Division, { bits: Sql }>, 'bits' | 'codes'> {
+export function priorities(frame: PriorityFrame): Pick<Extract<Division, { bits: Sql }>, 'bits' | 'codes'> {
   const facts = priorityFacts(frame);
   const groups = Object.entries(priorityGroupFacts);
   const cases = groups.map(([, any], i) => {
@@ -105,12 +123,20 @@ export function priorities(
   return { bits: sql`(${join(cases, ' + ')})`, codes: groups.map(([code]) => code) };
 }
 
-const bands = list(Array.from({ length: 13 }, (_, i) => `${i * 10}-${i * 10 + 9}`));
+const bands = Array.from({ length: 13 }, (_, i) => `${i * 10}-${i * 10 + 9}`);
 
+/** The band of an age; it says the same as `bandOn`. */
 const band = (frame: Frame): Sql => {
   const years = age(frame);
-  return sql`case when ${years} >= 0 then (${bands})[least(${years} / 10, 12) + 1] end`;
+  return sql`case when ${years} >= 0 then (${list(bands)})[least(${years} / 10, 12) + 1] end`;
 };
+
+/** The band of the age on a day of who was born on another; null where neither is known. */
+export function bandOn(birth: string, day: string): string | null {
+  const known = parsePartialDate(birth);
+  const found = known && ageOn(known, day);
+  return found && bands[Math.min(Math.floor(found.years / 10), bands.length - 1)]!;
+}
 
 /** Divisions of people, over `person p`. */
 export function personDivision(dimension: Dimension, frame: Frame): Division {
@@ -120,25 +146,33 @@ export function personDivision(dimension: Dimension, frame: Frame): Division {
     case 'FIELD_L2':
       return fieldsOf(frame, 2);
     case 'PRIORITY':
-      return { ...priorities(frame), needs: ['post', 'workplace'] };
+      return {
+        ...priorities(frame),
+        needs: ['post', 'workplace'],
+        changes: birthdays(frame, frame.youngMaxAge + 1),
+      };
     case 'SECTOR':
-      return single(sql`post.sector`, 'post');
+      return ofRows(sql`post.sector`, 'post');
     case 'EMPLOYMENT_KIND':
-      return single(sql`post.staff_kind`, 'post');
+      return ofRows(sql`post.staff_kind`, 'post');
     case 'LOCALITY':
-      return { unit: placeOf(frame, frame.population.place), needs: ['post'] };
+      return {
+        unit: placeOf(frame, frame.population.place),
+        needs: ['post'],
+        changes: movesOf(frame),
+      };
     case 'DEGREE':
-      return single(highestDegree(frame));
+      return single(highestDegree(frame).column, 'degree');
     case 'TITLE':
-      return single(sql`title.kind`, 'title');
+      return ofRows(sql`title.kind`, 'title');
     case 'GENDER':
       return single(sql`p.gender`);
     case 'AGE_BAND':
-      return single(band(frame));
+      return { birth: sql`p.birth`, code: or(band(frame), unknown), needs: [] };
     case 'PROVINCE_LINK':
       return single(sql`p.province_link`);
     case 'PROFILE_STATUS':
-      return single(profileState(frame).column, 'state');
+      return ofRows(profileState(frame).column, 'state');
     default:
       throw new Error(`${dimension} divides no people`);
   }
@@ -166,15 +200,19 @@ export function membershipDivision(dimension: Dimension, frame: Frame): Division
  */
 function ofWhomItMay(division: Division, frame: Frame): Division {
   const may = mayBeProfiled(frame);
-  const { needs } = division;
-  if ('code' in division)
-    return { code: sql`case when ${may} then ${division.code} else ${unknown} end`, needs };
-  if ('unit' in division) return { unit: sql`case when ${may} then ${division.unit} end`, needs };
-  if ('bits' in division)
-    return { bits: sql`case when ${may} then ${division.bits} else 0 end`, codes: division.codes, needs };
-  const rows = sql`select each.owner, each.code from (${division.rows}) each
-    join ${table(frame, 'person')} p on p.id = each.owner where ${may}`;
-  return { rows, owner: division.owner, needs };
+  const ifMay = (of: Sql, otherwise: Sql) => sql`case when ${may} then ${of} else ${otherwise} end`;
+  if ('rows' in division) {
+    const rows = sql`select each.owner, each.code from (${division.rows}) each
+      join ${table(frame, 'person')} p on p.id = each.owner where ${may}`;
+    return { ...division, rows };
+  }
+  return {
+    ...division,
+    ...('code' in division && { code: ifMay(division.code, sql`${unknown}`) }),
+    ...('birth' in division && { birth: ifMay(division.birth, sql`null`) }),
+    ...('unit' in division && { unit: ifMay(division.unit, sql`null`) }),
+    ...('bits' in division && { bits: ifMay(division.bits, sql`0`) }),
+  };
 }
 
 /** Divisions of associations, over `association a`. */

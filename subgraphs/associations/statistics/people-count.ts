@@ -67,12 +67,12 @@ function figuresOf(rows: readonly Row[], units: ReadonlySet<string>): ReadonlyMa
 
 function rowsOf(ctx: Context, asOf: CivilDate): Promise<Row[]> {
   const day = { schema: ctx.subgraph, asOf, today: ctx.today };
-  const state = profileState(day);
+  const [state, degree] = [profileState(day), highestDegree(day)];
   const { text, values } = sql`
     with people as materialized (
-      select p.id, ${state.column} as status, ${highestDegree(day)} as degree,
+      select p.id, ${state.column} as status, ${degree.column} as degree,
         ${placeOf(day, PlaceBasis.LIVES_OR_WORKS)} as unit_id
-      from ${table(day, 'person')} p ${state.join} ${mainPost(day)}
+      from ${table(day, 'person')} p ${state.join} ${degree.join} ${mainPost(day)}
       where p.province_link in ('RESIDENT', 'WORKS_HERE_LIVES_ELSEWHERE') and ${isCounted(day, state.column)})
     select p.unit_id as "unitId", p.status, p.degree, p.degree = 'MASTER' or p.degree = 'SPECIALIST_II' and exists (
         select from ${table(day, 'degree')} d

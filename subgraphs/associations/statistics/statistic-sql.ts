@@ -1,4 +1,4 @@
-import { isAlive, isCounted, mayBeProfiled, placeOf, profileState, table } from './counted-people.js';
+import { isAlive, isCounted, mayBeProfiled, on, placeOf, profileState, table } from './counted-people.js';
 import {
   associationDivision,
   associationState,
@@ -61,7 +61,7 @@ export const selections: Readonly<Record<Subject, (frame: Frame) => { from: Sql;
   /** Admitted and not ended on the day; the history of a membership is in its days. */
   memberships: (frame) => ({
     from: sql`${table(frame, 'membership')} m`,
-    where: sql`m.admitted_on <= ${frame.asOf}::date and (m.ended_on is null or m.ended_on > ${frame.asOf}::date)`,
+    where: sql`m.admitted_on <= ${on(frame)} and (m.ended_on is null or m.ended_on > ${on(frame)})`,
   }),
   /** Those that are or were of the Union by the day. */
   associations: (frame) => ({

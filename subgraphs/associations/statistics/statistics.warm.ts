@@ -1,8 +1,8 @@
+import { addDays } from '../../kernel/calendar/index.js';
 import type { Context } from '../../kernel/index.js';
 import { columnOf } from './column-codes.js';
-import { alive, type ColumnName, counted } from './column-rows.js';
-import { withColumns } from './column-store.js';
-import { lastMonthEnd } from './month-end.js';
+import { alive, type ColumnName, counted, needsOf, profiled } from './column-rows.js';
+import { keepColumns } from './column-store.js';
 import type { Dimension, Subject } from './statistic.js';
 import { frameOf } from './statistic-frame.js';
 import { MembershipDimension, PeopleDimension, PlaceBasis } from './statistics.enums.js';
@@ -13,14 +13,14 @@ const columns = (dimensions: object, ...more: ColumnName[]): ColumnName[] => [
 ];
 const all: readonly (readonly [subject: Subject, names: ColumnName[]])[] = [
   ['intellectuals', columns(PeopleDimension, counted)],
-  ['memberships', columns(MembershipDimension, counted, alive)],
+  ['memberships', columns(MembershipDimension, counted, alive, profiled)],
 ];
 /** Read together; who asks for others waits for so many at most. */
 const atOnce = 4;
 
-/** Reads the columns of today, and of the day of which numbers are published, before somebody asks for them. */
+/** Reads the columns of today, and those of all days that are gone by, before somebody asks for them. */
 export async function warmStatistics(ctx: Context): Promise<void> {
-  for (const asOf of [ctx.today, lastMonthEnd(ctx.today)])
+  for (const asOf of [ctx.today, addDays(ctx.today, -1)])
     for (const [subject, names] of all) {
       const frame = await frameOf(ctx, {
         subject,
@@ -32,7 +32,8 @@ export async function warmStatistics(ctx: Context): Promise<void> {
         within: null,
         associationIds: null,
       });
-      for (let i = 0; i < names.length; i += atOnce)
-        await withColumns(ctx, frame, names.slice(i, i + atOnce), () => null);
+      const sorted = names.toSorted((a, b) => needsOf(frame, a).localeCompare(needsOf(frame, b)));
+      for (let i = 0; i < sorted.length; i += atOnce)
+        await keepColumns(ctx, frame, sorted.slice(i, i + atOnce));
     }
 }
