@@ -7,7 +7,7 @@ import { type Imported, importRows } from './import.js';
 import { pagesOf } from './pages.js';
 import { type Pair, timePairs } from './statistics.js';
 
-/** What issue 4 asks for. */
+/** What issue 4 asks for, with `growth` as the times that a larger number of people may take. */
 const goals = { page: 50, pair: 300, import: 60, growth: 1.5 };
 const importedRows = 10_000;
 /** How much more memory an import may take in its last third than in its first: its table is 10,000 rows long. */
@@ -15,18 +15,25 @@ const flat = 1.25;
 
 export interface Times {
   readonly people: number;
+  /** So many times the goals are allowed. */
+  readonly allowed: number;
   readonly pages: ReadonlyMap<string, Timed>;
   readonly pairs: ReadonlyMap<string, readonly Pair[]>;
   readonly imported: Imported;
 }
 
 /** Everything at one size. The import comes last: it changes what the rest reads. */
-export async function timeAll(desk: Desk, databaseUrl: string, people: number): Promise<Times> {
+export async function timeAll(
+  desk: Desk,
+  databaseUrl: string,
+  people: number,
+  allowed: number,
+): Promise<Times> {
   const sample = await sampleOf(databaseUrl);
   const pages = await timePages(desk, pagesOf(sample));
   const pairs = await timePairs(desk, sample.dpo, sample.secretary);
   const imported = await importRows(desk, sample.secretary, importedRows);
-  return { people, pages, pairs, imported };
+  return { people, allowed, pages, pairs, imported };
 }
 
 const sorted = (pairs: readonly Pair[], by: 'p50' | 'p95') => pairs.toSorted((a, b) => b[by] - a[by]);
@@ -45,18 +52,18 @@ function ofPairs(pairs: readonly Pair[]): Timed & { slowest: string } {
   };
 }
 
-const linesOf = ({ pages, pairs }: Times): Line[] => [
-  ...[...pages].map(([name, timed]) => ({ name, goal: goals.page, ...timed })),
+const linesOf = ({ pages, pairs, allowed }: Times): Line[] => [
+  ...[...pages].map(([name, timed]) => ({ name, goal: allowed * goals.page, ...timed })),
   ...[...pairs].map(([name, each]) => {
     const { slowest, ...timed } = ofPairs(each);
-    return { name, goal: goals.pair, note: slowest, ...timed };
+    return { name, goal: allowed * goals.pair, note: slowest, ...timed };
   }),
 ];
 
 export function timesTable(times: Times): string {
   const { seconds, created, memory } = times.imported;
   const [before, early, late] = memory.map((each) => each.toFixed(0));
-  const imported = `import of ${created} rows: ${seconds.toFixed(1)} s (goal ${goals.import}); resident MB: ${before} before, ${early} in the first third, ${late} in the last`;
+  const imported = `import of ${created} rows: ${seconds.toFixed(1)} s (goal ${times.allowed * goals.import}); resident MB: ${before} before, ${early} in the first third, ${late} in the last`;
   return `${tableOf(linesOf(times))}\n${imported}`;
 }
 
@@ -64,20 +71,17 @@ export function goalsOf(times: Times): Goal[] {
   const lines = linesOf(times);
   const { seconds, memory } = times.imported;
   const at = `at ${times.people} people`;
+  const [page, pair, imported] = [goals.page, goals.pair, goals.import].map((goal) => times.allowed * goal);
+  const of = (what: string, goal: number, reached: number): Goal => ({
+    goal: `${what} ${at}, in ${goal}`,
+    reached,
+    wanted: 1,
+    atMost: true,
+  });
   return [
-    {
-      goal: `slowest p95 of a page ${at}, in ${goals.page} ms`,
-      reached: worst(lines, goals.page),
-      wanted: 1,
-      atMost: true,
-    },
-    {
-      goal: `p95 of two dimensions ${at}, in ${goals.pair} ms`,
-      reached: worst(lines, goals.pair),
-      wanted: 1,
-      atMost: true,
-    },
-    { goal: `import ${at}, in ${goals.import} s`, reached: seconds / goals.import, wanted: 1, atMost: true },
+    of('slowest p95 of a page in ms', page!, worst(lines, page!)),
+    of('p95 of two dimensions in ms', pair!, worst(lines, pair!)),
+    of('import in s', imported!, seconds / imported!),
     {
       goal: `memory of the import ${at}, last third in first`,
       reached: memory[2] / memory[1],
@@ -115,10 +119,10 @@ export function growthOf(few: Times, many: Times): { table: string; goals: Goal[
 /** `npm run bench -- --associations [people] [more people]` */
 export async function associationsBench(session: Session, sizes: readonly number[]): Promise<Goal[]> {
   const all: Times[] = [];
-  for (const people of sizes) {
+  for (const [i, people] of sizes.entries()) {
     const { databaseUrl } = await session.services(people);
     const desk = await startDesk(session.processes, databaseUrl, 'associations', String(people));
-    const times = await timeAll(desk, databaseUrl, people);
+    const times = await timeAll(desk, databaseUrl, people, i === 0 ? 1 : goals.growth);
     await desk.close();
     await session.processes.close();
     say(`\nAssociations at ${people} people, on one core\n${timesTable(times)}`);
