@@ -43,8 +43,8 @@ const line = (schema: string) => `line (root, id, up) as (
     on case when l.up then o.id = l.id and o.successor_id is not null else o.successor_id = l.id end)`;
 
 /**
- * What the profiles and the leadership know: one statement for all people and all that they may be tied to. Its parameters
- * stand in selects of their own: PostgreSQL would plan it for their values each time, which takes longer than to run it.
+ * What the profiles and the leadership know: one statement for all people and all that they may be tied to. Its lists of
+ * people and its day stand in selects of their own: PostgreSQL would plan it for their values each time, which takes longer than to run it.
  */
 export async function associationFacts(
   ctx: Context,

@@ -177,10 +177,12 @@ it('answers nobody but the graph itself', async () => {
 });
 
 it('reads once who people are, what ties them, and profiles, titles and memberships, for fifty as for one', async () => {
-  const fifty = [worker, ...Array.from({ length: 49 }, (_, i) => idFromName('per', `n${i}`))];
+  const known = [worker, early, retired, holder, declarer];
+  const fifty = [...known, ...Array.from({ length: 45 }, (_, i) => idFromName('per', `n${i}`))];
   for (const people of [[worker], fifty]) {
     made.graph.statements.length = 0;
-    await ask(people);
+    const found = await ask(people);
+    expect(found.filter(({ profile }) => profile)).toHaveLength(people === fifty ? known.length : 1);
     expect(made.graph.statements.length).toBe(5);
   }
 });

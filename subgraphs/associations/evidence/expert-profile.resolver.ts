@@ -1,13 +1,9 @@
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import type { ConflictEvidence } from '../../kernel/council/index.js';
 import type { Context } from '../../kernel/index.js';
-import { Membership } from '../membership/membership.entity.js';
-import { membershipWhere } from '../membership/membership.filters.js';
-import { Person } from '../person/person.entity.js';
 import { AcademicTitleKind, DegreeLevel, Gender } from '../person/person.enums.js';
-import { AcademicTitle } from '../person/profile.entities.js';
-import { rowsByPerson } from '../profile/profile.loaders.js';
 import { ConflictEvidenceStub } from './evidence.stub.js';
+import { expertProfileOf } from './expert-profile.service.js';
 
 /** What experts are compared by, flat: of a page of a hundred people little is left to resolve field by field. */
 @ObjectType({
@@ -44,26 +40,7 @@ export class ConflictEvidenceProfile {
     nullable: true,
     description: 'The person as an expert; null where nobody is known by the id. Only the graph itself.',
   })
-  async profile(@Ctx() ctx: Context, @Root() { personId }: ConflictEvidence): Promise<ExpertProfile | null> {
-    if (ctx.viewer.kind !== 'system') return null;
-    const person = await ctx.loaders.byId(Person, personId);
-    if (!person) return null;
-    const [titles, memberships] = await Promise.all([
-      rowsByPerson(ctx, AcademicTitle, person.id),
-      ctx.loaders.group(Membership, 'personId', person.id, {
-        name: ctx.today,
-        where: membershipWhere(ctx, { asOf: ctx.today }),
-        orderBy: [['appliedOn', 'DESC']],
-      }),
-    ]);
-    const { inExpertPool, gender, highestDegree, residenceId } = person;
-    return {
-      inExpertPool,
-      gender,
-      highestDegree,
-      titles: titles.map(({ kind }) => kind),
-      associationId: memberships[0]?.associationId ?? null,
-      residenceId,
-    };
+  profile(@Ctx() ctx: Context, @Root() { personId }: ConflictEvidence): Promise<ExpertProfile | null> {
+    return expertProfileOf(ctx, personId);
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anonymous, idFromName, type Viewer } from '../../kernel/index.js';
-import { agencyId, type Files, lead, people, startFiles } from '../attachment/attachment.fixture.js';
+import { agencyId, change, type Files, lead, people, startFiles } from '../attachment/attachment.fixture.js';
+import { ConsultancyRequest } from '../request/request.entity.js';
 import { Confidentiality, ConsultancyOrigin, ConsultancyType } from '../request/request.enums.js';
 import { ConsultancyStatus } from '../request/request.status.js';
 import { type Case, fields, register } from './register.fixture.js';
@@ -205,6 +206,19 @@ describe('the register', () => {
       flags.filter((flag: boolean) => !flag).length,
     ]);
     expect(late).toBeGreaterThan(0);
+  });
+
+  it('does not find what was sent in an earlier round than the last', async () => {
+    const sent = 'sentWithin: { from: "2025-01-01" }';
+    const { data } = await files.graph.run(
+      people.officer,
+      `{ consultancyRequests(filter: { ${sent} }) { nodes { id } } }`,
+    );
+    const [{ id }] = data.consultancyRequests.nodes;
+    await change(files, ConsultancyRequest, id, { round: 2 });
+    expect(await listed(people.officer, sent)).toBe(3);
+    await change(files, ConsultancyRequest, id, { round: 1 });
+    expect(await listed(people.officer, sent)).toBe(4);
   });
 
   it.each([

@@ -95,7 +95,7 @@ export interface ConflictEvidence {
 export function conflictEvidenceType(): ClassType<ConflictEvidence> {
   @ObjectType('ConflictEvidence', {
     description:
-      'What the domains know that ties a person to a subject of a council (minh chứng xung đột lợi ích). The graph asks itself for it: every field answers null to everybody else, who reads `conflictCheck`.',
+      'What the domains know that ties a person to a subject of a council (minh chứng xung đột lợi ích), and what experts are compared by. The graph asks itself for it: every field answers null to everybody else, who reads `conflictCheck`.',
   })
   @Directive('@key(fields: "personId against since")')
   class Evidence implements ConflictEvidence {

@@ -124,4 +124,4 @@ export const rankingNote =
 
 /** The same of people, whose names have indexes on their beginnings. */
 export const nameRankingNote =
-  'The whole name comes first, then names that begin so, then given names (with the family name after it), then middle names with the given name; of each first with the same diacritics, in the order of the alphabet without diacritics. Whole words side by side, beginnings of words and other matches follow.';
+  'The whole name comes first, then names that begin so, then given names (with the family name after it), then middle names with the given name; of each, where the search has diacritics, first those with the same, in the order in which texts are compared: the alphabet without diacritics, with y as i and k as c where they sound alike. Whole words side by side, beginnings of words and other matches follow.';
