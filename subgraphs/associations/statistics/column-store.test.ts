@@ -180,31 +180,40 @@ describe('columns that are kept', () => {
   });
 
   it('of one day gone by stay those of the day beside histories', async () => {
-    const frame = await frameOf(ctx, {
-      ...populationOf('intellectuals', '2025-01-01'),
-      place: PlaceBasis.RESIDENCE,
-    });
-    const told = (of: Context) => count(of, frame, ['LOCALITY', 'GENDER'] as Dimension[]);
+    // Nobody else asks for the young of this age.
+    const frame = {
+      ...(await frameOf(ctx, populationOf('intellectuals', '2025-01-01'))),
+      youngMaxAge: 60,
+    };
+    const told = (of: Context) => count(of, frame, ['PRIORITY', 'GENDER'] as Dimension[]);
     const sorted = ({ rows }: Awaited<ReturnType<typeof told>>) =>
       rows.map((row) => JSON.stringify(row)).sort();
     const before = sorted(await told(ctx));
-    for (const [i, personId] of people.slice(-10, -5).entries())
+    for (const personId of people.slice(-10, -5))
       await transact(ctx, async (tx) => {
-        const kind = PlaceKind.RESIDENCE;
-        const [from, to] = [units[i % 2]!, units[(i + 1) % 2]!];
-        const moved = '2025-06-01';
-        make(tx, PersonPlace, {
-          personId,
-          kind,
-          unitId: from,
-          validFrom: '2020-01-01',
-          validTo: moved,
-        } as never);
-        make(tx, PersonPlace, { personId, kind, unitId: to, validFrom: moved } as never);
+        const [isMain, moved] = [true, '2025-06-01'];
+        const { ARMED_FORCES, HEALTH } = WorkSector;
+        const first = { sector: ARMED_FORCES, validFrom: '2020-01-01', validTo: moved };
+        for (const post of [first, { sector: HEALTH, validFrom: moved }])
+          make(tx, Employment, { personId, isMain, ...post } as never);
       });
     const after = sorted(await told(ctx));
     expect(after).not.toEqual(before);
     expect(after).toEqual(sorted(await transact(ctx, told)));
+  });
+
+  it('are all known before somebody asks, of today and of any day gone by', async () => {
+    await warmStatistics(ctx);
+    for (const place of Object.values(PlaceBasis))
+      for (const asOf of [today, '2026-01-01', '2019-05-06']) {
+        const frame = await frameOf(ctx, { ...populationOf('memberships', asOf), place });
+        all.graph.statements.length = 0;
+        for (const by of dimensions.memberships!) await count(ctx, frame, [by]);
+        const readAnew = all.graph.statements.filter(
+          (text) => text.includes('string_agg') && !text.includes('= any('),
+        );
+        expect([place, asOf, readAnew]).toEqual([place, asOf, []]);
+      }
   });
 
   it('follow a person and a member who are new', async () => {
@@ -261,7 +270,7 @@ describe('columns that are kept', () => {
     if (database.kind === 'pglite') return skip('It has one connection.');
     const [known, past] = [
       await frameOf(ctx, populationOf('intellectuals', today)),
-      await frameOf(ctx, { ...populationOf('intellectuals', '2024-06-30'), place: PlaceBasis.WORKPLACE }),
+      { ...(await frameOf(ctx, populationOf('intellectuals', '2024-06-30'))), youngMaxAge: 70 },
     ];
     await count(ctx, known, ['GENDER'] as Dimension[]);
     let isRead = false;
@@ -269,7 +278,7 @@ describe('columns that are kept', () => {
     await withDatabase(database.url, async (execute) => {
       await execute('begin');
       await execute('lock table associations.organization in access exclusive mode');
-      anew = count(all.graph.runtime.context({ viewer: system }), past, ['LOCALITY'] as Dimension[]).then(
+      anew = count(all.graph.runtime.context({ viewer: system }), past, ['PRIORITY'] as Dimension[]).then(
         () => {
           isRead = true;
         },

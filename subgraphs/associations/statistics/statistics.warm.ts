@@ -11,9 +11,13 @@ const columns = (dimensions: object, ...more: ColumnName[]): ColumnName[] => [
   ...more,
   ...new Set((Object.values(dimensions) as Dimension[]).map(columnOf)),
 ];
-const all: readonly (readonly [subject: Subject, names: ColumnName[]])[] = [
-  ['intellectuals', columns(PeopleDimension, counted)],
-  ['memberships', columns(MembershipDimension, counted, alive, profiled)],
+const { LIVES_OR_WORKS, RESIDENCE, WORKPLACE } = PlaceBasis;
+const all: readonly (readonly [subject: Subject, place: PlaceBasis, names: ColumnName[]])[] = [
+  ['intellectuals', LIVES_OR_WORKS, columns(PeopleDimension, counted)],
+  ['memberships', LIVES_OR_WORKS, columns(MembershipDimension, counted, alive, profiled)],
+  // Of people, whatever is counted.
+  ['intellectuals', RESIDENCE, ['LOCALITY']],
+  ['intellectuals', WORKPLACE, ['LOCALITY']],
 ];
 /** Read together; who asks for others waits for so many at most. */
 const atOnce = 4;
@@ -21,12 +25,12 @@ const atOnce = 4;
 /** Reads the columns of today, and those of all days that are gone by, before somebody asks for them. */
 export async function warmStatistics(ctx: Context): Promise<void> {
   for (const asOf of [ctx.today, addDays(ctx.today, -1)])
-    for (const [subject, names] of all) {
+    for (const [subject, place, names] of all) {
       const frame = await frameOf(ctx, {
         subject,
         asOf,
         where: [],
-        place: PlaceBasis.LIVES_OR_WORKS,
+        place,
         boundaryOn: ctx.today,
         level: 'COMMUNE',
         within: null,
