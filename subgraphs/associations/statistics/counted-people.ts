@@ -79,11 +79,11 @@ export function profileState(day: Day): { column: Sql; join: Sql } {
 }
 
 /**
- * Who counts as an intellectual: profile VERIFIED or STALE on the day, alive, and not taken out of statistics by
- * erasure or by withdrawing the consent to them, which holds for all days.
+ * Who counts as an intellectual: profile VERIFIED or STALE on the day, and alive. Who is erased or was found to be another
+ * counts on no day any more, nor does whose profile may not be looked at.
  */
 export const isCounted = (day: Day, state: Sql): Sql =>
-  sql`${state} in ('VERIFIED', 'STALE') and p.status <> 'ERASED' and ${isAlive(day)} and ${hasNotWithdrawn(day)}`;
+  sql`${state} in ('VERIFIED', 'STALE') and p.status not in ('ERASED', 'MERGED') and ${isAlive(day)} and ${mayBeProfiled(day)}`;
 
 const hasNotWithdrawn = (day: Day): Sql =>
   sql`p.id not in (
