@@ -176,19 +176,19 @@ export function selectColumns(
 /** Memberships of one person one after another, and people in the order in which they came. */
 const orders = { people: 'id', memberships: 'person_id, id' } as const;
 
-/** Ids of all records, in the order in which they are best kept: what is counted together lies together. */
+/** Ids of all records, some at a time, in the order in which they are best kept: what is counted together lies together. */
 export async function idsOf(
   em: Em,
   { schema }: Frame,
   records: keyof typeof orders,
-): Promise<readonly string[]> {
+): Promise<readonly (readonly string[])[]> {
   const rows = await em.execute<{ ids: string }[]>(
     `select string_agg(id, ? order by number) as ids
      from (select id, row_number() over (order by ${orders[records]}) as number from "${schema}".${tables[records]}) each
      group by number / ${together} order by number / ${together}`,
     [separator],
   );
-  return rows.flatMap(({ ids }) => ids.split(separator));
+  return rows.map(({ ids }) => ids.split(separator));
 }
 
 /** Histories are read of so many records at a time, which are sorted in memory. */

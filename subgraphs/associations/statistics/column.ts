@@ -36,8 +36,16 @@ export class Texts {
 
   /** A list of so many numbers of texts, as narrow as it may be. */
   list(length: number): Numbers {
-    const [, List] = widths.find(([most]) => this.texts.length - 1 <= most)!;
-    return new List(length);
+    return new this.List(length);
+  }
+
+  /** Bytes that a number takes. */
+  get width(): number {
+    return this.List.BYTES_PER_ELEMENT;
+  }
+
+  private get List() {
+    return widths.find(([most]) => this.texts.length - 1 <= most)![1];
   }
 }
 

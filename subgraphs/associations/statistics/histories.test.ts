@@ -163,7 +163,10 @@ describe('histories', () => {
       for (const of of ['people', 'memberships'] as const) {
         const some = names.filter((name) => recordsOf(frame.population.subject, name) === of);
         if (some.length === 0) continue;
+        all.graph.statements.length = 0;
         const told = await withColumns(ctx, frame, some, (columns) => byHistory(columns, of, some));
+        // The last change, and nothing of the day.
+        expect(all.graph.statements).toHaveLength(1);
         expect([asOf, told]).toEqual([asOf, await byStatement(frame, of, some)]);
         seen.add(`${of} ${told}`);
       }

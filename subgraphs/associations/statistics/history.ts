@@ -1,4 +1,4 @@
-import { byOwner, type Numbers, Texts } from './column.js';
+import { byOwner, Column, type Numbers, Texts } from './column.js';
 
 /** What records were from some day on. */
 interface Told {
@@ -71,7 +71,7 @@ export class History {
     if (places.length === 0) return;
     this.told = nothing();
     this.grow(places);
-    const order = byOwner(Int32Array.from(places));
+    const order = byPlace(places);
     for (let from = 0, to = 0; from < order.length; from = to) {
       const place = places[order[from]!]!;
       while (to < order.length && places[order[to]!] === place) to++;
@@ -92,7 +92,8 @@ export class History {
       this.used += this.size - this.newest[place]!;
     }
     if (this.size > spare * this.used + 1_024) this.compact();
-    if (this.days.length > spare * this.size) {
+    // More than it grows by.
+    if (this.days.length > spare ** 2 * this.size) {
       this.days = this.days.slice(0, this.size);
       this.codes = this.codes.slice(0, this.size);
     }
@@ -135,12 +136,40 @@ export class History {
     const size = this.size + 2 * places.length;
     const length = size <= this.days.length ? this.days.length : Math.ceil(spare * size);
     if (length > this.days.length) this.days = larger(this.days, new Uint16Array(length));
-    const codes = this.known.list(length);
-    if (codes.byteLength > this.codes.byteLength) this.codes = larger(this.codes, codes);
+    if (length > this.codes.length || this.known.width > this.codes.BYTES_PER_ELEMENT)
+      this.codes = larger(this.codes, this.known.list(length));
   }
+}
+
+/** So few are sorted faster than all places are gone through. */
+const few = 1_000;
+
+/** Indexes of places, those of one after another in their order. */
+function byPlace(places: readonly number[]): Uint32Array {
+  if (places.length > few) return byOwner(Int32Array.from(places));
+  return Uint32Array.from(places.keys()).sort((a, b) => places[a]! - places[b]!);
 }
 
 function larger<List extends Numbers>(list: Numbers, to: List): List {
   to.set(list);
   return to;
+}
+
+/** What records have in a column on a day, as numbers of its texts. */
+export interface OnDay {
+  readonly texts: readonly string[];
+  numbers(count: number): Numbers;
+}
+
+/** @param day its number */
+export function onDay(column: Column | History, day: number): OnDay {
+  if (column instanceof Column) return column;
+  let found: Numbers | undefined;
+  return {
+    texts: column.texts,
+    numbers(count) {
+      found ??= column.numbers(count, day);
+      return found;
+    },
+  };
 }
