@@ -7,7 +7,7 @@ import { findDuplicates } from './duplicate/duplicate.finder.js';
 import { remindOfErasures } from './erasure/erasure.followers.js';
 import { exports } from './export/export.service.js';
 import { markOverdueFees } from './fee/fee.jobs.js';
-import { runImport } from './import/import.run.js';
+import { giveUpImport, runImport } from './import/import.run.js';
 import { importJobName } from './import/import.service.js';
 import { remindOfMerges } from './merge/merge.followers.js';
 import { adoptStrays } from './merge/merge.perform.js';
@@ -20,7 +20,7 @@ const inOne = (work: (tx: Context) => Promise<unknown>) => (ctx: Context) => tra
 /** What this subgraph does without being asked, by the clock of Asia/Ho_Chi_Minh, and what a caller does not wait for. */
 export const jobs: readonly Job[] = [
   exports.job,
-  { name: importJobName, retries: 10, minutes: 60, run: runImport },
+  { name: importJobName, retries: 10, minutes: 60, run: runImport, givenUp: giveUpImport },
   { name: 'forget-files', cron: '20 3 * * *', run: forgetExpiredFiles },
   { name: 'lapse-licences', cron: '5 0 * * *', run: lapseLicences },
   { name: 'mark-overdue-fees', cron: '10 0 * * *', run: markOverdueFees },

@@ -19,6 +19,8 @@ const batchSize = 100;
 
 /** Undoes what a dry run wrote. */
 class Undo extends Error {}
+/** Thrown where the import was ended meanwhile: what is under way is not written. */
+class Ended extends Error {}
 
 interface Outcome {
   created: number;
@@ -31,10 +33,7 @@ interface Outcome {
  * Runs an import, from where it stopped where it was begun before. Each batch of rows is one transaction with its
  * progress; a batch with a row that is refused is done again row by row.
  */
-export async function runImport(
-  system: Context,
-  { data, signal, isLast }: JobRun<{ id: string }>,
-): Promise<void> {
+export async function runImport(system: Context, { data, signal }: JobRun<{ id: string }>): Promise<void> {
   const job = await system.em.findOne(ImportJob, { id: data.id });
   if (!job || !isOpen(job)) return;
   const viewer = await accountViewer(system, job.accountId);
@@ -46,15 +45,19 @@ export async function runImport(
       if (await begin(ctx, job, file)) await takeTable(ctx, job, file, signal);
     });
   } catch (error) {
+    if (error instanceof Ended) return;
     if (error instanceof TableRefused) return end(ctx, job.id, WorkState.FAILED, error.code, error.place);
-    if (isLast && !signal.aborted) await end(system, job.id, WorkState.FAILED, 'FAULT');
     throw error;
   }
 }
 
+/** No try is left: the import failed where it was. */
+export const giveUpImport = (system: Context, { id }: { id: string }): Promise<void> =>
+  end(system, id, WorkState.FAILED, 'FAULT');
+
 /**
  * Counts the rows, so that a file that breaks off is refused before anything of it is taken.
- * @returns false where the import was cancelled meanwhile
+ * @returns false where the import was ended meanwhile
  */
 async function begin(
   ctx: Context,
@@ -65,7 +68,7 @@ async function begin(
   for await (const _ of dataRows(file, job.headerRow)) total++;
   return transact(ctx, async (tx) => {
     const row = await lock(tx, job.id);
-    if (row.status === WorkState.CANCELLED) return false;
+    if (!isOpen(row)) return false;
     row.total = total;
     row.status = WorkState.RUNNING;
     // A try that was broken off left nothing but its count.
@@ -209,9 +212,10 @@ async function takeOneByOne(
   return transact(ctx, (tx) => record(tx, job, count, outcome));
 }
 
-/** Writes the progress. @returns false where the import is to end here */
+/** Writes the progress. @returns false where the import is to end here @throws Ended */
 async function record(tx: Context, job: ImportJob, count: number, outcome: Outcome): Promise<boolean> {
   const row = await lock(tx, job.id);
+  if (!isOpen(row)) throw new Ended();
   row.done += count;
   row.createdCount += outcome.created;
   row.updatedCount += outcome.updated;
@@ -238,6 +242,7 @@ function end(
 ): Promise<void> {
   return transact(ctx, async (tx) => {
     const row = await lock(tx, id);
+    if (!isOpen(row)) return;
     Object.assign(row, { status, failureCode, failurePlace, errorFileId });
     row.finishedAt = tx.now();
     row.updatedAt = tx.now();

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { take, trioOn } from '../../../test/support/trio.js';
-import { idFromName, type Viewer } from '../../kernel/index.js';
+import { idFromName, system, type Viewer } from '../../kernel/index.js';
 import { type Associations, startAssociations } from '../associations.fixture.js';
 import { accountOf, fetchFile, put, table, upload } from './imports.fixture.js';
 
@@ -415,7 +415,7 @@ describe('an import', () => {
     const run = (signal: AbortSignal) =>
       made.graph.runtime.manifest
         .jobs!.find(({ name }) => name === 'import-rows')!
-        .run(made.graph.runtime.context({ viewer: { ...officer, kind: 'system', accountId: null } }), {
+        .run(made.graph.runtime.context({ viewer: system }), {
           data: { id },
           signal,
           attempt: 1,
@@ -445,6 +445,28 @@ describe('an import', () => {
       createdCount: 100,
       progress: { done: 100, total: 150 },
     });
+  });
+
+  it('fails where no try is left: a slow one takes no more, and the table may be imported anew', async () => {
+    const file = await members(...Array.from({ length: 250 }, () => row()));
+    const id = await start(file);
+    const job = made.graph.runtime.manifest.jobs!.find(({ name }) => name === 'import-rows')!;
+    const context = () => made.graph.runtime.context({ viewer: system });
+    const signal = new AbortController().signal;
+    const slow = job.run(context(), { data: { id }, signal, attempt: 1, isLast: true });
+    for (let i = 0; i < 400 && (await shown(id)).progress.done < 100; i++) await sleep(10);
+    for (let i = 0; i < 2; i++) await job.givenUp!(context(), { id });
+    const { createdCount } = await shown(id);
+    await slow;
+    expect(await shown(id)).toMatchObject({ status: 'FAILED', failure: { code: 'FAULT' }, createdCount });
+    expect(createdCount).toBeLessThan(250);
+    expect(await imported(file)).toMatchObject({
+      status: 'DONE',
+      createdCount: 250 - createdCount,
+      skippedCount: createdCount,
+    });
+    await job.givenUp!(context(), { id });
+    expect(await shown(id)).toMatchObject({ status: 'FAILED', createdCount });
   });
 
   it('fails where its starter may not import any more', async () => {

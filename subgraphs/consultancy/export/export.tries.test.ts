@@ -33,6 +33,8 @@ const tryIt = (id: string, more: object = {}) =>
     ...more,
   } as never);
 
+const giveUp = (id: string) => exports.job.givenUp!(own.graph.runtime.context({ viewer: system }), { id });
+
 /** Runs a work while the store does something else with what it is given. */
 async function withPut<T>(
   put: (key: string, go: () => Promise<void>) => Promise<void>,
@@ -50,7 +52,7 @@ async function withPut<T>(
   }
 }
 
-it('leaves nothing stored where a try fails after storing, and says so after the last', async () => {
+it('leaves nothing stored where a try fails after storing, and fails where no try is left', async () => {
   const id = await start();
   const keys: string[] = [];
   const fails = async (key: string, go: () => Promise<void>) => {
@@ -58,10 +60,12 @@ it('leaves nothing stored where a try fails after storing, and says so after the
     await go();
     throw new Error('The database is gone');
   };
-  for (const isLast of [false, true]) {
-    await withPut(fails, () => expect(tryIt(id, { isLast })).rejects.toThrow('gone'));
-    expect((await rowOf(id)).status).toBe(isLast ? 'FAILED' : 'RUNNING');
+  for (let i = 0; i < 2; i++) {
+    await withPut(fails, () => expect(tryIt(id)).rejects.toThrow('gone'));
+    expect((await rowOf(id)).status).toBe('RUNNING');
   }
+  await giveUp(id);
+  expect(await rowOf(id)).toMatchObject({ status: 'FAILED', failure_code: 'FAULT' });
   expect(new Set(keys).size).toBe(2);
   for (const key of keys) expect(await stored(key)).toBeNull();
 });
@@ -135,13 +139,21 @@ it('is taken back as long as there is a file of it, and not touched after that',
   expect((await rowOf(gone)).rights).not.toBeNull();
 });
 
-it('ends where its last try is stopped', async () => {
+it('forgets what the last try stored that was killed, and keeps what is done', async () => {
   own.setAccount(officer.accountId, officer);
   const id = await start();
-  const stop = new AbortController();
-  stop.abort();
-  await expect(tryIt(id, { isLast: true, signal: stop.signal })).rejects.toThrow();
+  const { file_id: killed } = await rowOf(id);
+  await own.execute(`update consultancy.consultancy_export set status = 'RUNNING' where id = ?`, [id]);
+  await store().put(killed, Readable.from(['half']), 4);
+  await giveUp(id);
   expect(await rowOf(id)).toMatchObject({ status: 'FAILED', failure_code: 'FAULT' });
+  expect(await stored(killed)).toBeNull();
+
+  const done = await start();
+  await tryIt(done);
+  await giveUp(done);
+  expect(await rowOf(done)).toMatchObject({ status: 'DONE', failure_code: null });
+  expect(await stored((await rowOf(done)).file_id)).not.toBeNull();
 });
 
 it('says that a table is too long for its format at once, and leaves nothing stored', async () => {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { Job } from '../jobs/index.js';
-import { exportedFile, mayReadExport, revokeExports, runExport } from './export.run.js';
+import { exportedFile, giveUpExport, mayReadExport, revokeExports, runExport } from './export.run.js';
 import { cancelExport, exportJobName, type StartExport, startExport } from './export.service.js';
 import { exportFailure } from './export.shown.js';
 import type { ExportJobRecord } from './export-job.record.js';
@@ -16,6 +16,7 @@ export function defineExports<Record extends ExportJobRecord>(exports: Exports<R
     retries: 10,
     minutes: 60,
     run: (ctx, run) => runExport(exports, ctx, run),
+    givenUp: (ctx, data) => giveUpExport(exports, ctx, data),
   };
   return {
     /** For the manifest’s list of jobs. */

@@ -19,7 +19,7 @@ const lost = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'];
 export async function runExport(
   exports: Exports,
   system: Context,
-  { data, signal, isLast }: JobRun<{ id: string }>,
+  { data, signal }: JobRun<{ id: string }>,
 ): Promise<void> {
   const job = await system.em.findOne<ExportJobRecord>(exports.job, { id: data.id });
   if (!job) return;
@@ -47,9 +47,15 @@ export async function runExport(
     if (error instanceof Ended) return;
     if (error instanceof AppError && lost.includes(error.code)) return fail('NOT_ALLOWED_ANY_MORE');
     if (error instanceof TableTooLong) return fail('TOO_MANY_ROWS');
-    if (isLast) await fail('FAULT');
     throw error;
   }
+}
+
+/** No try is left: the export failed, and what the last one may have stored is forgotten. */
+export async function giveUpExport(exports: Exports, system: Context, { id }: { id: string }): Promise<void> {
+  await change(exports, system, id, { status: WorkState.FAILED, failureCode: 'FAULT' });
+  const { fileId } = await system.em.findOneOrFail<ExportJobRecord>(exports.job, { id });
+  await forgetUnlessUsed(exports, system, id, fileId);
 }
 
 /** Each try has a file of its own: one that is slow must not change the bytes of another that came after it. */

@@ -29,7 +29,21 @@ export interface Job {
   /** Longest time of one run in minutes, default 15. */
   readonly minutes?: number;
   run(ctx: Context, job: JobRun): Promise<unknown>;
+  /**
+   * Called with the data of a run that is given up: its last try failed, was stopped, or its process was killed. Like a job,
+   * it may be called more than once.
+   */
+  givenUp?(ctx: Context, data: any): Promise<unknown>;
 }
+
+/** The queue of what is to be done where runs of a job are given up. */
+export const givenUpName = ({ name }: Job): string => `${name}-given-up`;
+
+/** Jobs, and for each that says what is done where it is given up the job that does it. */
+export const withGivenUp = (jobs: readonly Job[]): Job[] =>
+  jobs.flatMap((job) =>
+    job.givenUp ? [{ name: givenUpName(job), run: (ctx, { data }) => job.givenUp!(ctx, data) }, job] : [job],
+  );
 
 /** Thrown by a job that was told to stop; it is run again from where it is. */
 export class JobInterrupted extends Error {

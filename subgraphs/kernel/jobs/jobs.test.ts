@@ -36,6 +36,16 @@ const jobs: Job[] = [
       ran.push('finished');
     },
   },
+  {
+    name: 'doomed',
+    retries: 0,
+    async run(_ctx, { data, signal }) {
+      ran.push(`doomed ${data.how}`);
+      if (data.how !== 'failed') await sleep(60_000, undefined, { signal });
+      throw new Error('never');
+    },
+    givenUp: async (_ctx, { how }) => void ran.push(`given up ${how}`),
+  },
   { name: 'nightly', cron: '15 2 * * *', run: async () => void ran.push('night') },
 ];
 @Entity()
@@ -118,6 +128,36 @@ it('runs what waited for a worker, tries again what fails, and repeats what a st
   await until(() => ran.includes('finished') && ran.includes('try 2'), 30_000);
   expect(ran.filter((each) => each === 'before the worker')).toHaveLength(1);
   await second.close();
+});
+
+it('says what is given up, however the last try ended', async () => {
+  ran.length = 0;
+  const { surroundings } = graph.runtime;
+  const start = async () => {
+    const runtime = await startSubgraph(manifest, surroundings);
+    await runtime.startJobs();
+    return runtime;
+  };
+  const first = await start();
+  await ask('doomed', { how: 'failed' });
+  await until(() => ran.includes('given up failed'), 15_000);
+  await ask('doomed', { how: 'killed' });
+  await until(() => ran.includes('doomed killed'));
+  // As if its process had given no sign for a minute, and a look after such runs were due.
+  await execute(`update ${jobSchema('toys')}.job set heartbeat_on = now() - interval '1 minute'
+    where name = 'doomed' and state = 'active'`);
+  await execute(`update ${jobSchema('toys')}.queue set monitor_on = null, monitor_claim_on = null`);
+  await until(() => ran.includes('given up killed'), 15_000);
+  await first.close();
+  const second = await start();
+  await ask('doomed', { how: 'stopped' });
+  await until(() => ran.includes('doomed stopped'));
+  await second.close();
+  const third = await start();
+  await until(() => ran.includes('given up stopped'), 15_000);
+  await third.close();
+  expect(ran.filter((each) => each.startsWith('given up'))).toHaveLength(3);
+  expect(ran.filter((each) => each.startsWith('doomed'))).toHaveLength(3);
 });
 
 it('runs each job in one of several processes, makes up once for what was missed, and forgets old times', async () => {

@@ -6,7 +6,7 @@ import type { Em } from '../orm/orm.js';
 import type { SubgraphRuntime } from '../runtime.js';
 import { openBoss } from './boss.js';
 import { enqueued, forget } from './enqueue.js';
-import type { Job } from './job.js';
+import { givenUpName, type Job, withGivenUp } from './job.js';
 import { runJob } from './run.js';
 
 /** The worker of a subgraph. */
@@ -39,7 +39,7 @@ const stopMs = 5_000;
 export async function startJobs(runtime: SubgraphRuntime): Promise<Jobs> {
   const { manifest, orm, surroundings } = runtime;
   const { database, log, metrics } = surroundings;
-  const jobs = jobsOf(manifest);
+  const jobs = withGivenUp(jobsOf(manifest));
   const boss = await openBoss(manifest.name, orm, database, log);
   const stopping = new AbortController();
   await follow(boss, jobs);
@@ -100,7 +100,8 @@ export async function startJobs(runtime: SubgraphRuntime): Promise<Jobs> {
 
 /** Queues and times as the manifest has them; what it has no longer is not scheduled any more. */
 async function follow(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
-  for (const { name, retries = 5, minutes = 15, cron } of jobs) {
+  for (const job of jobs) {
+    const { name, retries = 5, minutes = 15, cron } = job;
     const options = {
       retryLimit: retries,
       retryDelay: 2,
@@ -109,10 +110,11 @@ async function follow(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
       expireInSeconds: minutes * 60,
       heartbeatSeconds,
       notify: true,
+      deadLetter: job.givenUp ? givenUpName(job) : null,
     };
     // Of a scheduled job one run at a time, and one that waits.
-    if (await boss.getQueue(name)) await boss.updateQueue(name, options);
-    else await boss.createQueue(name, { ...options, policy: cron ? 'stately' : 'standard' });
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, { policy: cron ? 'stately' : 'standard' });
+    await boss.updateQueue(name, options);
     // Written anew, a time would forget what was missed.
     const known = cron ? await boss.getSchedule(name) : null;
     if (cron && known?.cron !== cron) await boss.schedule(name, cron, {}, { tz: timeZone, missed: 'once' });
