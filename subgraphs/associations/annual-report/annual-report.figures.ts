@@ -113,9 +113,9 @@ export async function figuresOf(
     `select (count(distinct m.person_id) filter (where m.is_member))::int as "individualMembers",
        (count(distinct m.organization_id) filter (where m.is_member))::int as "collectiveMembers",
        (count(distinct m.person_id) filter (where m.is_member and p.gender = 'FEMALE'))::int as "femaleMembers",
-       (count(*) filter (where m.admitted_on between ?::date and ?::date))::int as admitted,
-       (count(*) filter (where m.ended_on between ?::date and ?::date))::int as ended
-     from (select *, (ended_on is null or ended_on > ?::date) as is_member from "${tx.subgraph}".membership
+       (count(*) filter (where m.admitted_on between ?::date and ?::date and not m.is_merged))::int as admitted,
+       (count(*) filter (where m.ended_on between ?::date and ?::date and not m.is_merged))::int as ended
+     from (select *, (ended_on is null or ended_on > ?::date) as is_member, status = 'MERGED' as is_merged from "${tx.subgraph}".membership
            where association_id = ? and admitted_on <= ?::date) m
        left join "${tx.subgraph}".person p on p.id = m.person_id`,
     [from, asOf, from, asOf, asOf, associationId, asOf],

@@ -22,10 +22,10 @@ export class AnnualReportFigures {
   @Field(() => Int, { description: 'Women among the people.' })
   femaleMembers!: number;
 
-  @Field(() => Int, { description: 'Memberships begun in the year.' })
+  @Field(() => Int, { description: 'Memberships begun in the year; not those that are MERGED.' })
   admitted!: number;
 
-  @Field(() => Int, { description: 'Memberships ended in the year.' })
+  @Field(() => Int, { description: 'Memberships ended in the year; not those that are MERGED.' })
   ended!: number;
 
   @Field(() => Money, { description: 'Fees of the year charged.' })

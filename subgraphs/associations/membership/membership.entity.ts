@@ -92,7 +92,11 @@ export class Membership extends BaseRecord {
   admittedOn!: string | null;
 
   @Property({ type: 'date', nullable: true })
-  @Field(() => CivilDate, { nullable: true, description: 'First day after the end; null while open.' })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description:
+      'First day after the end; null while open. Of one that is MERGED the day on which the one that stands began, or its own where that came later: no day has both.',
+  })
   endedOn!: string | null;
 
   @Property({ type: 'text', nullable: true })

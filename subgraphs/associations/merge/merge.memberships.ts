@@ -7,6 +7,7 @@ interface Open {
   readonly id: string;
   readonly associationId: string;
   readonly status: MembershipStatus;
+  readonly admittedOn: string | null;
   readonly start: string;
 }
 
@@ -19,12 +20,13 @@ const rank = [
 ];
 
 /**
- * Of two open memberships in one association the earlier one stands; the other is kept as history, and names it.
+ * Of two open memberships in one association the earlier one stands; the other is kept as history, and names it. It ended
+ * when the other began, so that no day has two.
  */
 export async function mergeMemberships(journal: Journal, people: readonly string[]): Promise<void> {
   const { ctx } = journal;
   const open = await ctx.em.execute<Open[]>(
-    `select id, association_id as "associationId", status, coalesce(admitted_on, applied_on)::text as start
+    `select id, association_id as "associationId", status, admitted_on::text as "admittedOn", coalesce(admitted_on, applied_on)::text as start
      from "${ctx.subgraph}".membership where person_id = any(?::text[])
        and status in (select jsonb_array_elements_text(?::jsonb))`,
     [`{${people.join(',')}}`, JSON.stringify(openStatuses)],
@@ -34,7 +36,7 @@ export async function mergeMemberships(journal: Journal, people: readonly string
     for (const other of others) {
       await journal.change(Membership, other.id, {
         status: MembershipStatus.MERGED,
-        ended_on: ctx.today,
+        ended_on: endOf(other, standing!) ?? ctx.today,
         merged_into_id: standing!.id,
         updated_at: ctx.now(),
       });
@@ -51,6 +53,10 @@ export async function mergeMemberships(journal: Journal, people: readonly string
     }
   }
 }
+
+/** No day after the admission where that came later; null where none was admitted. */
+const endOf = (other: Open, standing: Open): string | null =>
+  other.admittedOn && standing.admittedOn && [other.admittedOn, standing.admittedOn].sort().at(-1)!;
 
 const standsBefore = (a: Open, b: Open): number =>
   rank.indexOf(a.status) - rank.indexOf(b.status) ||

@@ -3,6 +3,7 @@ import { viewerWith } from '../../../test/support/subgraph.js';
 import { take } from '../../../test/support/trio.js';
 import { recordAudit } from '../../kernel/audit.js';
 import { anonymous, system, transact } from '../../kernel/index.js';
+import { figuresOf } from '../annual-report/annual-report.figures.js';
 import { type Associations, startAssociations } from '../associations.fixture.js';
 import { inheritingCount } from '../membership/inherited.loaders.js';
 import { FieldClass } from '../person/field-class.js';
@@ -272,6 +273,54 @@ it('shows the person who looked at him under the old id', async () => {
   await undone(id);
   expect(await looks(s)).toEqual([]);
   expect(await looks(m)).toEqual([{ purpose: 'Thẩm định' }]);
+});
+
+it.each([
+  ['the earlier one', 'ACTIVE', '2018-01-01', '2023-02-01'],
+  ['the suspended one, from when it began', 'SUSPENDED', '2023-02-01', '2023-02-01'],
+])('counts of two memberships on no day more than one: %s stands', async (_what, status, from, end) => {
+  const [s, m] = [await made.newPerson('Gộp'), await made.newPerson('Gộp')];
+  const [changed, other] = [await made.active(s), await made.active(m)];
+  await sql(
+    `update associations.membership set status = ?, admitted_on = ? where id = ?`,
+    status,
+    from,
+    changed,
+  );
+  if (status === 'SUSPENDED')
+    await sql(`update associations.membership set admitted_on = '2018-01-01' where id = ?`, other);
+  const counts = async () => {
+    const told: number[][] = [];
+    for (const asOf of ['2017-12-31', '2018-01-01', '2023-01-31', '2023-02-01', '2026-01-01']) {
+      const { data } = await made.graph.run(
+        first,
+        `query($id: ID!, $asOf: Date) {
+           association(id: $id) { memberCount(asOf: $asOf) }
+           membershipStatistics(groupBy: [ASSOCIATION], asOf: $asOf) { total { memberships } }
+           memberships(filter: { associationId: $id, asOf: $asOf }) { totalCount } }`,
+        { id: made.associationId, asOf },
+      );
+      const { association, membershipStatistics, memberships } = data;
+      told.push([association.memberCount, membershipStatistics.total.memberships, memberships.totalCount]);
+    }
+    return told;
+  };
+  const flows = async () => {
+    const ctx = made.graph.runtime.context({ viewer: system });
+    const foreign = { consultancies: null, honours: null, projects: null, unanswered: [] };
+    const { admitted, ended } = await figuresOf(ctx, made.associationId, 2023, foreign);
+    return { admitted, ended };
+  };
+  const before = await counts();
+  const { admitted, ended } = await flows();
+  const id = await merged(s, m);
+  const once = before.map((of, i) => of.map((each) => (i < 3 ? each : each - 1)));
+  expect(await counts()).toEqual(once);
+  const [row] = await sql(`select status, ended_on::text from associations.membership where id = ?`, other);
+  expect(row).toEqual({ status: 'MERGED', ended_on: end });
+  expect(await flows()).toEqual({ admitted: status === 'ACTIVE' ? admitted - 1 : admitted, ended });
+  await undone(id);
+  expect(await counts()).toEqual(before);
 });
 
 it('counts who inherits a membership once, and the dead not', async () => {

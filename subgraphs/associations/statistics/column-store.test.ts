@@ -279,6 +279,32 @@ describe('columns that are kept', () => {
     expect(told).toEqual(await toldAnew());
   });
 
+  it('are told further by who has time, of one change once', async () => {
+    await transact(ctx, async (tx) => {
+      const person = await of(tx, Person, { id: people.at(-6)! });
+      person.gender = person.gender === Gender.MALE ? Gender.FEMALE : Gender.MALE;
+    });
+    const read = async (work: () => Promise<unknown>) => {
+      all.graph.statements.length = 0;
+      await work();
+      return all.graph.statements.filter((text) => /string_agg|with entries/.test(text));
+    };
+    expect(await read(() => warmStatistics(ctx))).not.toEqual([]);
+    expect(await read(() => warmStatistics(ctx))).toEqual([]);
+    expect(await read(() => everything(ctx))).toEqual([]);
+    expect(await everything(ctx)).toEqual(await toldAnew());
+  });
+
+  it('are read where there is no room for those of one question', async () => {
+    const frame = await frameOf(ctx, populationOf('intellectuals', today));
+    const names = [counted, ...dimensions.intellectuals!] as ColumnName[];
+    const textsOf = (store: ColumnStore) =>
+      store.read(ctx, frame, names, ({ column }) => names.map((name) => [name, column(name).texts]));
+    const told = await textsOf(new ColumnStore());
+    expect(await textsOf(new ColumnStore(4_000))).toEqual(told);
+    expect(told.every(([, texts]) => texts!.length > 1)).toBe(true);
+  });
+
   it('are not told what an entry says of a membership that nobody knows', async () => {
     const before = await everything(ctx);
     await ctx.em.execute(`insert into associations.audit_entry (at, role, action, entity_type, entity_id, request_id)
@@ -287,6 +313,7 @@ describe('columns that are kept', () => {
   });
 
   it('are read anew when the database was set back to before them', async () => {
+    const otherId = await all.newPerson('Kề');
     const before = await everything(ctx);
     const [last] = await ctx.em.execute<{ id: string }[]>(
       'select max(id) as id from associations.audit_entry',
@@ -295,15 +322,34 @@ describe('columns that are kept', () => {
     const [{ gender }] = await ctx.em.execute<any[]>('select gender from associations.person where id = ?', [
       personId,
     ]);
-    await transact(ctx, async (tx) => {
-      const person = await of(tx, Person, { id: personId });
-      person.gender = gender === Gender.MALE ? Gender.FEMALE : Gender.MALE;
-    });
+    const { id: membershipId } = await of(ctx, Membership, { personId, endedOn: null });
+    const change = () =>
+      transact(ctx, async (tx) => {
+        const person = await of(tx, Person, { id: personId });
+        person.gender = gender === Gender.MALE ? Gender.FEMALE : Gender.MALE;
+        (await of(tx, Membership, { id: membershipId })).personId = otherId;
+      });
+    await change();
+    const setBack = async () => {
+      await ctx.em.execute('alter table associations.audit_entry disable trigger user');
+      await ctx.em.execute('delete from associations.audit_entry where id > ?', [last!.id]);
+      await ctx.em.execute('alter table associations.audit_entry enable trigger user');
+      await ctx.em.execute('update associations.person set gender = ? where id = ?', [gender, personId]);
+      const whose = 'update associations.membership set person_id = ? where id = ?';
+      await ctx.em.execute(whose, [personId, membershipId]);
+      ctx.em.clear();
+    };
     expect(await everything(ctx)).not.toEqual(before);
-    await ctx.em.execute('alter table associations.audit_entry disable trigger user');
-    await ctx.em.execute('delete from associations.audit_entry where id > ?', [last!.id]);
-    await ctx.em.execute('alter table associations.audit_entry enable trigger user');
-    await ctx.em.execute('update associations.person set gender = ? where id = ?', [gender, personId]);
+    await setBack();
+    expect(await everything(ctx)).toEqual(before);
+    await change();
+    expect(await everything(ctx)).not.toEqual(before);
+    await setBack();
+    // Somebody asks of something else before as much changed again.
+    await count(ctx, await frameOf(ctx, populationOf('intellectuals', today)), ['TITLE'] as Dimension[]);
+    for (let i = 0; i < 5; i++)
+      await ctx.em.execute(`insert into associations.audit_entry (at, role, action, entity_type, entity_id, request_id)
+        values (now(), 'SYSTEM', 'UPDATE', 'Fee', 'any', 'test')`);
     expect(await everything(ctx)).toEqual(before);
     await transact(ctx, async (tx) => {
       (await of(tx, Person, { id: people.at(-3)! })).gender = Gender.UNDISCLOSED;

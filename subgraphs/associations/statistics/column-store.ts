@@ -1,10 +1,8 @@
 import { totalmem } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import type { Entities } from '../../kernel/federation/entities.js';
 import type { Context } from '../../kernel/index.js';
 import type { Em } from '../../kernel/orm/orm.js';
-import { isInTransaction } from '../../kernel/read/kept.js';
 import { changedSince } from './changed-records.js';
 import { type ByOwner, Column, Owners, Places } from './column.js';
 import {
@@ -45,8 +43,6 @@ interface Kept {
 }
 /** What the database says of some records in some columns. */
 type Told = Group & { readonly only: readonly string[]; readonly rows: readonly ColumnRow[] };
-/** Told of each membership whose it is. */
-type Own = (id: string, place: number, owner: number) => void;
 
 /** Of all columns that are kept: a quarter of what the process may take, and room for those of some questions. */
 const mostBytes = Math.max(
@@ -67,8 +63,7 @@ export class ColumnStore {
   private readonly organizations = new Places();
   /** Of memberships. */
   private readonly owners = new Owners();
-  /** Memberships that two reads knew as somebody else’s, and the later change: they are told again before they are counted. */
-  private readonly doubtful = new Map<string, bigint>();
+  private readonly placed: Partial<Record<KeptRecords, Promise<void>>> = {};
   /** To read columns anew takes a while, and histories a long one: neither holds up who asks for what is sooner told. */
   private readonly turns: Record<'histories' | 'anew' | 'further', Promise<unknown>> = {
     histories: Promise.resolve(),
@@ -98,46 +93,38 @@ export class ColumnStore {
     work: (columns: Columns) => T,
   ): Promise<T> {
     const change = await lastChange(ctx.em, ctx.subgraph);
+    // Those for which there is no room are kept as long as this takes.
+    const own = new Map<string, Kept>();
     for (let isFirst = true; ; isFirst = false) {
       const wanted = names.map((name) => wantedOf(frame, name, (history) => !this.kept.has(history)));
-      const known = this.knownOf(wanted);
-      if (isFirst && !this.isDoubtful(wanted) && known.every((each) => each?.change === change))
+      const knownOf = () => wanted.map(({ key }) => this.kept.get(key) ?? own.get(key));
+      const known = knownOf();
+      if (isFirst && known.every((each) => each?.change === change))
         return work(this.columnsOf(frame, wanted, known as Kept[]));
-      if (!known.every(Boolean)) await this.inTurn('anew', () => this.readAnew(ctx, wanted));
+      if (!known.every(Boolean)) await this.inTurn('anew', () => this.readAnew(ctx, wanted, own));
       const done = await this.inTurn('further', async () => {
-        const columns = await this.tellFurther(ctx, frame, wanted);
+        const columns = await this.tellFurther(ctx, frame, wanted, knownOf());
         return columns && { result: work(columns) };
       });
       if (done) return done.result;
+      own.clear();
     }
   }
 
-  /** Reads columns that are not known, or of which too much changed, those of days gone by as histories. */
+  /**
+   * Does before somebody asks what he would have to wait for: tells columns further, and reads those that are not known, or
+   * of which too much changed, those of days gone by as histories.
+   */
   async keep(ctx: Context, frame: Frame, names: readonly ColumnName[]): Promise<void> {
     const wanted = names.map((name) => wantedOf(frame, name, () => false));
-    await this.forgetOutdated(ctx, wanted);
-    if (wanted.every(({ key }) => this.kept.has(key))) return;
+    // Nobody asks: it does not count as use.
+    const knownOf = () => wanted.map(({ key }) => this.kept.peek(key));
+    const last = await lastChange(ctx.em, ctx.subgraph);
+    if (knownOf().every((each) => each?.change === last)) return;
+    if (await this.inTurn('further', () => this.tellFurther(ctx, frame, wanted, knownOf()))) return;
     // What was forgotten for want of room would be read again and again.
     if (this.kept.calculatedSize > this.kept.maxSize / 2) return;
     await this.inTurn(wanted.some(isHistory) ? 'histories' : 'anew', () => this.readAnew(ctx, wanted));
-  }
-
-  /** Forgets columns since which more changed than is told further: else the next who asks would have to wait for them. */
-  private async forgetOutdated(ctx: Context, wanted: readonly Wanted[]): Promise<void> {
-    const last = await lastChange(ctx.em, ctx.subgraph);
-    for (const { key } of wanted) {
-      const change = this.kept.get(key)?.change ?? last;
-      if (change === last || (await changedSince(ctx.em, ctx.subgraph, change, last))) continue;
-      if (this.kept.get(key)?.change === change) this.kept.delete(key);
-    }
-  }
-
-  private isDoubtful(wanted: readonly Wanted[]): boolean {
-    return this.doubtful.size > 0 && wanted.some(({ records }) => records === 'memberships');
-  }
-
-  private knownOf(wanted: readonly Wanted[]): (Kept | undefined)[] {
-    return wanted.map(({ key }) => this.kept.get(key));
   }
 
   private columnsOf({ asOf }: Frame, wanted: readonly Wanted[], known: readonly Kept[]): Columns {
@@ -157,26 +144,30 @@ export class ColumnStore {
     return turn;
   }
 
-  /** Reads columns that are not known. */
-  private async readAnew(ctx: Context, wanted: readonly Wanted[]): Promise<void> {
-    const missing = wanted.filter(({ key }) => !this.kept.has(key));
+  /**
+   * Reads columns that are not known.
+   * @param own where they are as well, those there are known
+   */
+  private async readAnew(
+    ctx: Context,
+    wanted: readonly Wanted[],
+    own = new Map<string, Kept>(),
+  ): Promise<void> {
+    const missing = wanted.filter(({ key }) => !this.kept.has(key) && !own.has(key));
     if (missing.length === 0) return;
     const found = new Map<string, Kept['column']>();
     const change = await inSnapshot(ctx, async (em, last) => {
-      const own: Own = (id, place, owner) => {
-        const known = this.owners.at(place);
-        if (known === undefined) this.owners.set(place, owner);
-        else if (known !== owner) this.doubtful.set(id, last);
-      };
       for (const group of groupsOf(missing)) {
         const { frame, records } = group;
-        if (this.places[records].count === 0) await this.place(em, frame, records);
+        // Their owners first: else these would come in the order of memberships.
+        await this.place(em, frame, 'people');
+        await this.place(em, frame, records);
         const columns = group.wanted.map(() => (frame.ofEach ? new History() : new Column()));
         for (const part of frame.ofEach ? await partsOf(em, frame, records) : [undefined]) {
           for (const row of await selectColumns(em, { ...frame, part }, records, namesOf(group.wanted))) {
             // Of all records it takes a while, in which others are served.
             await setImmediate();
-            this.fill(group, columns, row, own);
+            this.fill(group, columns, row, last);
           }
           for (const column of columns) {
             await setImmediate();
@@ -187,10 +178,22 @@ export class ColumnStore {
       }
       return last;
     });
-    for (const [key, column] of found) this.kept.set(key, { column, change });
+    for (const [key, column] of found) {
+      own.set(key, { column, change });
+      this.kept.set(key, { column, change });
+    }
   }
 
-  private async place(em: Em, frame: Frame, records: KeptRecords): Promise<void> {
+  /** Gives all records of a kind their places, once. */
+  private place(em: Em, frame: Frame, records: KeptRecords): Promise<void> {
+    this.placed[records] ??= this.placeAll(em, frame, records).catch((error) => {
+      delete this.placed[records];
+      throw error;
+    });
+    return this.placed[records];
+  }
+
+  private async placeAll(em: Em, frame: Frame, records: KeptRecords): Promise<void> {
     for (const ids of await idsOf(em, frame, records)) {
       await setImmediate();
       for (const id of ids) this.places[records].of(id);
@@ -199,19 +202,22 @@ export class ColumnStore {
 
   /**
    * Tells columns again of the records that changed.
+   * @param known of those that are wanted
    * @returns null where that is not enough: those are forgotten
    */
-  private async tellFurther(ctx: Context, frame: Frame, wanted: readonly Wanted[]): Promise<Columns | null> {
-    const known = this.knownOf(wanted);
+  private async tellFurther(
+    ctx: Context,
+    frame: Frame,
+    wanted: readonly Wanted[],
+    known: readonly (Kept | undefined)[],
+  ): Promise<Columns | null> {
     if (!known.every((each) => each !== undefined)) return null;
     const changes = known.map(({ change }) => change).sort((a, b) => (a < b ? -1 : 1));
     const { change, isTold, told } = await inSnapshot(ctx, async (em, last) => {
       const found = await changedSince(em, frame.schema, changes[0]!, last);
       const rows: Told[] = [];
       for (const group of found ? groupsOf(wanted, true) : []) {
-        const only = found![group.records].concat(
-          group.records === 'memberships' ? [...this.doubtful.keys()] : [],
-        );
+        const only = found![group.records];
         if (only.length > 0)
           rows.push({
             ...group,
@@ -221,9 +227,16 @@ export class ColumnStore {
       }
       return { change: last, isTold: found !== null, told: rows };
     });
-    // Too much changed, or the database was set back to before what is known.
-    if (!isTold || change < changes.at(-1)!) {
-      for (const { key } of wanted) this.kept.delete(key);
+    // The database was set back to before what is known: so may be others.
+    if (change < changes.at(-1)!) {
+      this.kept.clear();
+      this.owners.forgetChanges();
+      return null;
+    }
+    if (!isTold) {
+      // Too much changed since the oldest; those beside it may be right, or have been read again meanwhile.
+      for (const [i, { key }] of wanted.entries())
+        if (known[i]!.change === changes[0] && this.kept.peek(key) === known[i]) this.kept.delete(key);
       return null;
     }
     const columnOf = new Map(wanted.map(({ key }, i) => [key, known[i]!.column]));
@@ -234,12 +247,7 @@ export class ColumnStore {
         const place = this.places[each.records].find(id);
         if (place !== undefined) for (const column of columns) column.forget(place);
       }
-      for (const row of each.rows)
-        this.fill(each, columns, row, (_id, place, owner) => {
-          this.owners.set(place, owner);
-        });
-      if (each.records === 'memberships')
-        for (const id of each.only) if ((this.doubtful.get(id) ?? 0n) <= change) this.doubtful.delete(id);
+      for (const row of each.rows) this.fill(each, columns, row, change);
     }
     for (const { key } of wanted) this.kept.set(key, { column: columnOf.get(key)!, change });
     return this.columnsOf(frame, wanted, known);
@@ -249,13 +257,14 @@ export class ColumnStore {
     { records, wanted }: Group,
     columns: readonly (Column | History)[],
     row: ColumnRow,
-    own: Own,
+    change: bigint,
   ): void {
     const { id, person_id, organization_id, day, texts } = textsOf(row, namesOf(wanted));
     for (const [i, each] of id.entries()) {
       const place = this.places[records].of(each);
       for (const [at, column] of columns.entries()) column.set(place, texts[at]![i]!, Number(day[i]));
-      if (records === 'memberships') own(each, place, this.ownerOf(person_id[i]!, organization_id[i]!));
+      if (records === 'memberships')
+        this.owners.set(place, this.ownerOf(person_id[i]!, organization_id[i]!), Number(change));
     }
   }
 
@@ -263,31 +272,3 @@ export class ColumnStore {
     return personId ? this.places.people.of(personId) : -1 - this.organizations.of(organizationId);
   }
 }
-
-const stores = new WeakMap<Entities, ColumnStore>();
-
-function storeOf(ctx: Context): ColumnStore {
-  // In a transaction there may be changes that nobody else knows of.
-  if (isInTransaction(ctx)) return new ColumnStore();
-  const known = stores.get(ctx.entities);
-  if (known) return known;
-  const store = new ColumnStore();
-  stores.set(ctx.entities, store);
-  return store;
-}
-
-/**
- * Works on columns of people or members on the day of a frame, as of the last change.
- * @param names of any records of the subject
- * @param work on them, at once
- */
-export const withColumns = <T>(
-  ctx: Context,
-  frame: Frame,
-  names: readonly ColumnName[],
-  work: (columns: Columns) => T,
-): Promise<T> => storeOf(ctx).read(ctx, frame, names, work);
-
-/** Reads columns before somebody asks for them, and where the day is gone by, those of all such days. */
-export const keepColumns = (ctx: Context, frame: Frame, names: readonly ColumnName[]): Promise<void> =>
-  storeOf(ctx).keep(ctx, frame, names);

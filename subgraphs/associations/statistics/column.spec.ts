@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { Column, Places } from './column.js';
+import { Column, Owners, Places } from './column.js';
 
 it('keeps one text for each record, however many there are and however many differ', () => {
   const column = new Column();
@@ -49,4 +49,21 @@ it('keeps nothing of what its texts were taken from', () => {
   expect(used() - before).toBeLessThan(3_000_000);
   expect(columns[29]!.texts[1]).toBe('adm_of_the_record_29');
   expect(places.count).toBe(30);
+});
+
+it('knows whose a record is as of the last change, in whatever order it is told', () => {
+  const owners = new Owners();
+  owners.set(0, 5, 12);
+  owners.set(1, 3, 12);
+  expect([...owners.of(2).owners]).toEqual([5, 3]);
+  owners.set(0, 7, 11);
+  owners.set(1, 9, 13);
+  expect([...owners.of(2).owners]).toEqual([5, 9]);
+  expect([...owners.of(2).order]).toEqual([0, 1]);
+  owners.set(0, 10, 12);
+  expect([...owners.of(2).order]).toEqual([1, 0]);
+  // The changes were undone in the database.
+  owners.forgetChanges();
+  owners.set(0, 7, 11);
+  expect([...owners.of(2).owners]).toEqual([7, 9]);
 });

@@ -128,16 +128,22 @@ export interface ByOwner {
 /** Owners of records, by the places of these. */
 export class Owners {
   private readonly owners: number[] = [];
+  /** As of which change each was told. */
+  private readonly changes: number[] = [];
   private sorted: ByOwner | null = null;
 
-  at(place: number): number | undefined {
-    return this.owners[place];
-  }
-
-  set(place: number, owner: number): void {
+  /** @param change as of which it is so: what was told as of a later one stays */
+  set(place: number, owner: number, change: number): void {
+    if (change < (this.changes[place] ?? 0)) return;
+    this.changes[place] = change;
     if (this.owners[place] === owner) return;
     this.owners[place] = owner;
     this.sorted = null;
+  }
+
+  /** What is told next holds, whatever it is as of. */
+  forgetChanges(): void {
+    this.changes.length = 0;
   }
 
   /** Of so many records; worked out again when one has changed hands. */

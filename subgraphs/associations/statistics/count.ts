@@ -1,9 +1,9 @@
 import type { Context } from '../../kernel/index.js';
 import { codesOf, columnOf } from './column-codes.js';
 import { alive, type ColumnName, counted, profiled } from './column-rows.js';
-import { withColumns } from './column-store.js';
 import { associationsIn, type Counting, keepWanted, membersIn, peopleIn, type Reading } from './counting.js';
 import type { Frame } from './dimensions.js';
+import { withColumns } from './kept-columns.js';
 import type { Condition, Dimension } from './statistic.js';
 
 /** A row as it is counted. */

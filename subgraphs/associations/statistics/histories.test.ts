@@ -18,8 +18,9 @@ import {
   selectColumns,
   textsOf,
 } from './column-rows.js';
-import { ColumnStore, type Columns, keepColumns, withColumns } from './column-store.js';
+import { ColumnStore, type Columns } from './column-store.js';
 import { bandOn, needOf, personDivision } from './dimensions.js';
+import { keepColumns, withColumns } from './kept-columns.js';
 import { type Dimension, type Subject, unknown } from './statistic.js';
 import { frameOf } from './statistic-frame.js';
 import { MembershipDimension, PeopleDimension, PlaceBasis } from './statistics.enums.js';

@@ -46,7 +46,7 @@ const uncounted = 'Null for targets that are not counted from people, and for an
 export class IndicatorMeasures {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: `People who count for the target on the day: profile VERIFIED then, alive, at least a college diploma, living in the territory, or working in it and living elsewhere. T6 counts those whose highest degree is a doctorate, T7 a master’s. Degrees are those awarded until the year of the day; residence and tie to the province those known today. Whoever withdrew the consent to STATISTICS, is restricted, erased or merged into another counts on no day. ${uncounted} ${withheld}`,
+    description: `People who count for the target on the day: profile VERIFIED then, alive, at least a college diploma, living in the territory, or working in it and living elsewhere. T6 counts those whose highest degree is a doctorate, T7 a master’s. Degrees are those awarded until the year of the day; the residence is that of the day, the tie to the province today’s. Whoever withdrew the consent to STATISTICS, is restricted, erased or merged into another counts on no day: of a merged person what the surviving record was on the day counts. ${uncounted} ${withheld}`,
   })
   intellectuals(@Ctx() ctx: Context, @Root() reading: IndicatorReading): Promise<number | null> {
     return measure(ctx, reading, 'verified');

@@ -17,7 +17,7 @@ import { associationStatistics, intellectualStatistics, membershipStatistics } f
 export class StatisticsResolver {
   @Query(() => IntellectualStatistics, {
     description:
-      'Intellectuals by one to three dimensions (thống kê trí thức): distinct people with a profile VERIFIED or STALE on the day, alive. Whoever withdrew the consent to STATISTICS, is restricted, erased or merged into another counts on no day. Everyone; for those who may not see the people numbers are rounded and small cells hidden.',
+      'Intellectuals by one to three dimensions (thống kê trí thức): distinct people with a profile VERIFIED or STALE on the day, alive. Whoever withdrew the consent to STATISTICS, is restricted, erased or merged into another counts on no day: of a merged person what the surviving record was on the day counts. Everyone; for those who may not see the people numbers are rounded and small cells hidden.',
   })
   intellectualStatistics(
     @Ctx() ctx: Context,

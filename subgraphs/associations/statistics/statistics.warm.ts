@@ -2,7 +2,7 @@ import { addDays } from '../../kernel/calendar/index.js';
 import type { Context } from '../../kernel/index.js';
 import { columnOf } from './column-codes.js';
 import { alive, type ColumnName, counted, needsOf, profiled } from './column-rows.js';
-import { keepColumns } from './column-store.js';
+import { keepColumns } from './kept-columns.js';
 import type { Dimension, Subject } from './statistic.js';
 import { frameOf } from './statistic-frame.js';
 import { MembershipDimension, PeopleDimension, PlaceBasis } from './statistics.enums.js';
