@@ -18,6 +18,13 @@ interface Sql {
   readonly params: readonly unknown[];
 }
 
+/** Rows of a part: how well they match and by which text, as SQL, and which of those that are visible they are. */
+interface Hits {
+  readonly rank: Sql;
+  readonly text: string;
+  readonly where: Sql;
+}
+
 /** What a page is of. */
 export interface RankedPage {
   /** What was searched for, and is in the condition too. */
@@ -70,9 +77,12 @@ export async function selectRanked<T extends object>(
   const texts = searchedTexts(page.search, textsOf(ctx, entity));
   const order = columns.map((each) => each.join(' ')).join(', ');
   const seek = page.after ? seekSql(columns, page.after) : null;
-  const part = ({ sql, params }: Sql): Sql => ({
-    sql: `(select * from (${sql}) ranked ${seek ? `where ${seek.sql}` : ''} order by ${order} limit ${Number(page.limit)})`,
-    params: [...params, ...(seek?.params ?? [])],
+  // No more than the order needs: the database plans all parts for each page, and takes longer the more there is to them.
+  const keys = columns.flatMap(([column]) => (column.startsWith('"') ? [`hits.${column}`] : [])).join(', ');
+  const part = ({ rank, text, where: { sql, params } }: Hits): Sql => ({
+    sql: `(select * from (select ${keys}, ${rank.sql} as search_rank, ${text} as search_text from hits where ${sql}) ranked
+      ${seek ? `where ${seek.sql}` : ''} order by ${order} limit ${Number(page.limit)})`,
+    params: [...rank.params, ...params, ...(seek?.params ?? [])],
   });
   const table = `"${meta.schema ?? ctx.subgraph}"."${meta.tableName}"`;
   const found = partsOf(texts);
@@ -86,7 +96,10 @@ export async function selectRanked<T extends object>(
   // a limit is not shared among workers) and no row more than the page has.
   const rows = await ctx.em.execute<Record<string, unknown>[]>(
     `with hits as not materialized (${hits.sql})
-     select * from (${parts.map(({ sql }) => sql).join(' union all ')}) page limit ${Number(page.limit)}`,
+     select whole.*, search_rank, search_text
+     from (select * from (${parts.map(({ sql }) => sql).join(' union all ')}) page limit ${Number(page.limit)}) page
+       join ${table} whole using (id)
+     order by ${columns.map(([column, direction]) => `page.${column} ${direction}`).join(', ')}`,
     [...hits.params, ...parts.flatMap(({ params }) => params)] as unknown[],
   );
   const mapped = rows.map((row) => ({
@@ -158,16 +171,13 @@ function rowsOf(
   table: string,
   { rank, text, alike, conditions }: Part,
   after: RankedPage['after'],
-): Sql | null {
+): Hits | null {
   if (after && Number(after[0]) > rank) return null;
   // From where the page starts on, so that the index does not lead through all pages before it.
   const isStart = after && Number(after[0]) === rank && String(after[1]) > text.plainPhrase;
   const own = beginsPlain(text, isStart ? String(after[1]) : undefined);
-  const { sql, params } = and(...(alike ? readBy(table, text, own, alike) : [own]), ...conditions);
-  return {
-    sql: `select hits.*, ${rank} as search_rank, ${text.plain} as search_text from hits where ${sql}`,
-    params,
-  };
+  const where = and(...(alike ? readBy(table, text, own, alike) : [own]), ...conditions);
+  return { rank: constant(rank), text: text.plain, where };
 }
 
 /** Of those that begin so with their diacritics the few by these, the many in the order of the text without. */
@@ -186,34 +196,35 @@ const remaining = (texts: readonly SearchedText[], ...conditions: readonly Sql[]
 const all = (patterns: readonly string[]) => patterns.map(() => 'search_key like ?').join(' and ');
 const any = (tiers: SearchTiers['tiers']) => `(${tiers.map((each) => `(${all(each)})`).join(' or ')})`;
 
+const constant = (rank: number): Sql => ({ sql: String(rank), params: [] });
+
 /** Rows of any tier, each with the first that it matches. @param ranks how many there are before */
-function matching(texts: readonly SearchedText[], ranks: number, { words, tiers, widest }: SearchTiers): Sql {
+function matching(
+  texts: readonly SearchedText[],
+  ranks: number,
+  { words, tiers, widest }: SearchTiers,
+): Hits {
   const better = tiers.slice(0, -1);
   const cases = better.map((patterns, place) => `when ${all(patterns)} then ${ranks + place}`).join(' ');
   const last = ranks + better.length;
-  const { sql, params } = remaining(
+  const where = remaining(
     texts,
     { sql: all(words), params: words },
     { sql: any(widest), params: widest.flat() },
   );
-  return {
-    sql: `select hits.*, ${better.length > 0 ? `case ${cases} else ${last} end` : last} as search_rank, '' as search_text
-      from hits where ${sql}`,
-    params: [...better.flat(), ...params],
-  };
+  const rank =
+    better.length > 0 ? { sql: `case ${cases} else ${last} end`, params: better.flat() } : constant(last);
+  return { rank, text: `''`, where };
 }
 
 /** What matches by parts of words only. */
-function others(texts: readonly SearchedText[], ranks: number, { words, tiers, widest }: SearchTiers): Sql {
-  const { sql, params } = remaining(
+function others(texts: readonly SearchedText[], ranks: number, { words, tiers, widest }: SearchTiers): Hits {
+  const where = remaining(
     texts,
     { sql: all(words), params: words },
     not({ sql: any(widest), params: widest.flat() }),
   );
-  return {
-    sql: `select hits.*, ${ranks + tiers.length} as search_rank, '' as search_text from hits where ${sql}`,
-    params,
-  };
+  return { rank: constant(ranks + tiers.length), text: `''`, where };
 }
 
 /** Rows after the given values, as `connection` seeks them. */
