@@ -19,7 +19,7 @@ const batchSize = 100;
 
 /** Undoes what a dry run wrote. */
 class Undo extends Error {}
-/** Thrown where the import was ended meanwhile: what is under way is not written. */
+/** Thrown where the import was ended meanwhile, or goes on in another try: what is under way is not written. */
 class Ended extends Error {}
 
 interface Outcome {
@@ -94,11 +94,13 @@ async function takeTable(
   const take = async () => {
     if (signal.aborted) throw new JobInterrupted();
     const goesOn = await takeBatch(ctx, job, batch, tried);
+    job.done += batch.length;
     batch = [];
     return goesOn;
   };
+  const from = job.done;
   for await (const row of dataRows(file, job.headerRow)) {
-    if (index++ < job.done) continue;
+    if (index++ < from) continue;
     batch.push(row);
     if (batch.length === batchSize && !(await take())) return;
   }
@@ -171,6 +173,7 @@ async function updateKnown(
     let changed = false;
     try {
       await transact(ctx, async (tx) => {
+        await lockOpen(tx, job);
         changed = await updateRow(tx, job, row, recordId);
         if (job.isDryRun) throw new Undo();
       });
@@ -198,6 +201,7 @@ async function takeOneByOne(
   for (const row of rows) {
     try {
       await transact(ctx, async (tx) => {
+        await lockOpen(tx, job);
         await takeRows(tx, job, [row]);
         if (job.isDryRun) throw new Undo();
       });
@@ -214,8 +218,7 @@ async function takeOneByOne(
 
 /** Writes the progress. @returns false where the import is to end here @throws Ended */
 async function record(tx: Context, job: ImportJob, count: number, outcome: Outcome): Promise<boolean> {
-  const row = await lock(tx, job.id);
-  if (!isOpen(row)) throw new Ended();
+  const row = await lockOpen(tx, job);
   row.done += count;
   row.createdCount += outcome.created;
   row.updatedCount += outcome.updated;
@@ -231,6 +234,13 @@ async function record(tx: Context, job: ImportJob, count: number, outcome: Outco
 
 const lock = (tx: Context, id: string) =>
   tx.em.findOneOrFail(ImportJob, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
+/** @throws Ended */
+async function lockOpen(tx: Context, job: ImportJob): Promise<ImportJob> {
+  const row = await lock(tx, job.id);
+  if (!isOpen(row) || row.done !== job.done) throw new Ended();
+  return row;
+}
 
 function end(
   ctx: Context,

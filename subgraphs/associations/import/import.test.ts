@@ -447,6 +447,23 @@ describe('an import', () => {
     });
   });
 
+  it('counts each row once where a slow try and the next overlap', async () => {
+    const id = await start(await members(...Array.from({ length: 350 }, () => row())));
+    const job = made.graph.runtime.manifest.jobs!.find(({ name }) => name === 'import-rows')!;
+    const run = () =>
+      job.run(made.graph.runtime.context({ viewer: system }), {
+        data: { id },
+        signal: new AbortController().signal,
+        attempt: 1,
+        isLast: false,
+      });
+    const slow = run();
+    for (let i = 0; i < 400 && (await shown(id)).progress.done < 100; i++) await sleep(10);
+    await Promise.all([slow, run()]);
+    const { status, createdCount, skippedCount, progress } = await shown(id);
+    expect([status, createdCount + skippedCount, progress.done]).toEqual(['DONE', 350, 350]);
+  });
+
   it('fails where no try is left: a slow one takes no more, and the table may be imported anew', async () => {
     const file = await members(...Array.from({ length: 250 }, () => row()));
     const id = await start(file);

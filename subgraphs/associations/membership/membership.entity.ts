@@ -95,7 +95,7 @@ export class Membership extends BaseRecord {
   @Field(() => CivilDate, {
     nullable: true,
     description:
-      'First day after the end; null while open. Of one that is MERGED the day on which the one that stands began, or its own where that came later: no day has both.',
+      'First day after the end; null while open. Of one that is MERGED the day on which it began: its days are those of the one that stands.',
   })
   endedOn!: string | null;
 

@@ -7,6 +7,7 @@ interface Open {
   readonly id: string;
   readonly associationId: string;
   readonly status: MembershipStatus;
+  readonly appliedOn: string;
   readonly admittedOn: string | null;
   readonly start: string;
 }
@@ -20,23 +21,25 @@ const rank = [
 ];
 
 /**
- * Of two open memberships in one association the earlier one stands; the other is kept as history, and names it. It ended
- * when the other began, so that no day has two.
+ * Of two open memberships in one association the earlier one stands; the other is kept as history, and names it. The one
+ * that stands began when the first of them did, and the other has no day of its own, so that no day has two.
  */
 export async function mergeMemberships(journal: Journal, people: readonly string[]): Promise<void> {
   const { ctx } = journal;
   const open = await ctx.em.execute<Open[]>(
-    `select id, association_id as "associationId", status, admitted_on::text as "admittedOn", coalesce(admitted_on, applied_on)::text as start
+    `select id, association_id as "associationId", status, applied_on::text as "appliedOn", admitted_on::text as "admittedOn",
+       coalesce(admitted_on, applied_on)::text as start
      from "${ctx.subgraph}".membership where person_id = any(?::text[])
        and status in (select jsonb_array_elements_text(?::jsonb))`,
     [`{${people.join(',')}}`, JSON.stringify(openStatuses)],
   );
   for (const same of Map.groupBy(open, ({ associationId }) => associationId).values()) {
     const [standing, ...others] = same.toSorted(standsBefore);
+    if (others.length > 0) await beginWithFirst(journal, standing!, others);
     for (const other of others) {
       await journal.change(Membership, other.id, {
         status: MembershipStatus.MERGED,
-        ended_on: endOf(other, standing!) ?? ctx.today,
+        ended_on: other.admittedOn ?? ctx.today,
         merged_into_id: standing!.id,
         updated_at: ctx.now(),
       });
@@ -54,9 +57,18 @@ export async function mergeMemberships(journal: Journal, people: readonly string
   }
 }
 
-/** No day after the admission where that came later; null where none was admitted. */
-const endOf = (other: Open, standing: Open): string | null =>
-  other.admittedOn && standing.admittedOn && [other.admittedOn, standing.admittedOn].sort().at(-1)!;
+/** A suspension stands though it is of a later membership. */
+async function beginWithFirst(journal: Journal, standing: Open, others: readonly Open[]): Promise<void> {
+  const first = others.filter(({ admittedOn }) => admittedOn).sort(byAdmission)[0];
+  if (!first || !standing.admittedOn || byAdmission(first, standing) >= 0) return;
+  await journal.change(Membership, standing.id, {
+    applied_on: first.appliedOn,
+    admitted_on: first.admittedOn,
+    updated_at: journal.ctx.now(),
+  });
+}
+
+const byAdmission = (a: Open, b: Open): number => a.admittedOn!.localeCompare(b.admittedOn!);
 
 const standsBefore = (a: Open, b: Open): number =>
   rank.indexOf(a.status) - rank.indexOf(b.status) ||

@@ -276,9 +276,9 @@ it('shows the person who looked at him under the old id', async () => {
 });
 
 it.each([
-  ['the earlier one', 'ACTIVE', '2018-01-01', '2023-02-01'],
-  ['the suspended one, from when it began', 'SUSPENDED', '2023-02-01', '2023-02-01'],
-])('counts of two memberships on no day more than one: %s stands', async (_what, status, from, end) => {
+  ['the earlier one stands', 'ACTIVE', '2018-01-01', '2023-02-01'],
+  ['the suspended one stands, from when the first began', 'SUSPENDED', '2023-02-01', '2018-01-01'],
+])('counts of two memberships on no day more than one: %s', async (_what, status, from, end) => {
   const [s, m] = [await made.newPerson('Gộp'), await made.newPerson('Gộp')];
   const [changed, other] = [await made.active(s), await made.active(m)];
   await sql(
@@ -316,9 +316,16 @@ it.each([
   const id = await merged(s, m);
   const once = before.map((of, i) => of.map((each) => (i < 3 ? each : each - 1)));
   expect(await counts()).toEqual(once);
-  const [row] = await sql(`select status, ended_on::text from associations.membership where id = ?`, other);
-  expect(row).toEqual({ status: 'MERGED', ended_on: end });
-  expect(await flows()).toEqual({ admitted: status === 'ACTIVE' ? admitted - 1 : admitted, ended });
+  const rowOf = async (id: string) =>
+    (
+      await sql(
+        `select status, applied_on::text, admitted_on::text, ended_on::text from associations.membership where id = ?`,
+        id,
+      )
+    )[0];
+  expect(await rowOf(other)).toMatchObject({ status: 'MERGED', admitted_on: end, ended_on: end });
+  expect(await rowOf(changed)).toMatchObject({ status, admitted_on: '2018-01-01', ended_on: null });
+  expect(await flows()).toEqual({ admitted: admitted - 1, ended });
   await undone(id);
   expect(await counts()).toEqual(before);
 });

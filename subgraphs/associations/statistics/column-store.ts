@@ -117,7 +117,6 @@ export class ColumnStore {
    */
   async keep(ctx: Context, frame: Frame, names: readonly ColumnName[]): Promise<void> {
     const wanted = names.map((name) => wantedOf(frame, name, () => false));
-    // Nobody asks: it does not count as use.
     const knownOf = () => wanted.map(({ key }) => this.kept.peek(key));
     const last = await lastChange(ctx.em, ctx.subgraph);
     if (knownOf().every((each) => each?.change === last)) return;
@@ -146,14 +145,18 @@ export class ColumnStore {
 
   /**
    * Reads columns that are not known.
-   * @param own where they are as well, those there are known
+   * @param own where those that are wanted are in the end, though there may be no room to keep them
    */
   private async readAnew(
     ctx: Context,
     wanted: readonly Wanted[],
     own = new Map<string, Kept>(),
   ): Promise<void> {
-    const missing = wanted.filter(({ key }) => !this.kept.has(key) && !own.has(key));
+    for (const { key } of wanted) {
+      const known = this.kept.peek(key);
+      if (known) own.set(key, known);
+    }
+    const missing = wanted.filter(({ key }) => !own.has(key));
     if (missing.length === 0) return;
     const found = new Map<string, Kept['column']>();
     const change = await inSnapshot(ctx, async (em, last) => {

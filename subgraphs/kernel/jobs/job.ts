@@ -31,7 +31,7 @@ export interface Job {
   run(ctx: Context, job: JobRun): Promise<unknown>;
   /**
    * Called with the data of a run that is given up: its last try failed, was stopped, or its process was killed. Like a job,
-   * it may be called more than once.
+   * it may be called more than once. Not for a job with a `cron`: of two runs that wait one is given up with tries left.
    */
   givenUp?(ctx: Context, data: any): Promise<unknown>;
 }
@@ -42,7 +42,9 @@ export const givenUpName = ({ name }: Job): string => `${name}-given-up`;
 /** Jobs, and for each that says what is done where it is given up the job that does it. */
 export const withGivenUp = (jobs: readonly Job[]): Job[] =>
   jobs.flatMap((job) =>
-    job.givenUp ? [{ name: givenUpName(job), run: (ctx, { data }) => job.givenUp!(ctx, data) }, job] : [job],
+    job.givenUp
+      ? [{ name: givenUpName(job), retries: 50, run: (ctx, { data }) => job.givenUp!(ctx, data) }, job]
+      : [job],
   );
 
 /** Thrown by a job that was told to stop; it is run again from where it is. */

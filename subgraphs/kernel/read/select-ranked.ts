@@ -96,7 +96,7 @@ export async function selectRanked<T extends object>(
   // a limit is not shared among workers) and no row more than the page has.
   const rows = await ctx.em.execute<Record<string, unknown>[]>(
     `with hits as not materialized (${hits.sql})
-     select whole.*, search_rank, search_text
+     select whole.*, page.search_rank, page.search_text
      from (select * from (${parts.map(({ sql }) => sql).join(' union all ')}) page limit ${Number(page.limit)}) page
        join ${table} whole using (id)
      order by ${columns.map(([column, direction]) => `page.${column} ${direction}`).join(', ')}`,
