@@ -133,7 +133,14 @@ describe.each(places)('the graph, %s', (name, start) => {
     // It builds, starts twelve processes and tells all stories, on a slow machine beside another file that does as much.
   }, 360_000);
   // Of one that starts too slowly too: else its processes would go on beside the other tests.
-  afterAll(() => starting?.then((started) => started.close()).catch(() => {}), 180_000);
+  afterAll(
+    () =>
+      starting?.then(
+        (started) => started.close(),
+        () => {},
+      ),
+    180_000,
+  );
 
   async function ask(query: string, variables: object = {}, headers: Record<string, string> = {}) {
     const response = await fetch(place.url, {
