@@ -74,27 +74,21 @@ describe('others are answered, and a client is sent away', () => {
   });
 
   test('that does not take its answers', async () => {
-    const served = new Set<Socket>();
-    const { server } = gateway.app;
-    const noted = (socket: Socket) => {
-      served.add(socket);
-      socket.once('close', () => served.delete(socket));
-    };
-    server.on('connection', noted);
+    // By their ports: of the connections of others some are kept, and end some time.
+    const served = new Map<number, Socket>();
+    const noted = (socket: Socket) => served.set(socket.remotePort!, socket);
+    gateway.app.server.on('connection', noted);
     const stalled = Array.from({ length: 5 }, clientOf);
+    const ports: number[] = [];
     for (const { socket } of stalled) {
+      socket.once('connect', () => ports.push(socket.localPort!));
       socket.pause();
       socket.write('GET /explorer/graphiql.js HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(20));
     }
-    // By their ports: of the connections of others some are kept, and end some time.
-    const open = () => {
-      const ports = new Set(stalled.map(({ socket }) => socket.localPort));
-      return [...served].filter(({ remotePort }) => ports.has(remotePort)).length;
-    };
-    await until(() => open() === stalled.length);
+    await until(() => ports.length === stalled.length && ports.every((port) => served.has(port)));
     await others();
-    await until(() => open() === 0, 8_000);
-    server.off('connection', noted);
+    await until(() => ports.every((port) => served.get(port)!.destroyed), 8_000);
+    gateway.app.server.off('connection', noted);
     for (const { socket } of stalled) socket.destroy();
     await others();
   });
