@@ -145,6 +145,8 @@ async function takeBatch(
   const count = batch.length;
   try {
     return await inBatch(ctx, async (tx) => {
+      // First of all: two tries that write the same rows would wait for each other.
+      await lockOpen(tx, job);
       await takeRows(tx, job, fresh);
       if (job.isDryRun) throw new Undo();
       return record(tx, job, count, outcome);
