@@ -5,14 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbedded } from '../../gateway/embedded.js';
 import { parseOperation } from '../../gateway/operations.js';
 import { demoAccounts } from '../../seed/stories/accounts.js';
-import { subgraphs } from '../../subgraphs/index.js';
 import { parseEnvironment } from '../../subgraphs/kernel/env.js';
 import { copyOfDemoData } from '../support/demo-data.js';
 import { buildOnce } from '../support/once.js';
 import { administer, createDatabase } from '../support/postgres.js';
 import { findServices } from '../support/services.js';
 import { type Distributed, secret, startDistributed } from './distributed.js';
-import { makeRoles } from './roles.js';
+import { makeRoles, makeTables } from './roles.js';
 
 /** `agency (people.nodes.birth), anonymous`: to whom which field tells nothing; where none is named, the whole answer. */
 const denials = (text: string) =>
@@ -72,13 +71,11 @@ async function distributed(services: { databaseUrl: string; redisUrl: string }):
   };
   try {
     dropRoles = await makeRoles(database.url);
-    // The processes come first: with their roles' rights only, they make their tables. While these are filled they are
-    // away, for they would follow every story as it is told.
-    graph = await startDistributed(database.url, services.redisUrl, { dist });
-    await Promise.all(subgraphs.map(({ name }) => graph!.stop(name)));
+    await makeTables(database.url);
+    // While these are filled no process is there that would follow every story as it is told.
     const env = parseEnvironment({ NODE_ENV: 'test', DATABASE_URL: database.url, VIEWER_SECRET: secret });
     await (await startEmbedded({ env })).close();
-    await Promise.all(subgraphs.map(({ name }) => graph!.start(name)));
+    graph = await startDistributed(database.url, services.redisUrl, { dist });
     await expectNoDemoAccounts(graph.url);
     // From here on they stand for real ones.
     await administer(database.url, 'update associations.account set is_demo = false');
@@ -130,8 +127,7 @@ describe.each(places)('the graph, %s', (name, start) => {
     starting = start();
     place = await starting;
     for (const { username } of demoAccounts) tokens.set(username, (await signIn(username)).accessToken);
-    // It builds, starts twelve processes and tells all stories, on a slow machine beside another file that does as much.
-  }, 360_000);
+  }, 180_000);
   // Of one that starts too slowly too: else its processes would go on beside the other tests.
   afterAll(
     () =>
@@ -139,7 +135,7 @@ describe.each(places)('the graph, %s', (name, start) => {
         (started) => started.close(),
         () => {},
       ),
-    180_000,
+    30_000,
   );
 
   async function ask(query: string, variables: object = {}, headers: Record<string, string> = {}) {

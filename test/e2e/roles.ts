@@ -1,4 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { subgraphs } from '../../subgraphs/index.js';
+import { parseEnvironment } from '../../subgraphs/kernel/env.js';
+import { createKeyValue } from '../../subgraphs/kernel/kv.js';
+import { createLogger } from '../../subgraphs/kernel/logger.js';
+import { openDatabase } from '../../subgraphs/kernel/orm/database.js';
+import { startSubgraph } from '../../subgraphs/kernel/runtime.js';
 import { administer } from '../support/postgres.js';
 
 /** What the environment of docker-compose.yml gives for passwords: nothing that needs care in an address. */
@@ -21,6 +27,28 @@ export async function makeRoles(url: string): Promise<(serverUrl: string) => Pro
   await administer(url, sql);
   const roles = [...sql.matchAll(/^create role (\w+)/gm)].map(([, role]) => role);
   return (serverUrl) => administer(serverUrl, `drop role if exists ${roles.join(', ')}`);
+}
+
+/** Each subgraph makes its tables as it starts, with the rights of its role only. @param url as for `makeRoles` */
+export async function makeTables(url: string): Promise<void> {
+  for (const { name, load } of subgraphs) {
+    const role = new URL(url);
+    role.username = inDatabase(`"union_${name}"`, url).slice(1, -1);
+    const env = parseEnvironment({
+      NODE_ENV: 'test',
+      DATABASE_URL: role.toString(),
+      DATABASE_PASSWORD: passwordOf(`${name.toUpperCase()}_DB_PASSWORD`),
+    });
+    const runtime = await startSubgraph(await load(), {
+      env,
+      secret: 'makes-tables-and-signs-nothing-with-it',
+      database: await openDatabase(env),
+      keyValue: createKeyValue(undefined),
+      log: createLogger(env, name),
+      transport: () => Promise.reject(new Error('Nobody is asked')),
+    });
+    await runtime.close();
+  }
 }
 
 /** A text about the database `union` and its roles, as one about another database. */
