@@ -88,7 +88,11 @@ export class Membership extends BaseRecord {
   appliedOn!: string;
 
   @Property({ type: 'date', nullable: true })
-  @Field(() => CivilDate, { nullable: true, description: 'Day of admission; null before.' })
+  @Field(() => CivilDate, {
+    nullable: true,
+    description:
+      'Day of admission, the first of them where a membership of the same person was merged into it; null before.',
+  })
   admittedOn!: string | null;
 
   @Property({ type: 'date', nullable: true })
